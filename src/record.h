@@ -1,0 +1,138 @@
+/* A record: the thing that is stored, found and printed.  Fields and their meaning
+ * are the contract of yusou(1), "Records".
+ *
+ * A record owns all it points to.  A string that is NULL, a year 0, an amount
+ * YS_AMOUNT_NONE and an empty array all mean: not known; printers leave them out
+ * or say null, as the contract asks. */
+#ifndef YS_RECORD_H
+#define YS_RECORD_H
+
+#include "src/amount.h"
+#include "src/region.h"
+
+typedef enum {
+	YS_PUBLICATION,
+	YS_SECTION,
+	YS_TABLE,
+	YS_PROJECT,
+	YS_ITEM,                /* procurement and other detail rows */
+	YS_DEPARTMENT,
+	YS_N_TYPES
+} ys_record_type;
+
+const char *ys_record_type_name(ys_record_type type);
+/* YS_N_TYPES if there is no such type. */
+ys_record_type ys_record_type_named(const char *name);
+
+/* Lines of a file, counted from 1, both ends included. */
+typedef struct {
+	int first, last;
+} ys_lines;
+
+typedef struct {
+	char *path;
+	GArray *lines;          /* of ys_lines, ascending */
+	char *table;            /* title of the table it stands in; NULL in prose */
+} ys_source;
+
+ys_source *ys_source_new(const char *path, const char *table);
+/* Note a line, in any order; neighbouring lines join.  A line below 1 is no line. */
+void ys_source_add_line(ys_source *source, int line);
+void ys_source_free(ys_source *source);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_source, ys_source_free)
+
+typedef struct {
+	char *code;             /* stable, for programs: number-rebuilt, unit-missing, ... */
+	char *message;          /* for people */
+	int line;               /* 0 none */
+} ys_warning;
+
+ys_warning *ys_warning_new(const char *code, int line, const char *format, ...) G_GNUC_PRINTF(3, 4);
+ys_warning *ys_warning_copy(const ys_warning *warning);
+void ys_warning_free(ys_warning *warning);
+
+/* A named amount: one column of a project's funding.  No two of a record have the same name. */
+typedef struct {
+	char *name;
+	ys_amount amount;
+} ys_funding;
+
+ys_funding *ys_funding_new(const char *name, ys_amount amount);
+void ys_funding_free(ys_funding *funding);
+
+typedef enum {
+	YS_UNCHECKED,
+	YS_OK,
+	YS_ROUNDING,
+	YS_MISMATCH
+} ys_reconciliation_status;
+
+typedef struct {
+	ys_reconciliation_status status;
+	ys_amount sum, declared, residual;
+} ys_reconciliation;
+
+const char *ys_reconciliation_status_name(ys_reconciliation_status status);
+
+typedef struct {
+	ys_record_type type;
+	char *id;
+	char *title;
+	char *department;
+	GPtrArray *aliases;     /* of char * */
+	char *unit;
+	ys_region region;       /* static strings of the gazetteer */
+	int year;
+	char *kind, *level, *scope;
+
+	ys_amount amount;       /* project, item */
+	char *amount_text;      /* as printed, with its unit */
+	ys_amount executed;     /* project of a final account */
+	GPtrArray *funding;     /* of ys_funding */
+	char *category, *content, *goal, *indicators;
+	char *parent, *parent_title;
+
+	char *canonical;        /* table, from here */
+	GPtrArray *columns;     /* of char *: header levels joined with '/' */
+	GPtrArray *rows;        /* of GPtrArray of char * */
+	int n_rows;
+	char *unit_text;
+	ys_amount declared_total;
+	ys_reconciliation reconciliation;
+
+	char *text;             /* section */
+
+	ys_amount total_income, total_expenditure, basic, project;  /* publication */
+	GPtrArray *subordinate_units;                               /* of char * */
+
+	ys_source *source;
+	GPtrArray *also;        /* of ys_source: other places the same thing is printed */
+	GPtrArray *warnings;    /* of ys_warning */
+} ys_record;
+
+/* All fields unknown, arrays empty. */
+ys_record *ys_record_new(ys_record_type type);
+void ys_record_free(ys_record *record);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_record, ys_record_free)
+
+/* A permalink id: the type's letter and 16 characters of base32 over SHA-256 of
+ * the parts (NULL-terminated list of strings, which may be empty but not NULL).
+ * The same parts give the same id on any machine. */
+char *ys_record_id(ys_record_type type, ...) G_GNUC_NULL_TERMINATED;
+
+/* The form kept in the index: one JSON object whose amounts are integers of fen.
+ * folded is the searchable text of the record (see ys_record_searchable()); it
+ * stands first, so that a match can be verified without parsing the rest. */
+char *ys_record_to_stored(const ys_record *record, const char *folded);
+/* NULL and *error (YS_ERROR_IO) when it is not what ys_record_to_stored() made. */
+ys_record *ys_record_from_stored(const char *data, gsize len, GError **error);
+/* The folded text inside stored data; borrowed, not NUL-terminated. FALSE if damaged. */
+gboolean ys_record_stored_folded(const char *data, gsize len, const char **folded, gsize *folded_len);
+
+/* The texts of a record that a query may match, in order of weight: the title first.
+ * Calls fn with the text as printed and what it is called in the record ("title", "goal").
+ * Statutory rows, column heads and page furniture are not among them (phenomena 96-100). */
+typedef void (*ys_text_fn)(const char *field, const char *text, void *data);
+void ys_record_searchable(const ys_record *record, ys_text_fn fn, void *data);
+
+#endif

@@ -1,0 +1,43 @@
+/* Administrative divisions: which province, city and county a name means.
+ *
+ * The table is data/divisions.csv, compiled in.  A publication rarely prints its
+ * province, and many county names exist more than once (白云区 in 广州 and 贵阳), so a
+ * level is filled only when the text decides it; what is open stays NULL and the
+ * caller warns (DOMAIN section 3). */
+#ifndef YS_REGION_H
+#define YS_REGION_H
+
+#include <glib.h>
+
+typedef struct {
+	const char *province;   /* full official names, static; NULL unknown */
+	const char *city;       /* NULL for the four municipalities and county-level cities under a province */
+	const char *county;
+	const char *code;       /* six digits of the deepest level known; NULL unknown */
+} ys_region;
+
+typedef enum {
+	YS_REGION_NONE,         /* no division is named */
+	YS_REGION_RESOLVED,     /* one reading fits */
+	YS_REGION_AMBIGUOUS     /* several fit; only what they share is filled in */
+} ys_region_status;
+
+/* Find the region that the beginning of a body's name means: 广州市白云区政务服务数据管理局,
+ * 中共邵阳县委宣传部, 南县农业农村局, 重庆市彭水苗族土家族自治公安局 (distinctive stem).  hint is other
+ * text of the publication whose place names may decide between several readings,
+ * or NULL.  On YS_REGION_AMBIGUOUS *candidates, if not NULL, receives a newly
+ * allocated string for the warning: "贵州省贵阳市白云区, 广东省广州市白云区". */
+ys_region_status ys_region_of_name(const char *name, const char *hint, ys_region *out, char **candidates);
+
+/* The codes of every division, of any level, that a person may mean by name: 白云区,
+ * 白云, 广州, 广东省.  Six-digit strings, static; the array is the caller's.  Empty
+ * when nothing is so named. */
+GPtrArray *ys_region_codes_named(const char *name);
+
+/* The region of a six-digit code; FALSE if the code is not in the table. */
+gboolean ys_region_of_code(const char *code, ys_region *out);
+
+/* TRUE if one of the region's names, full or without its suffix, is name. */
+gboolean ys_region_is_named(const ys_region *region, const char *name);
+
+#endif
