@@ -1,0 +1,36 @@
+/* What can go wrong, as far as a caller acts differently on it.
+ *
+ * Every fallible function takes a GError ** last and returns NULL or FALSE when
+ * it sets it.  The detail travels in the message (what, where, what to do);
+ * the code decides the exit status and, on the web, the status line.
+ * ys_error_table() is the one place where those answers are written down. */
+#ifndef YS_ERROR_H
+#define YS_ERROR_H
+
+#include <glib.h>
+
+typedef enum {
+	YS_ERROR_INPUT,         /* the query or an option is not valid */
+	YS_ERROR_NO_INDEX,      /* nothing was ever published there */
+	YS_ERROR_SCHEMA,        /* the index was made by another version */
+	YS_ERROR_IO,            /* reading or writing failed */
+	YS_ERROR_LOCKED,        /* another writer is active */
+	YS_ERROR_PUBLICATION,   /* this file is no publication we can read */
+	YS_ERROR_INTERNAL       /* a bug, or no memory */
+} ys_error_code;
+
+#define YS_ERROR (ys_error_quark())
+GQuark ys_error_quark(void);
+
+typedef struct {
+	ys_error_code code;
+	int exit_status;        /* sysexits where one fits; documented in yusou.1 */
+	int http_status;
+	const char *visitor;    /* one sentence that gives no internals away */
+} ys_error_row;
+
+/* The row for an error.  Errors of other domains (GLib's file errors) answer
+ * as YS_ERROR_IO.  Never NULL. */
+const ys_error_row *ys_error_answer(const GError *error);
+
+#endif

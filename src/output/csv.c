@@ -1,0 +1,150 @@
+#include "src/output/csv.h"
+
+#include <string.h>
+
+typedef enum {
+	STRING,
+	NUMBER,
+	AMOUNT,
+	TYPE,
+	REGION,
+	SOURCE,
+	WARNINGS
+} form;
+
+#define FIELD(name, form, member) { name, form, G_STRUCT_OFFSET(ys_record, member) }
+
+/* Columns in the order they are printed. */
+static const struct {
+	const char *name;
+	form form;
+	gsize offset;
+} columns[] = {
+	FIELD("id", STRING, id),
+	FIELD("type", TYPE, type),
+	FIELD("title", STRING, title),
+	FIELD("amount_yuan", AMOUNT, amount),
+	FIELD("amount_text", STRING, amount_text),
+	FIELD("executed_yuan", AMOUNT, executed),
+	FIELD("department", STRING, department),
+	FIELD("unit", STRING, unit),
+	FIELD("category", STRING, category),
+	FIELD("province", REGION, region.province),
+	FIELD("city", REGION, region.city),
+	FIELD("county", REGION, region.county),
+	FIELD("region_code", REGION, region.code),
+	FIELD("year", NUMBER, year),
+	FIELD("kind", STRING, kind),
+	FIELD("level", STRING, level),
+	FIELD("scope", STRING, scope),
+	FIELD("content", STRING, content),
+	FIELD("goal", STRING, goal),
+	FIELD("indicators", STRING, indicators),
+	FIELD("text", STRING, text),
+	FIELD("declared_total_yuan", AMOUNT, declared_total),
+	FIELD("total_income_yuan", AMOUNT, total_income),
+	FIELD("total_expenditure_yuan", AMOUNT, total_expenditure),
+	FIELD("path", SOURCE, source),
+	FIELD("lines", SOURCE, source),
+	FIELD("table", SOURCE, source),
+	FIELD("warnings", WARNINGS, warnings),
+};
+
+/* C0 but for line ends and the tab, DEL and C1: CSV has no escape for them, and a terminal it
+ * is printed on would obey them. */
+static gboolean is_control(gunichar c)
+{
+	return (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7f && c < 0xa0);
+}
+
+static void append_field(GString *out, const char *s)
+{
+	const char *quote = s && strpbrk(s, ",\"\r\n") ? "\"" : "";
+
+	g_string_append(out, quote);
+	for (; s && *s; s = g_utf8_next_char(s)) {
+		gunichar c = g_utf8_get_char(s);
+
+		if (c == '"')
+			g_string_append_c(out, '"');
+		g_string_append_unichar(out, is_control(c) ? 0xfffd : c);
+	}
+	g_string_append(out, quote);
+}
+
+static void append_source(GString *out, const ys_source *source, const char *name)
+{
+	g_autoptr(GString) lines = NULL;
+
+	if (!source)
+		return;
+	if (strcmp(name, "lines")) {
+		append_field(out, strcmp(name, "path") ? source->table : source->path);
+		return;
+	}
+	lines = g_string_new(NULL);
+	for (guint i = 0; i < source->lines->len; i++) {
+		const ys_lines *range = &g_array_index(source->lines, ys_lines, i);
+
+		g_string_append_printf(lines, "%s%d", lines->len ? "; " : "", range->first);
+		if (range->last != range->first)
+			g_string_append_printf(lines, "-%d", range->last);
+	}
+	append_field(out, lines->str);
+}
+
+static void append_warnings(GString *out, const GPtrArray *warnings)
+{
+	g_autoptr(GString) codes = g_string_new(NULL);
+
+	for (guint i = 0; i < warnings->len; i++)
+		g_string_append_printf(codes, "%s%s", codes->len ? "; " : "",
+				       ((ys_warning *)g_ptr_array_index(warnings, i))->code);
+	append_field(out, codes->str);
+}
+
+static void append_column(GString *out, const ys_record *record, gsize i)
+{
+	gconstpointer field = G_STRUCT_MEMBER_P(record, columns[i].offset);
+
+	switch (columns[i].form) {
+	case STRING:
+	case REGION:
+		append_field(out, *(char *const *)field);
+		break;
+	case NUMBER:
+		if (*(const int *)field)
+			g_string_append_printf(out, "%d", *(const int *)field);
+		break;
+	case AMOUNT:
+		if (*(const ys_amount *)field != YS_AMOUNT_NONE)
+			ys_amount_append_yuan(out, *(const ys_amount *)field);
+		break;
+	case TYPE:
+		append_field(out, ys_record_type_name(record->type));
+		break;
+	case SOURCE:
+		append_source(out, record->source, columns[i].name);
+		break;
+	case WARNINGS:
+		append_warnings(out, record->warnings);
+		break;
+	}
+}
+
+void ys_csv_append_head(GString *out)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
+		g_string_append_printf(out, "%s%s", i ? "," : "", columns[i].name);
+	g_string_append(out, "\r\n");
+}
+
+void ys_csv_append_record(GString *out, const ys_record *record)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(columns); i++) {
+		if (i)
+			g_string_append_c(out, ',');
+		append_column(out, record, i);
+	}
+	g_string_append(out, "\r\n");
+}

@@ -1,0 +1,12 @@
+/* Comma-separated values (RFC 4180) of records. */
+#ifndef YS_CSV_H
+#define YS_CSV_H
+
+#include "src/record.h"
+
+/* The line of column names. */
+void ys_csv_append_head(GString *out);
+/* One record a line; lists are joined with "; ", amounts are exact decimals of yuan. */
+void ys_csv_append_record(GString *out, const ys_record *record);
+
+#endif

@@ -1,0 +1,358 @@
+#include "src/record.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "src/record_fields.h"
+
+/* ---- types ---- */
+
+/* A letter is part of every id of its type: never change one. */
+static const struct {
+	const char *name;
+	char letter;
+} types[YS_N_TYPES] = {
+	[YS_PUBLICATION] = { "publication", 'b' },
+	[YS_SECTION] = { "section", 's' },
+	[YS_TABLE] = { "table", 't' },
+	[YS_PROJECT] = { "project", 'p' },
+	[YS_ITEM] = { "item", 'i' },
+	[YS_DEPARTMENT] = { "department", 'd' },
+};
+
+const char *ys_record_type_name(ys_record_type type)
+{
+	g_return_val_if_fail(type < YS_N_TYPES, NULL);
+	return types[type].name;
+}
+
+ys_record_type ys_record_type_named(const char *name)
+{
+	guint type = 0;
+
+	while (type < YS_N_TYPES && g_strcmp0(types[type].name, name) != 0)
+		type++;
+	return (ys_record_type)type;
+}
+
+const char *ys_reconciliation_status_name(ys_reconciliation_status status)
+{
+	static const char *const names[] = {
+		[YS_UNCHECKED] = "unchecked",
+		[YS_OK] = "ok",
+		[YS_ROUNDING] = "rounding",
+		[YS_MISMATCH] = "mismatch",
+	};
+
+	g_return_val_if_fail(status < G_N_ELEMENTS(names), NULL);
+	return names[status];
+}
+
+/* ---- parts ---- */
+
+ys_source *ys_source_new(const char *path, const char *table)
+{
+	ys_source *source = g_new0(ys_source, 1);
+
+	source->path = g_strdup(path);
+	source->table = g_strdup(table);
+	source->lines = g_array_new(FALSE, FALSE, sizeof(ys_lines));
+	return source;
+}
+
+void ys_source_add_line(ys_source *source, int line)
+{
+	GArray *lines = source->lines;
+	ys_lines *range, *next;
+	guint i = lines->len;
+
+	if (line < 1)
+		return;
+	while (i > 0 && line < g_array_index(lines, ys_lines, i - 1).first)
+		i--;
+	if (i > 0 && line - 1 <= g_array_index(lines, ys_lines, i - 1).last) {
+		i--;
+	} else {
+		ys_lines one = { line, line };
+
+		g_array_insert_val(lines, i, one);
+	}
+	range = &g_array_index(lines, ys_lines, i);
+	range->last = MAX(range->last, line);
+	if (i + 1 == lines->len)
+		return;
+	next = range + 1;
+	if (next->first - 1 <= range->last) {
+		range->last = next->last;
+		g_array_remove_index(lines, i + 1);
+	}
+}
+
+void ys_source_free(ys_source *source)
+{
+	if (!source)
+		return;
+	g_free(source->path);
+	g_free(source->table);
+	g_array_unref(source->lines);
+	g_free(source);
+}
+
+ys_warning *ys_warning_new(const char *code, int line, const char *format, ...)
+{
+	ys_warning *warning = g_new0(ys_warning, 1);
+	va_list args;
+
+	warning->code = g_strdup(code);
+	warning->line = line;
+	va_start(args, format);
+	warning->message = g_strdup_vprintf(format, args);
+	va_end(args);
+	return warning;
+}
+
+ys_warning *ys_warning_copy(const ys_warning *warning)
+{
+	return ys_warning_new(warning->code, warning->line, "%s", warning->message);
+}
+
+void ys_warning_free(ys_warning *warning)
+{
+	if (!warning)
+		return;
+	g_free(warning->code);
+	g_free(warning->message);
+	g_free(warning);
+}
+
+ys_funding *ys_funding_new(const char *name, ys_amount amount)
+{
+	ys_funding *funding = g_new0(ys_funding, 1);
+
+	funding->name = g_strdup(name);
+	funding->amount = amount;
+	return funding;
+}
+
+void ys_funding_free(ys_funding *funding)
+{
+	if (!funding)
+		return;
+	g_free(funding->name);
+	g_free(funding);
+}
+
+/* ---- fields ---- */
+
+#define BIT(type) (1u << (type))
+#define ALL (BIT(YS_N_TYPES) - 1)
+#define TABLE BIT(YS_TABLE)
+#define PROJECT BIT(YS_PROJECT)
+#define ITEM BIT(YS_ITEM)
+#define SECTION BIT(YS_SECTION)
+#define PUBLICATION BIT(YS_PUBLICATION)
+#define DEPARTMENT BIT(YS_DEPARTMENT)
+#define AT(member) G_STRUCT_OFFSET(ys_record, member)
+
+static const ys_field fields[] = {
+	{ "id", YS_FIELD_STRING, AT(id), ALL, 0 },
+	{ "type", YS_FIELD_TYPE, AT(type), ALL, 0 },
+	{ "title", YS_FIELD_STRING, AT(title), ALL, 0 },
+	{ "department", YS_FIELD_STRING, AT(department), ALL, 0 },
+	{ "aliases", YS_FIELD_STRINGS, AT(aliases), ALL, 0 },
+	{ "unit", YS_FIELD_STRING, AT(unit), PROJECT | ITEM, DEPARTMENT },
+	{ "region", YS_FIELD_REGION, AT(region), ALL, 0 },
+	{ "year", YS_FIELD_YEAR, AT(year), ALL, 0 },
+	{ "kind", YS_FIELD_STRING, AT(kind), ALL, 0 },
+	{ "level", YS_FIELD_STRING, AT(level), ALL, 0 },
+	{ "scope", YS_FIELD_STRING, AT(scope), ALL, 0 },
+	{ "amount", YS_FIELD_AMOUNT, AT(amount), PROJECT | ITEM, 0 },
+	{ "amount_text", YS_FIELD_STRING, AT(amount_text), PROJECT | ITEM, 0 },
+	{ "executed", YS_FIELD_AMOUNT, AT(executed), PROJECT, 0 },
+	{ "funding", YS_FIELD_FUNDING, AT(funding), PROJECT, 0 },
+	{ "category", YS_FIELD_STRING, AT(category), PROJECT, ITEM },
+	{ "content", YS_FIELD_STRING, AT(content), PROJECT, ITEM },
+	{ "goal", YS_FIELD_STRING, AT(goal), PROJECT, ITEM },
+	{ "indicators", YS_FIELD_STRING, AT(indicators), PROJECT, ITEM },
+	{ "parent", YS_FIELD_STRING, AT(parent), ITEM | SECTION, 0 },
+	{ "parent_title", YS_FIELD_STRING, AT(parent_title), ITEM | SECTION, 0 },
+	{ "canonical", YS_FIELD_STRING, AT(canonical), TABLE, 0 },
+	{ "columns", YS_FIELD_STRINGS, AT(columns), TABLE, 0 },
+	{ "rows", YS_FIELD_ROWS, AT(rows), TABLE, 0 },
+	{ "n_rows", YS_FIELD_COUNT, AT(n_rows), TABLE, 0 },
+	{ "unit_text", YS_FIELD_STRING, AT(unit_text), TABLE, 0 },
+	{ "declared_total", YS_FIELD_AMOUNT, AT(declared_total), TABLE, 0 },
+	{ "reconciliation", YS_FIELD_RECONCILIATION, AT(reconciliation), TABLE, 0 },
+	{ "text", YS_FIELD_STRING, AT(text), SECTION, 0 },
+	{ "total_income", YS_FIELD_AMOUNT, AT(total_income), PUBLICATION, 0 },
+	{ "total_expenditure", YS_FIELD_AMOUNT, AT(total_expenditure), PUBLICATION, 0 },
+	{ "basic", YS_FIELD_AMOUNT, AT(basic), PUBLICATION, 0 },
+	{ "project", YS_FIELD_AMOUNT, AT(project), PUBLICATION, 0 },
+	{ "subordinate_units", YS_FIELD_STRINGS, AT(subordinate_units), PUBLICATION, 0 },
+	{ "source", YS_FIELD_SOURCE, AT(source), ALL, 0 },
+	{ "also", YS_FIELD_SOURCES, AT(also), ALL, 0 },
+	{ "warnings", YS_FIELD_WARNINGS, AT(warnings), ALL, 0 },
+};
+
+const ys_field *ys_record_fields(gsize *n)
+{
+	*n = G_N_ELEMENTS(fields);
+	return fields;
+}
+
+gboolean ys_field_is_printed(const ys_field *field, const ys_record *record)
+{
+	guint bit = BIT(record->type);
+
+	if (field->types & bit)
+		return TRUE;
+	return (field->types_if_known & bit) && G_STRUCT_MEMBER(char *, record, field->offset);
+}
+
+/* How the element of an array field is freed; NULL if the field is no array. */
+static GDestroyNotify element_free(ys_field_form form)
+{
+	switch (form) {
+	case YS_FIELD_STRINGS:
+		return g_free;
+	case YS_FIELD_FUNDING:
+		return (GDestroyNotify)ys_funding_free;
+	case YS_FIELD_ROWS:
+		return (GDestroyNotify)g_ptr_array_unref;
+	case YS_FIELD_SOURCES:
+		return (GDestroyNotify)ys_source_free;
+	case YS_FIELD_WARNINGS:
+		return (GDestroyNotify)ys_warning_free;
+	default:
+		return NULL;
+	}
+}
+
+ys_record *ys_record_new(ys_record_type type)
+{
+	ys_record *record = g_new0(ys_record, 1);
+
+	record->type = type;
+	for (gsize i = 0; i < G_N_ELEMENTS(fields); i++) {
+		GDestroyNotify destroy = element_free(fields[i].form);
+
+		if (destroy)
+			G_STRUCT_MEMBER(GPtrArray *, record, fields[i].offset) =
+				g_ptr_array_new_with_free_func(destroy);
+		else if (fields[i].form == YS_FIELD_AMOUNT)
+			G_STRUCT_MEMBER(ys_amount, record, fields[i].offset) = YS_AMOUNT_NONE;
+	}
+	record->reconciliation.sum = YS_AMOUNT_NONE;
+	record->reconciliation.declared = YS_AMOUNT_NONE;
+	record->reconciliation.residual = YS_AMOUNT_NONE;
+	return record;
+}
+
+void ys_record_free(ys_record *record)
+{
+	if (!record)
+		return;
+	for (gsize i = 0; i < G_N_ELEMENTS(fields); i++) {
+		if (element_free(fields[i].form))
+			g_ptr_array_unref(G_STRUCT_MEMBER(GPtrArray *, record, fields[i].offset));
+		else if (fields[i].form == YS_FIELD_STRING)
+			g_free(G_STRUCT_MEMBER(char *, record, fields[i].offset));
+	}
+	ys_source_free(record->source);
+	g_free(record);
+}
+
+/* ---- ids ---- */
+
+/* 80 bits: among ten million records a chance meeting is rarer than one in ten thousand million. */
+#define ID_BYTES 10
+
+static void append_base32(GString *out, const guint8 *bytes, gsize n)
+{
+	static const char digits[] = "abcdefghijklmnopqrstuvwxyz234567";
+	guint32 rest = 0;
+	guint bits = 0;
+
+	for (gsize i = 0; i < n; i++) {
+		rest = rest << 8 | bytes[i];
+		for (bits += 8; bits >= 5; bits -= 5)
+			g_string_append_c(out, digits[rest >> (bits - 5) & 31]);
+	}
+}
+
+char *ys_record_id(ys_record_type type, ...)
+{
+	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+	GString *id = g_string_new(NULL);
+	guint8 digest[32];
+	gsize size = sizeof(digest);
+	const char *part;
+	va_list parts;
+
+	g_return_val_if_fail(type < YS_N_TYPES, g_string_free(id, FALSE));
+	va_start(parts, type);
+	while ((part = va_arg(parts, const char *))) {
+		/* With their lengths in front, ("ab", "c") and ("a", "bc") differ. */
+		g_autofree char *length = g_strdup_printf("%" G_GSIZE_FORMAT ":", strlen(part));
+
+		g_checksum_update(sum, (const guchar *)length, -1);
+		g_checksum_update(sum, (const guchar *)part, -1);
+	}
+	va_end(parts);
+	g_checksum_get_digest(sum, digest, &size);
+	g_string_append_c(id, types[type].letter);
+	append_base32(id, digest, ID_BYTES);
+	return g_string_free(id, FALSE);
+}
+
+/* ---- what a query may match ---- */
+
+/* Not the department of a project: its name would answer for every project it has.
+ * Not the cells of a table: they are statutory names (phenomena 96, 97). */
+static const struct {
+	guint types;
+	const char *field;
+} searchable[] = {
+	{ ALL, "title" },
+	{ PUBLICATION, "department" },
+	{ PUBLICATION | DEPARTMENT, "aliases" },
+	{ PUBLICATION, "subordinate_units" },
+	{ PROJECT | ITEM, "goal" },
+	{ PROJECT | ITEM, "content" },
+	{ PROJECT | ITEM, "indicators" },
+	{ PROJECT | ITEM, "category" },
+	{ PROJECT | ITEM | DEPARTMENT, "unit" },
+	{ SECTION, "text" },
+};
+
+static const ys_field *field_named(const char *name)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(fields); i++)
+		if (strcmp(fields[i].name, name) == 0)
+			return &fields[i];
+	g_return_val_if_reached(NULL);
+}
+
+static void visit(const char *field, const char *text, ys_text_fn fn, void *data)
+{
+	if (text && *text)
+		fn(field, text, data);
+}
+
+void ys_record_searchable(const ys_record *record, ys_text_fn fn, void *data)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(searchable); i++) {
+		const ys_field *field = field_named(searchable[i].field);
+
+		if (!(searchable[i].types & BIT(record->type)))
+			continue;
+		if (field->form == YS_FIELD_STRING) {
+			visit(field->name, G_STRUCT_MEMBER(char *, record, field->offset), fn, data);
+		} else {
+			const GPtrArray *texts = G_STRUCT_MEMBER(GPtrArray *, record, field->offset);
+
+			for (guint k = 0; k < texts->len; k++)
+				visit(field->name, texts->pdata[k], fn, data);
+		}
+	}
+}

@@ -1,0 +1,569 @@
+#include "src/region.h"
+
+#include <string.h>
+
+#include "src/gazetteer.h"
+
+/* A body's name is read from its beginning as a chain of divisions, each inside the one
+ * before, by any of the names the gazetteer has for them; the reading that covers most of
+ * the name wins.  Place names further inside (柳州市马鞍山幼儿园) are not looked at, but for
+ * the branches of a city's bodies in its counties. */
+
+/* Of a hint, as much as says where a publication comes from. */
+#define HINT_MAX (256 * 1024)
+
+/* A chain of divisions that a body's name may begin with: the last one, and where it ends. */
+typedef struct {
+	int division;
+	const char *end;
+	ys_name_form form;
+} reading;
+
+/* A zone has a code but is no county: its region is the city around it. */
+static void fill(ys_region *out, int division)
+{
+	out->code = ys_gazetteer_code(division);
+	for (int d = division; d >= 0; d = ys_gazetteer_parent(d)) {
+		switch (ys_gazetteer_level(d)) {
+		case YS_PROVINCE:
+			out->province = ys_gazetteer_name(d);
+			break;
+		case YS_PREFECTURE:
+			out->city = ys_gazetteer_name(d);
+			break;
+		case YS_COUNTY:
+			out->county = ys_gazetteer_name(d);
+			break;
+		case YS_ZONE:
+			break;
+		}
+	}
+}
+
+/* ---- reading a body's name ---- */
+
+static gboolean starts_with_any(const char *s, const char *const *words)
+{
+	for (; *words; words++)
+		if (g_str_has_prefix(s, *words))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean ends_with(const char *s, const char *end, const char *word)
+{
+	gsize n = strlen(word);
+
+	return (gsize)(end - s) >= n && !memcmp(end - n, word, n);
+}
+
+static gboolean ends_with_any(const char *s, const char *end, const char *const *words)
+{
+	for (; *words; words++)
+		if (ends_with(s, end, *words))
+			return TRUE;
+	return FALSE;
+}
+
+/* What can follow the short name of a county inside its city: a vertical office of the
+ * city, 宜春市樟树生态环境局 (DOMAIN section 2, "region inside the body"). */
+static const char *const vertical_work[] = {
+	"片区", "生态环境", "环境保护", "公安", "自然资源", "国土资源", "规划", "市场监督", "质量技术监督",
+	"税务", "气象", "公路", "水文", "交通", "交警", "消防", "海关", "海事", "烟草", "医疗保障", "城市管理",
+	"应急管理", NULL
+};
+
+/* What makes of a division's short name another place's: 上海路, 长春镇, 宜昌县. */
+static const char *const place_words[] = {
+	"路", "街", "道", "巷", "里", "村", "新村", "庄", "屯", "镇", "乡", "县", "市", "区", "州", "旗", "盟",
+	"桥", "门", "寺", "关", "山", "江", "河", "湖", "岛", NULL
+};
+
+static gboolean short_name_is_meant(const ys_place *n, int above, const char *rest)
+{
+	const char *university = strstr(rest, "大学");
+
+	if (ys_gazetteer_level(n->division) >= YS_COUNTY)
+		return above >= 0 && starts_with_any(rest, vertical_work);
+	if (n->form == YS_NAME_WORD || starts_with_any(rest, place_words))
+		return FALSE;
+	/* a university's hospital or school may stand elsewhere: 北京师范大学贵阳附属中学 */
+	return !university || university[strlen("大学")] == '\0';
+}
+
+/* 新疆生产建设兵团第八师石河子市: the corps stands between province and city. */
+static const char *after_corps(const char *p)
+{
+	const char *division;
+
+	if (g_str_has_prefix(p, "生产建设兵团"))
+		p += strlen("生产建设兵团");
+	if (!g_str_has_prefix(p, "第"))
+		return p;
+	division = g_strstr_len(p, strlen("第十二师"), "师");
+	return division ? division + strlen("师") : p;
+}
+
+/* 伊犁哈萨克自治州塔城地区: the one prefecture that stands above others. */
+static gboolean may_follow(int division, int above)
+{
+	if (above < 0 || ys_gazetteer_is_under(division, above))
+		return TRUE;
+	return g_str_has_suffix(ys_gazetteer_name(above), "自治州") &&
+	       g_str_has_suffix(ys_gazetteer_name(division), "地区") &&
+	       ys_gazetteer_parent(division) == ys_gazetteer_parent(above);
+}
+
+static void read_chain(const char *p, int above, GArray *readings)
+{
+	ys_place found[YS_PLACES_MAX];
+	guint n;
+
+	if (above >= 0)
+		p = after_corps(p);
+	n = ys_gazetteer_at(p, p + strnlen(p, YS_PLACE_BYTES), found);
+	for (guint i = 0; i < n; i++) {
+		reading r = { found[i].division, p + found[i].len, found[i].form };
+
+		if (!may_follow(r.division, above))
+			continue;
+		if (r.form == YS_NAME_FULL || short_name_is_meant(&found[i], above, r.end))
+			g_array_append_val(readings, r);
+		read_chain(r.end, r.division, readings);
+	}
+}
+
+/* 中国(黑龙江)自由贸易试验区: sets *above and returns what follows, or returns NULL. */
+static const char *after_free_trade_zone(const char *name, int *above)
+{
+	ys_place found[YS_PLACES_MAX];
+	const char *p = name + strlen("中国");
+	guint n;
+
+	if (!g_str_has_prefix(name, "中国") || !(*p == '(' || g_str_has_prefix(p, "（")))
+		return NULL;
+	p += g_utf8_skip[(guchar)*p];
+	n = ys_gazetteer_at(p, p + strnlen(p, YS_PLACE_BYTES), found);
+	for (guint i = 0; i < n; i++) {
+		const char *q = p + found[i].len;
+
+		if (ys_gazetteer_level(found[i].division) != YS_PROVINCE)
+			continue;
+		if (*q != ')' && !g_str_has_prefix(q, "）"))
+			continue;
+		*above = found[i].division;
+		q += g_utf8_skip[(guchar)*q];
+		for (guint k = 0; k < 2; k++) {
+			const char *zone = k ? "自贸试验区" : "自由贸易试验区";
+
+			if (g_str_has_prefix(q, zone))
+				return q + strlen(zone);
+		}
+	}
+	return NULL;
+}
+
+/* Bodies whose name begins with what they are, not where. */
+static const char *const organisations[] = {
+	"中国共产党", "中共", "中国人民政治协商会议", "政协", "中国共产主义青年团", "共青团",
+	"中国国民党革命委员会", "民革", "中国民主同盟", "民盟", "中国民主建国会", "民建", "中国民主促进会",
+	"民进", "中国农工民主党", "农工党", "中国致公党", "致公党", "九三学社", "台湾民主自治同盟", "台盟",
+	"中国国际贸易促进委员会", "中国人民武装警察部队", "武警", "国家税务总局", "国家统计局", "国家金融监督管理总局",
+	"新疆生产建设兵团", NULL
+};
+
+static void keep_longest(GArray *readings)
+{
+	const char *end = NULL;
+	ys_division_level level = YS_ZONE;
+
+	for (guint i = 0; i < readings->len; i++)
+		end = MAX(end, g_array_index(readings, reading, i).end);
+	for (guint i = readings->len; i-- > 0;) {
+		if (g_array_index(readings, reading, i).end != end)
+			g_array_remove_index(readings, i);
+		else
+			level = MIN(level, ys_gazetteer_level(g_array_index(readings, reading, i).division));
+	}
+	/* of equal short names the higher division is meant: 海南 the province, not the 州 */
+	for (guint i = readings->len; i-- > 0;) {
+		reading *r = &g_array_index(readings, reading, i);
+
+		if (r->form != YS_NAME_FULL && ys_gazetteer_level(r->division) != level)
+			g_array_remove_index(readings, i);
+	}
+}
+
+static void drop_repeated(GArray *readings)
+{
+	for (guint i = readings->len; i-- > 1;)
+		for (guint k = 0; k < i; k++)
+			if (g_array_index(readings, reading, k).division ==
+			    g_array_index(readings, reading, i).division) {
+				g_array_remove_index(readings, i);
+				break;
+			}
+}
+
+static GArray *read_name(const char *name)
+{
+	GArray *readings = g_array_new(FALSE, FALSE, sizeof(reading));
+	int zone = -1;
+	const char *start = after_free_trade_zone(name, &zone);
+
+	if (start) {
+		reading r = { zone, start, YS_NAME_FULL };
+
+		g_array_append_val(readings, r);
+		read_chain(start, zone, readings);
+	}
+	for (guint i = 0; !start && organisations[i]; i++)
+		if (g_str_has_prefix(name, organisations[i])) {
+			read_chain(after_corps(name + strlen(organisations[i])), -1, readings);
+			break;
+		}
+	if (!readings->len)
+		read_chain(after_corps(name), -1, readings);
+	keep_longest(readings);
+	drop_repeated(readings);
+	return readings;
+}
+
+/* ---- districts inside the name ---- */
+
+/* Offices of a city for one of its districts end so. */
+static const char *const branch_marks[] = {
+	"分局", "分院", "分中心", "支局", "监管局", "管理局", "管理处", "大队", NULL
+};
+
+/* Ends of the city's own body, before a district's short name: 公安局|萧山|分局. */
+static const char *const body_ends[] = { "局", "委", "会", "院", "队", "心", "厅", "处", "所", NULL };
+
+/* The county under above whose name ends at end, for which the body named up to there
+ * keeps a branch; -1 if none. */
+static int branch_county(const char *rest, const char *end, int above)
+{
+	const char *start = end;
+	ys_place found[YS_PLACES_MAX];
+	int county = -1;
+
+	for (guint i = 0; i < YS_PLACE_CHARS && start > rest; i++) {
+		guint n;
+
+		start = g_utf8_find_prev_char(rest, start);
+		if (!start)
+			break;
+		n = ys_gazetteer_named(start, end - start, found);
+		for (guint k = 0; k < n; k++) {
+			int d = found[k].division;
+
+			if (ys_gazetteer_level(d) == YS_COUNTY && ys_gazetteer_is_under(d, above) &&
+			    (found[k].form == YS_NAME_FULL || ends_with_any(rest, start, body_ends)))
+				county = d;
+		}
+	}
+	return county;
+}
+
+/* 随州市公安局曾都区分局 belongs to 曾都区. */
+static int narrow(const reading *r)
+{
+	const char *end = r->end + strlen(r->end);
+
+	if (ys_gazetteer_level(r->division) >= YS_COUNTY)
+		return r->division;
+	for (guint i = 0; branch_marks[i]; i++) {
+		int county;
+
+		if (!ends_with(r->end, end, branch_marks[i]))
+			continue;
+		county = branch_county(r->end, end - strlen(branch_marks[i]), r->division);
+		if (county >= 0)
+			return county;
+	}
+	return r->division;
+}
+
+/* ---- what the rest of a publication mentions ---- */
+
+/* How often a division is named, and how often by a name that others have too. */
+typedef struct {
+	guint sure, unsure;
+} mentions;
+
+/* A name as short as 南县 or 城区 is part of other words (湖南县域, 主城区) more often
+ * than not: it counts only behind its parent's name. */
+static gboolean is_brief(gsize len)
+{
+	return len <= strlen("南县");
+}
+
+/* Count the names that end the longest at one place; before is the division named
+ * directly in front, or -1.  Returns the division if it is only one. */
+static int count_names(mentions *m, const ys_place *found, guint n, int before)
+{
+	gsize len = found[n - 1].len;
+	guint inside = 0, all = 0;
+	int one = -1;
+
+	for (guint i = 0; i < n; i++) {
+		if (found[i].len != len)
+			continue;
+		all++;
+		one = found[i].division;
+		inside += before >= 0 && ys_gazetteer_is_under(found[i].division, before);
+	}
+	for (guint i = 0; i < n; i++) {
+		int d = found[i].division;
+		gboolean under = before >= 0 && ys_gazetteer_is_under(d, before);
+
+		if (found[i].len != len || (inside && !under) ||
+		    (is_brief(len) && !under && found[i].form == YS_NAME_FULL))
+			continue;
+		if (all == 1 || inside == 1)
+			m[one = d].sure++;
+		else
+			m[d].unsure++;
+	}
+	return all == 1 || inside == 1 ? one : -1;
+}
+
+static gboolean starts_within(const char *s, const char *end, const char *word)
+{
+	gsize n = strlen(word);
+
+	return (gsize)(end - s) >= n && !memcmp(s, word, n);
+}
+
+/* An element for each division. */
+static mentions *count_mentions(const char *hint)
+{
+	mentions *m = g_new0(mentions, ys_gazetteer_size());
+	const char *end = hint + strnlen(hint, HINT_MAX);
+	int before = -1;
+
+	for (const char *p = hint; p < end;) {
+		ys_place found[YS_PLACES_MAX];
+		guint n = ys_gazetteer_at(p, end, found), kept = 0;
+
+		for (guint i = 0; i < n; i++) {
+			ys_division_level level = ys_gazetteer_level(found[i].division);
+
+			if (found[i].form == YS_NAME_FULL ||
+			    (found[i].form == YS_NAME_SHORT && level < YS_COUNTY))
+				found[kept++] = found[i];
+		}
+		/* 县域 and 区域 are words: 河南县域经济 */
+		while (kept && starts_within(p + found[kept - 1].len, end, "域"))
+			kept--;
+		if (!kept) {
+			before = -1;
+			p = g_utf8_find_next_char(p, end);
+			if (!p)
+				break;
+			continue;
+		}
+		before = count_names(m, found, kept, before);
+		p += found[kept - 1].len;
+	}
+	/* 白云区 was 贵阳's if 贵阳 is named too; if 广州 is as well, they balance */
+	for (guint d = 0; d < ys_gazetteer_size(); d++)
+		for (int a = ys_gazetteer_parent(d); m[d].unsure && a >= 0; a = ys_gazetteer_parent(a))
+			if (m[a].sure) {
+				m[d].sure += m[d].unsure;
+				break;
+			}
+	return m;
+}
+
+/* The division of a level that is named at least twice, and twice as often as any other
+ * of the level; -1 if there is none. */
+static int clear_winner(const mentions *m, ys_division_level level)
+{
+	guint best = 0, second = 0;
+	int winner = -1;
+
+	for (guint d = 0; d < ys_gazetteer_size(); d++) {
+		if (ys_gazetteer_level(d) != level)
+			continue;
+		if (m[d].sure > best) {
+			second = best;
+			best = m[d].sure;
+			winner = d;
+		} else if (m[d].sure > second) {
+			second = m[d].sure;
+		}
+	}
+	return best >= 2 && best >= 2 * second ? winner : -1;
+}
+
+/* A name like 市政协 or 县纪委 says at least which kind of division it is of. */
+static const char *kind_of_division(const char *name)
+{
+	static const char *const kinds[] = { "自治区", "地区", "省", "市", "县", "区", "州", "旗", "盟" };
+	static const char *const other[] = { "市场", "市政工程", "市容", "区域", "县域", NULL };
+
+	for (guint i = 0; organisations[i]; i++)
+		if (g_str_has_prefix(name, organisations[i])) {
+			name += strlen(organisations[i]);
+			break;
+		}
+	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
+		if (g_str_has_prefix(name, kinds[i]) && !starts_with_any(name, other))
+			return kinds[i];
+	return NULL;
+}
+
+/* TRUE if a name begins with a county or city that the gazetteer lacks: other text then
+ * speaks of other places. */
+static gboolean names_unknown_division(const char *name)
+{
+	static const char *const marks[] = { "县", "市", "州", "旗", NULL };
+
+	for (guint i = 0; i < 5 && *name; i++, name = g_utf8_find_next_char(name, NULL))
+		if (i >= 2 && starts_with_any(name, marks) && !g_str_has_prefix(name, "市场"))
+			return TRUE;
+	return FALSE;
+}
+
+/* The division that a publication of a body without any in its name is from; -1 when its
+ * text does not decide.  A county's own text names the county no less than its city. */
+static int mentioned_most(const char *name, const char *hint)
+{
+	g_autofree mentions *m = count_mentions(hint);
+	const char *kind = kind_of_division(name);
+
+	for (guint d = 0; kind && d < ys_gazetteer_size(); d++)
+		if (!g_str_has_suffix(ys_gazetteer_name(d), kind) ||
+		    (!strcmp(kind, "区") && ys_gazetteer_level(d) != YS_COUNTY))
+			m[d].sure = 0;
+	for (int level = YS_COUNTY; level >= YS_PROVINCE; level--) {
+		int d = clear_winner(m, level);
+
+		if (d >= 0 && (ys_gazetteer_parent(d) < 0 || m[d].sure >= m[ys_gazetteer_parent(d)].sure))
+			return d;
+	}
+	return -1;
+}
+
+/* The reading whose parents the hint names, and twice as often as any other's; else -1. */
+static int decided_by(const char *hint, const GArray *readings)
+{
+	g_autofree mentions *m = count_mentions(hint);
+	guint best = 0, second = 0;
+	int winner = -1;
+
+	for (guint i = 0; i < readings->len; i++) {
+		int division = g_array_index(readings, reading, i).division;
+		guint n = 0;
+
+		for (int a = ys_gazetteer_parent(division); a >= 0; a = ys_gazetteer_parent(a))
+			n += m[a].sure;
+		if (n > best) {
+			second = best;
+			best = n;
+			winner = i;
+		} else if (n > second) {
+			second = n;
+		}
+	}
+	return best && best >= 2 * second ? winner : -1;
+}
+
+/* ---- answers ---- */
+
+/* The lowest division that all readings lie in; -1 if there is none. */
+static int shared(const GArray *readings)
+{
+	int a = g_array_index(readings, reading, 0).division;
+
+	for (guint i = 1; i < readings->len; i++) {
+		int d = g_array_index(readings, reading, i).division;
+
+		while (a >= 0 && a != d && !ys_gazetteer_is_under(d, a))
+			a = ys_gazetteer_parent(a);
+	}
+	return a;
+}
+
+static char *list_readings(const GArray *readings)
+{
+	GString *list = g_string_new(NULL);
+
+	for (guint i = 0; i < readings->len; i++) {
+		int d = g_array_index(readings, reading, i).division;
+		ys_region region = { NULL, NULL, NULL, NULL };
+
+		fill(&region, d);
+		g_string_append_printf(list, "%s%s%s%s", i ? ", " : "", region.province,
+				       region.city ? region.city : "", region.county ? region.county : "");
+	}
+	return g_string_free(list, FALSE);
+}
+
+ys_region_status ys_region_of_name(const char *name, const char *hint, ys_region *out, char **candidates)
+{
+	g_autoptr(GArray) readings = NULL;
+	int winner = 0, division;
+
+	*out = (ys_region){ NULL, NULL, NULL, NULL };
+	if (candidates)
+		*candidates = NULL;
+	if (!name || !*name)
+		return YS_REGION_NONE;
+	readings = read_name(name);
+	if (!readings->len) {
+		division = hint && !names_unknown_division(name) ? mentioned_most(name, hint) : -1;
+		if (division < 0)
+			return YS_REGION_NONE;
+		fill(out, division);
+		return YS_REGION_RESOLVED;
+	}
+	if (readings->len > 1)
+		winner = hint ? decided_by(hint, readings) : -1;
+	if (winner >= 0) {
+		fill(out, narrow(&g_array_index(readings, reading, winner)));
+		return YS_REGION_RESOLVED;
+	}
+	division = shared(readings);
+	if (division >= 0)
+		fill(out, division);
+	if (candidates)
+		*candidates = list_readings(readings);
+	return YS_REGION_AMBIGUOUS;
+}
+
+GPtrArray *ys_region_codes_named(const char *name)
+{
+	GPtrArray *codes = g_ptr_array_new();
+	ys_place found[YS_PLACES_MAX];
+	guint n = ys_gazetteer_named(name, strnlen(name, YS_PLACE_BYTES), found);
+
+	for (guint i = 0; i < n; i++)
+		g_ptr_array_add(codes, (gpointer)ys_gazetteer_code(found[i].division));
+	return codes;
+}
+
+gboolean ys_region_of_code(const char *code, ys_region *out)
+{
+	int division = code ? ys_gazetteer_of_code(code) : -1;
+
+	*out = (ys_region){ NULL, NULL, NULL, NULL };
+	if (division < 0)
+		return FALSE;
+	fill(out, division);
+	return TRUE;
+}
+
+gboolean ys_region_is_named(const ys_region *region, const char *name)
+{
+	ys_place found[YS_PLACES_MAX];
+	guint n = ys_gazetteer_named(name, strnlen(name, YS_PLACE_BYTES), found);
+	int division = region->code ? ys_gazetteer_of_code(region->code) : -1;
+
+	for (; division >= 0; division = ys_gazetteer_parent(division))
+		for (guint i = 0; i < n; i++)
+			if (found[i].division == division)
+				return TRUE;
+	return FALSE;
+}
