@@ -1,0 +1,19 @@
+/* Printed text without what the converter left in it: tags, LaTeX, emphasis, and the
+ * blanks a PDF puts inside words (phenomena 53, 59, 62-64). */
+#ifndef YS_CLEAN_H
+#define YS_CLEAN_H
+
+#include <glib.h>
+
+/* The text of a cell or paragraph as a person would read it: HTML tags and entities,
+ * LaTeX and ^{} marks spelled out, every run of blanks removed, or kept as one blank
+ * where both sides are letters or digits.  Line ends count as blanks.  Newly allocated. */
+char *ys_clean(const char *s, gssize n);
+
+/* Append a piece that a page break cut off, as the same rule wants it: without a blank. */
+void ys_clean_join(GString *text, const char *piece);
+
+/* s is blank, or a printed nothing: 无, 无。, -, 0 is not. */
+gboolean ys_is_nothing(const char *s);
+
+#endif

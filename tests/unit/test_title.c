@@ -1,0 +1,313 @@
+#include "src/publication/title.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* 青禾县 and its bodies do not exist.  Where a row needs a division, a real one stands
+ * with a body that does not. */
+typedef struct {
+	const char *says, *text;
+	const char *department;
+	int year;
+	const char *kind, *level, *scope, *alias;
+} title_row;
+
+#define BUREAU "青禾县星火局"
+
+static const title_row rows[] = {
+	/* order of the parts */
+	{ "body, year, level, kind", "青禾县星火局2021年度部门决算", BUREAU, 2021, "决算", "部门", NULL, NULL },
+	{ "year, body, level, kind", "2022年度青禾县星火局部门决算", BUREAU, 2022, "决算", "部门", NULL, NULL },
+	{ "a unit's budget", "2023年度青禾县星火站单位预算", "青禾县星火站", 2023, "预算", "单位", NULL, NULL },
+	{ "no level word", "青禾县星火公园2022年预算", "青禾县星火公园", 2022, "预算", NULL, NULL, NULL },
+	{ "no level word, year first", "2023年青禾县星火办公室预算", "青禾县星火办公室", 2023, "预算", NULL, NULL, NULL },
+	{ "body behind the kind", "2022年度部门决算公开：青禾县星火局", BUREAU, 2022, "决算", "部门", NULL, NULL },
+	{ "body behind the kind in brackets", "2022年部门决算（青禾县星火局）公开", BUREAU, 2022, "决算", "部门", NULL, NULL },
+	{ "parts split by dashes", "2023-部门预算-青禾县星火局", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "关于 and 公开 around the year", "青禾县星火局关于公开2022年度部门决算的公告", BUREAU, 2022, "决算", "部门", NULL, NULL },
+	{ "关于 in front", "关于青禾县星火局2023年部门预算公开的说明", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "marks around the whole", "《青禾县星火局2023年部门预算》", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "a division in front of the year", "舟曲县2022年度星火街道办事处部门决算",
+	  "舟曲县星火街道办事处", 2022, "决算", "部门", NULL, NULL },
+	{ "a web site's name in front", "青禾县人民政府网2023年青禾县星火局部门预算", BUREAU, 2023, "预算", "部门", NULL, NULL },
+
+	/* tails */
+	{ "公开说明", "青禾县星火局2022年部门预算公开说明", BUREAU, 2022, "预算", "部门", NULL, NULL },
+	{ "a list as tail", "青禾县星火局2022年部门预算公开目录及有关编制说明", BUREAU, 2022, "预算", "部门", NULL, NULL },
+	{ "三公经费 in the tail", "青禾县星火局2021年部门决算和“三公”经费决算公开", BUREAU, 2021, "决算", "部门", NULL, NULL },
+	{ "the path of a web page", "青禾县星火局2022年部门决算_公示公告_青禾县人民政府", BUREAU, 2022, "决算", "部门", NULL, NULL },
+	{ "two kinds: the first", "青禾县星火局2022年部门决算暨2023年部门预算", BUREAU, 2022, "决算", "部门", NULL, NULL },
+
+	/* level */
+	{ "局部门: the body ends before 部门", "2022年青禾县星火局部门预算", BUREAU, 2022, "预算", "部门", NULL, NULL },
+	{ "部门 at the body as well", "青禾县星火局部门2021年度部门决算", BUREAU, 2021, "决算", "部门", NULL, NULL },
+	{ "部门(单位) leans to 部门", "青禾县星火局2022年度部门(单位)决算", BUREAU, 2022, "决算", "部门", NULL, NULL },
+	{ "the same in wide brackets", "青禾县星火局2022年度部门（单位）决算", BUREAU, 2022, "决算", "部门", NULL, NULL },
+	{ "部门及单位 leaves it open", "青禾县星火局2022年部门及单位预算信息公开", BUREAU, 2022, "预算", NULL, NULL, NULL },
+	{ "a mark behind the body", "青禾县星火馆(部门)2022年度决算", "青禾县星火馆", 2022, "决算", "部门", NULL, NULL },
+	{ "部门综合预算", "青禾县星火局2023年部门综合预算", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "部门收支预算, year first", "2023年青禾县星火局部门收支预算", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "one 部 of 宣传部部门 lost", "2023年青禾县县委宣传部门预算", "青禾县县委宣传部", 2023, "预算", "部门", NULL, NULL },
+	{ "事业单位 is part of a name", "青禾县星火事业单位2022年部门预算", "青禾县星火事业单位", 2022, "预算", "部门", NULL, NULL },
+
+	/* scope */
+	{ "(汇总) behind the body", "青禾县星火局(汇总)2023年度部门决算", BUREAU, 2023, "决算", "部门", "汇总", NULL },
+	{ "（汇总） behind the kind", "青禾县星火局2023年度部门决算公开（汇总）", BUREAU, 2023, "决算", "部门", "汇总", NULL },
+	{ "(本级) behind the year", "青禾县星火局2023年度(本级)决算公开报告", BUREAU, 2023, "决算", NULL, "本级", NULL },
+	{ "本级 without brackets", "2021年度青禾县星火部本级部门决算", "青禾县星火部", 2021, "决算", "部门", "本级", NULL },
+	{ "局本级 names the bureau twice", "青禾县星火局局本级2022年度部门决算", BUREAU, 2022, "决算", "部门", "本级", NULL },
+	{ "委本级 names the commission twice", "青禾县星火委员会委本级2022年部门决算",
+	  "青禾县星火委员会", 2022, "决算", "部门", "本级", NULL },
+	{ "机关 behind a body", "青禾县星火局机关2023年部门预算", BUREAU, 2023, "预算", "部门", "本级", NULL },
+	{ "机关 inside a name", "青禾县机关事务服务中心2023年部门预算", "青禾县机关事务服务中心", 2023, "预算", "部门", NULL, NULL },
+	{ "含下属单位", "青禾县星火局(含下属单位)2022年度部门决算", BUREAU, 2022, "决算", "部门", "汇总", NULL },
+	{ "不含下属单位", "青禾县星火局(不含下属单位)2022年度部门决算", BUREAU, 2022, "决算", "部门", "本级", NULL },
+	{ "局系统", "青禾县星火局系统2022年度部门决算", BUREAU, 2022, "决算", "部门", "汇总", NULL },
+	{ "系统 inside a name", "青禾县星火系统2022年度部门决算", "青禾县星火系统", 2022, "决算", "部门", NULL, NULL },
+
+	/* brackets */
+	{ "a second name", "青禾县星火局 (青禾县烛光局) 2021年度部门决算", BUREAU, 2021, "决算", "部门", NULL, "青禾县烛光局" },
+	{ "a second name on a plate", "青禾县星火局（挂青禾县烛光局牌子）2021年部门决算",
+	  BUREAU, 2021, "决算", "部门", NULL, "青禾县烛光局" },
+	{ "a second name and a scope", "青禾县星火局(青禾县烛光局)(本级)2021年部门决算",
+	  BUREAU, 2021, "决算", "部门", "本级", "青禾县烛光局" },
+	{ "a bracket inside the name", "青禾(星火)试验区管委会烛光局2023年部门预算",
+	  "青禾(星火)试验区管委会烛光局", 2023, "预算", "部门", NULL, NULL },
+	{ "a bracket that belongs to the name", "青禾县星火中学（高中部）2022年单位预算",
+	  "青禾县星火中学（高中部）", 2022, "预算", "单位", NULL, NULL },
+
+	/* codes and years */
+	{ "a unit code", "360035青禾县星火园2023年单位预算", "青禾县星火园", 2023, "预算", "单位", NULL, NULL },
+	{ "a code of three digits", "920青禾县星火所2023年单位预算", "青禾县星火所", 2023, "预算", "单位", NULL, NULL },
+	{ "a code in brackets", "（101001）青禾县星火局2023年部门预算", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "a code and a dash", "101001-青禾县星火局2023年部门预算", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "a code glued to the year", "3600352023年青禾县星火局部门预算", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "a code that looks like a year", "2001青禾县星火局2023年部门预算", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "a service number is no code", "120急救某某中心2023年单位预算", "120急救某某中心", 2023, "预算", "单位", NULL, NULL },
+	{ "digits inside a name are no year", "青禾县12345热线中心2021年单位预算",
+	  "青禾县12345热线中心", 2021, "预算", "单位", NULL, NULL },
+	{ "年 lost behind the year", "青禾县星火局 2022 预算公开表", BUREAU, 2022, "预算", NULL, NULL, NULL },
+	{ "年 lost, year first", "2022青禾县星火局部门决算", BUREAU, 2022, "决算", "部门", NULL, NULL },
+	{ "年 lost before the level", "青禾县星火园 2022 单位预算及三公经费预算情况说明", "青禾县星火园", 2022, "预算", "单位", NULL, NULL },
+	{ "a year in Chinese digits", "二〇二三年青禾县星火局部门决算", BUREAU, 2023, "决算", "部门", NULL, NULL },
+	{ "full-width digits", "２０２３年度青禾县星火局部门决算", BUREAU, 2023, "决算", "部门", NULL, NULL },
+	{ "a range: the year at the kind", "青禾县星火局2022-2023年部门预算", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "the year behind the kind", "青禾县星火局部门预算(2023年)", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "no year", "青禾县星火局部门预算公开", BUREAU, 0, "预算", "部门", NULL, NULL },
+	{ "a year that cannot be", "青禾县星火局1023年部门预算", "青禾县星火局1023年", 0, "预算", "部门", NULL, NULL },
+
+	/* what the converter did */
+	{ "broken inside 部门", "2021 年  \n青禾县星火局部  \n门预算\n\n# 目 录", BUREAU, 2021, "预算", "部门", NULL, NULL },
+	{ "broken inside 预算", "\n\n2023 年\n青禾县星火局 部门预\n算\n\n目 录", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "blank lines between", "2021年\n\n青禾县星火局部门预算\n\n第一部分", BUREAU, 2021, "预算", "部门", NULL, NULL },
+	{ "body, year and tail on lines of their own", "# 青禾县星火局\n## 2023年部门预算\n(公开稿)\n",
+	  BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "the tail on its own line", "青禾县星火局2023年部门预算\n公开说明\n第一部分", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "the body below the title", "2022年度部门决算\n单位名称：青禾县星火局", BUREAU, 2022, "决算", "部门", NULL, NULL },
+	{ "the text below the title is not part of it", "青禾县星火局2022年部门决算\n2023年预算见另表",
+	  BUREAU, 2022, "决算", "部门", NULL, NULL },
+	{ "an annex number above", "附件2\n青禾县星火局2023年部门预算", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "预算 in the body's name", "青禾县预算评审中心\n2023年部门预算", "青禾县预算评审中心", 2023, "预算", "部门", NULL, NULL },
+	{ "a budget office's own budget", "青禾县预算编审中心2023年预算", "青禾县预算编审中心", 2023, "预算", NULL, NULL, NULL },
+	{ "emphasis", "**青禾县星火局2023年部门预算**", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "blanks inside words", "青禾 县星火 局 2020年 部门 预算 公开 说明", BUREAU, 2020, "预算", "部门", NULL, NULL },
+	{ "Kangxi radicals of a PDF font", "青⽲县星⽕局2020年部门预算", BUREAU, 2020, "预算", "部门", NULL, NULL },
+	{ "damaged bytes", "青禾县\xff星火局2020年\xe5\x8d部门预算", BUREAU, 2020, "预算", "部门", NULL, NULL },
+
+	/* not these documents */
+	{ "a government's final account", "舟曲县2023年政府决算", NULL, 2023, "其他", NULL, NULL, NULL },
+	{ "a division without a level", "舟曲县2023年预算公开", NULL, 2023, "其他", NULL, NULL, NULL },
+	{ "a county government without a level", "舟曲县人民政府2022年决算", NULL, 2022, "其他", NULL, NULL, NULL },
+	{ "a town government is a body", "舟曲县星火镇人民政府2022年决算", "舟曲县星火镇人民政府", 2022, "决算", NULL, NULL, NULL },
+	{ "a town's finances", "舟曲县星火镇2022年财政决算", "舟曲县星火镇", 2022, "其他", NULL, NULL, NULL },
+	{ "a finance bureau is a body", "2022年舟曲县财政局决算", "舟曲县财政局", 2022, "决算", NULL, NULL, NULL },
+	{ "a report on carrying out the budget", "关于舟曲县2022年预算执行情况和\n2023年预算草案的报告",
+	  NULL, 2022, "其他", NULL, NULL, NULL },
+	{ "三公经费 alone", "2022年舟曲县三公经费汇总公示", NULL, 2022, "其他", NULL, NULL, NULL },
+	{ "三公经费 of a body", "青禾县星火局2022年度“三公”经费决算公开", BUREAU, 2022, "其他", NULL, NULL, NULL },
+	{ "an evaluation", "青禾县财政局2022年度整体支出绩效评价报告", "青禾县财政局", 2022, "其他", NULL, NULL, NULL },
+	{ "an evaluation of the budget", "青禾县星火局2023年部门预算绩效自评报告", BUREAU, 2023, "其他", "部门", NULL, NULL },
+	{ "a report on disclosure", "青禾县星火局2022年政府信息公开年度报告", BUREAU, 2022, "其他", NULL, NULL, NULL },
+	{ "one fund's budget", "舟曲县2023年一般公共预算支出表", NULL, 2023, "其他", NULL, NULL, NULL },
+	{ "procurement", "青禾县星火局2022年政府采购预算", BUREAU, 2022, "其他", NULL, NULL, NULL },
+	{ "no title of any document", "abc", NULL, 0, "其他", NULL, NULL, NULL },
+};
+
+static void check(const char *says, const char *field, const char *wanted, const char *got)
+{
+	if (g_strcmp0(wanted, got))
+		fail_msg("%s: %s is %s instead of %s", says, field,
+			 got ? got : "empty", wanted ? wanted : "empty");
+}
+
+static void titles_of_every_pattern_are_read(void **state)
+{
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		const title_row *row = &rows[i];
+		g_autoptr(ys_title) title = ys_title_parse(row->text, NULL);
+
+		check(row->says, "department", row->department, title->department);
+		check(row->says, "alias", row->alias, title->alias);
+		check(row->says, "kind", row->kind, title->kind);
+		check(row->says, "level", row->level, title->level);
+		check(row->says, "scope", row->scope, title->scope);
+		if (title->year != row->year)
+			fail_msg("%s: year is %d instead of %d", row->says, title->year, row->year);
+	}
+}
+
+static void the_text_is_joined_without_blanks(void **state)
+{
+	g_autoptr(ys_title) title = ys_title_parse("\n2021 年  \n青禾县 星火局部\n门预\n算（公开）\n目录", NULL);
+
+	(void)state;
+	assert_string_equal(title->text, "2021年青禾县星火局部门预算（公开）");
+}
+
+static void no_text_is_no_title(void **state)
+{
+	static const char *const texts[] = { NULL, "", " \n\t\r\n", "目 录\n一、概况", "\xff\xfe\xfd", "## \n- " };
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autoptr(ys_title) title = ys_title_parse(texts[i], NULL);
+
+		assert_null(title->text);
+		assert_null(title->department);
+		assert_string_equal(title->kind, "其他");
+		assert_int_equal(title->region_status, YS_REGION_NONE);
+	}
+}
+
+static void the_region_comes_from_the_body(void **state)
+{
+	g_autoptr(ys_title) resolved = ys_title_parse("360035眉山市星火局2023年部门预算", NULL);
+	g_autoptr(ys_title) ambiguous = ys_title_parse("白云区星火局2023年部门预算", NULL);
+	g_autoptr(ys_title) hinted = ys_title_parse("白云区星火局2023年部门预算", "贵阳市");
+	g_autoptr(ys_title) government = ys_title_parse("舟曲县2023年政府决算", NULL);
+
+	(void)state;
+	assert_int_equal(resolved->region_status, YS_REGION_RESOLVED);
+	assert_string_equal(resolved->region.code, "511400");
+	assert_null(resolved->candidates);
+	assert_int_equal(ambiguous->region_status, YS_REGION_AMBIGUOUS);
+	assert_null(ambiguous->region.code);
+	assert_non_null(strstr(ambiguous->candidates, "贵州省贵阳市白云区"));
+	assert_string_equal(hinted->region.code, "520113");
+	assert_string_equal(government->region.county, "舟曲县");
+}
+
+static void hostile_titles_are_bounded(void **state)
+{
+	static const char *const pieces[] = {
+		"预算", "(", ")", "2023年", "局", "年", "部门", "部门(单位)", "1", "\n", "\n预算", "\r", "和\n", "\xe9\x83",
+		"\xff", "《", "**", "<p>", "中国(黑龙江)", "白云区2023年", "本级", "(本级)", "一", " ", "\u200b", "-",
+	};
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
+		g_autoptr(GString) text = g_string_new("青禾县星火局");
+
+		while (text->len < 1024 * 1024)
+			g_string_append(text, pieces[i]);
+		g_string_append(text, "2023年部门预算");
+		ys_title_free(ys_title_parse(text->str, NULL));
+		ys_title_free(ys_title_parse(text->str + strlen("青禾县星火局"), text->str));
+	}
+	ys_title_free(NULL);
+}
+
+/* Every beginning of a title, in bytes, is some title or none. */
+static void cut_titles_do_no_harm(void **state)
+{
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		for (gsize n = 0; n < strlen(rows[i].text); n++) {
+			g_autofree char *head = g_strndup(rows[i].text, n);
+
+			ys_title_free(ys_title_parse(head, NULL));
+			ys_title_free(ys_title_parse(rows[i].text + n, NULL));
+		}
+	}
+}
+
+/* Equal as the scorers compare: NFKC, without white space. */
+static gboolean same(const char *a, const char *b)
+{
+	g_autofree char *x = g_utf8_normalize(a ? a : "", -1, G_NORMALIZE_ALL_COMPOSE);
+	g_autofree char *y = g_utf8_normalize(b ? b : "", -1, G_NORMALIZE_ALL_COMPOSE);
+	g_auto(GStrv) left = g_strsplit_set(x, " \t", -1), right = g_strsplit_set(y, " \t", -1);
+	g_autofree char *p = g_strjoinv("", left);
+	g_autofree char *q = g_strjoinv("", right);
+
+	return !strcmp(p, q);
+}
+
+/* How many of the seven fields of a line of titles-dev.tsv are right. */
+static guint score_line(char **f)
+{
+	g_autoptr(ys_title) title = ys_title_parse(f[0], NULL);
+	g_autofree char *year = g_strdup_printf("%d", title->year);
+	const char *got[] = {
+		title->department, title->region.province, title->region.city, title->region.county,
+		title->year ? year : "", title->kind, title->level,
+	};
+	guint right = 0;
+
+	for (guint i = 0; i < G_N_ELEMENTS(got); i++) {
+		if (same(got[i], f[i + 1]))
+			right++;
+		else
+			print_message("# %s: %s instead of %s\n", f[0],
+				      got[i] ? got[i] : "nothing", f[i + 1]);
+	}
+	return right;
+}
+
+static void real_titles_are_read(void **state)
+{
+	const char *top = g_getenv("top_srcdir");
+	g_autofree char *path = g_build_filename(top ? top : ".", "..", "shared", "gold",
+						  "titles-dev.tsv", NULL);
+	g_autofree char *text = NULL;
+	g_auto(GStrv) lines = NULL;
+	guint right = 0, all = 0;
+
+	(void)state;
+	if (!g_file_get_contents(path, &text, NULL, NULL))
+		skip();
+	lines = g_strsplit(text, "\n", -1);
+	for (guint i = 1; lines[i]; i++) {
+		g_auto(GStrv) f = g_strsplit(g_strchug(lines[i]), "\t", -1);
+
+		if (g_strv_length(f) != 8)
+			continue;
+		right += score_line(f);
+		all += 7;
+	}
+	print_message("# %u of %u fields are right\n", right, all);
+	assert_true(all > 0);
+	assert_true(right * 100 >= all * 97);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(titles_of_every_pattern_are_read),
+		cmocka_unit_test(the_text_is_joined_without_blanks),
+		cmocka_unit_test(no_text_is_no_title),
+		cmocka_unit_test(the_region_comes_from_the_body),
+		cmocka_unit_test(hostile_titles_are_bounded),
+		cmocka_unit_test(cut_titles_do_no_harm),
+		cmocka_unit_test(real_titles_are_read),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
