@@ -1,0 +1,11 @@
+/* The bodies a publication speaks for: the department and its subordinate units. */
+#ifndef YS_BODIES_H
+#define YS_BODIES_H
+
+#include "src/publication/table.h"
+
+/* Names of subordinate units, from sentences such as 下属单位具体包括：甲中心、乙站 and from
+ * tables of units; cleaned, in order, each once.  Never the department itself. */
+GPtrArray *ys_subordinate_units(const ys_outline *outline, const GPtrArray *tables, const char *department);
+
+#endif

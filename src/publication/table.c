@@ -1,0 +1,394 @@
+#include "src/publication/table.h"
+
+#include <string.h>
+
+#include "src/publication/clean.h"
+#include "src/publication/header.h"
+#include "src/publication/join.h"
+#include "src/publication/table_title.h"
+#include "src/text/key.h"
+
+/* What is known while the blocks go by. */
+typedef struct {
+	const ys_input *input;
+	GPtrArray *tables;
+	ys_table *open;         /* the last table, as long as it may go on */
+	char *caption;          /* above the rows to come; NULL */
+	char *unit_line;        /* 单位：万元 above the rows to come; NULL */
+	char *section;          /* the last heading, without its number; NULL */
+	gboolean ended;         /* a note or paragraph stands since the last rows */
+} assembler;
+
+const char *ys_row_cell(const ys_row *row, guint column)
+{
+	return column < row->cells->len ? g_ptr_array_index(row->cells, column) : "";
+}
+
+void ys_row_free(ys_row *row)
+{
+	if (!row)
+		return;
+	g_ptr_array_unref(row->cells);
+	g_array_free(row->lines, TRUE);
+	g_free(row);
+}
+
+static void table_free(ys_table *table)
+{
+	g_free(table->title);
+	g_free(table->section);
+	g_free(table->unit_text);
+	g_ptr_array_unref(table->header);
+	g_clear_pointer(&table->columns, g_ptr_array_unref);
+	g_ptr_array_unref(table->rows);
+	g_ptr_array_unref(table->warnings);
+	g_free(table);
+}
+
+static GPtrArray *rows_new(void)
+{
+	return g_ptr_array_new_with_free_func((GDestroyNotify)ys_row_free);
+}
+
+/* Most cells are numbers; those need no cleaning. */
+static char *clean_cell(const char *s, gsize len)
+{
+	for (gsize i = 0; i < len; i++)
+		if (!g_ascii_isdigit(s[i]) && s[i] != '.' && s[i] != ',')
+			return ys_clean(s, len);
+	return g_strndup(s, len);
+}
+
+static ys_row *row_new(const ys_line *line, int number)
+{
+	ys_row *row = g_new0(ys_row, 1);
+	char border = memchr(line->text, '\t', line->len) ? '\t' : '|';
+	const char *p = line->text, *end = p + line->len;
+
+	row->cells = g_ptr_array_new_with_free_func(g_free);
+	row->lines = g_array_new(FALSE, FALSE, sizeof(int));
+	g_array_append_val(row->lines, number);
+	if (border == '|') {
+		/* | a | b |: the outer bars border nothing */
+		p++;
+		while (end > p && g_ascii_isspace(end[-1]))
+			end--;
+		if (end > p && end[-1] == '|')
+			end--;
+	}
+	for (;;) {
+		const char *next = memchr(p, border, end - p);
+
+		g_ptr_array_add(row->cells, clean_cell(p, (next ? next : end) - p));
+		if (!next)
+			break;
+		p = next + 1;
+	}
+	return row;
+}
+
+/* |---|:--:|, ----⇥------: ruled lines, no data (phenomenon 38). */
+static gboolean is_rule(const ys_row *row)
+{
+	gboolean dashes = FALSE;
+
+	for (guint i = 0; i < row->cells->len; i++) {
+		const char *cell = ys_row_cell(row, i);
+
+		if (strspn(cell, "-: ·") != strlen(cell))
+			return FALSE;
+		dashes |= strstr(cell, "--") != NULL;
+	}
+	return dashes;
+}
+
+static gboolean is_empty(const ys_row *row)
+{
+	for (guint i = 0; i < row->cells->len; i++)
+		if (*ys_row_cell(row, i))
+			return FALSE;
+	return TRUE;
+}
+
+static GPtrArray *fragment_rows(const ys_input *input, const ys_block *block)
+{
+	GPtrArray *rows = rows_new();
+
+	for (int line = block->first; line <= block->last; line++) {
+		ys_row *row = row_new(&g_array_index(input->lines, ys_line, line - 1), line);
+
+		if (is_empty(row) || is_rule(row))
+			ys_row_free(row);
+		else
+			g_ptr_array_add(rows, row);
+	}
+	return rows;
+}
+
+static gboolean same_caption(const char *a, const char *b)
+{
+	g_autofree char *left = a ? ys_name_key(a) : NULL, *right = b ? ys_name_key(b) : NULL;
+
+	return left && right && !strcmp(left, right);
+}
+
+/* Does the fragment go on with the open table?  The same caption with the same header
+ * does; so does the header alone, or none at all, unless something ended the table. */
+static gboolean continues(const assembler *a, const GPtrArray *header)
+{
+	if (!a->open)
+		return FALSE;
+	if (a->caption)
+		return same_caption(a->caption, a->open->title) &&
+		       (!header->len || ys_header_equal(header, a->open->header));
+	return !a->ended && (!header->len || ys_header_equal(header, a->open->header));
+}
+
+/* 单位：万元 -> 万元 */
+static char *unit_text(const char *line)
+{
+	static const char *const units[] = { "亿元", "百万元", "万元", "千元", "元" };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(units); i++)
+		if (strstr(line, units[i]))
+			return g_strdup(units[i]);
+	return NULL;
+}
+
+static void set_unit(ys_table *table, const char *line)
+{
+	if (table->unit || !line || !ys_unit_in(line))
+		return;
+	table->unit = ys_unit_in(line);
+	table->unit_text = unit_text(line);
+}
+
+static ys_table *open_table(assembler *a, int line)
+{
+	ys_table *table = g_new0(ys_table, 1);
+
+	table->title = g_strdup(a->caption);
+	table->title_printed = a->caption != NULL;
+	table->section = g_strdup(a->section);
+	table->header = rows_new();
+	table->rows = rows_new();
+	table->first_line = line;
+	table->reconciliation.sum = table->reconciliation.declared = table->reconciliation.residual = YS_AMOUNT_NONE;
+	table->warnings = g_ptr_array_new_with_free_func((GDestroyNotify)ys_warning_free);
+	g_ptr_array_add(a->tables, table);
+	a->open = table;
+	return table;
+}
+
+/* Move rows [from, to) of source to the end of target. */
+static void move_rows(GPtrArray *target, GPtrArray *source, guint from, guint to)
+{
+	for (guint i = from; i < to; i++) {
+		g_ptr_array_add(target, source->pdata[i]);
+		source->pdata[i] = NULL;
+	}
+}
+
+/* All cells known heads, and at least three: a second header inside a physical table
+ * (phenomenon 27). */
+static gboolean is_inner_header(const ys_row *row)
+{
+	guint cells = 0;
+
+	for (guint i = 0; i < row->cells->len; i++) {
+		const char *cell = ys_row_cell(row, i);
+
+		if (!*cell)
+			continue;
+		if (ys_wording_column(cell) == YS_COLUMN_OTHER || ys_wording_row(cell) == YS_ROW_TOTAL)
+			return FALSE;
+		cells++;
+	}
+	return cells >= 3;
+}
+
+/* The total row that stands again on top of each page (phenomenon 34). */
+static gboolean repeats_total(const ys_table *table, const ys_row *row)
+{
+	const ys_row *first = table->rows->len ? g_ptr_array_index(table->rows, 0) : NULL;
+	const char *name = "";
+
+	if (!first)
+		return FALSE;
+	for (guint i = 0; i < row->cells->len && !*name; i++)
+		name = ys_row_cell(row, i);
+	if (ys_wording_row(name) != YS_ROW_TOTAL)
+		return FALSE;
+	for (guint i = 0; i < MAX(row->cells->len, first->cells->len); i++) {
+		g_autofree char *left = ys_name_key(ys_row_cell(row, i));
+		g_autofree char *right = ys_name_key(ys_row_cell(first, i));
+
+		if (strcmp(left, right))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static void take_row(assembler *a, ys_row *row, gboolean after_break)
+{
+	ys_table *table = a->open;
+
+	if (ys_header_has_row(table->header, row) || (after_break && repeats_total(table, row))) {
+		ys_row_free(row);
+		return;
+	}
+	if (table->rows->len && is_inner_header(row)) {
+		int line = g_array_index(row->lines, int, 0);
+		ys_table *inner = open_table(a, line);
+
+		table->last_line = line - 1;
+		inner->unit = table->unit;
+		inner->unit_text = g_strdup(table->unit_text);
+		g_ptr_array_add(inner->header, row);
+		inner->n_fragments = 1;
+		return;
+	}
+	row->after_break = after_break;
+	g_ptr_array_add(table->rows, row);
+}
+
+/* How many rows of a fragment that goes on with the open table repeat its header.  Never
+ * more than the header has, so that no data is taken for one. */
+static guint repeated_header(const ys_table *table, guint length, guint skip)
+{
+	return skip > length ? skip : MIN(length, table->header->len);
+}
+
+static void take_fragment(assembler *a, const ys_block *block)
+{
+	g_autoptr(GPtrArray) rows = fragment_rows(a->input, block);
+	g_autoptr(GPtrArray) header = g_ptr_array_new();
+	guint skip, length = ys_header_length(rows, 0, &skip);
+	gboolean after_break = TRUE;
+
+	for (guint i = 0; i < length; i++)
+		g_ptr_array_add(header, rows->pdata[i]);
+	if (continues(a, header)) {
+		skip = repeated_header(a->open, length, skip);
+	} else {
+		open_table(a, block->first);
+		move_rows(a->open->header, rows, 0, length);
+	}
+	a->open->n_fragments++;
+	set_unit(a->open, a->unit_line);
+	for (guint i = skip; i < rows->len; i++) {
+		take_row(a, g_steal_pointer(&rows->pdata[i]), after_break);
+		after_break = FALSE;
+	}
+	a->open->last_line = block->last;
+	g_clear_pointer(&a->caption, g_free);
+	g_clear_pointer(&a->unit_line, g_free);
+	a->ended = FALSE;
+}
+
+static void take_block(assembler *a, const ys_block *block)
+{
+	switch (block->kind) {
+	case YS_BLOCK_HEADING:
+		g_free(a->section);
+		a->section = g_strdup(ys_heading_text(block->text));
+		a->open = NULL;
+		g_clear_pointer(&a->caption, g_free);
+		g_clear_pointer(&a->unit_line, g_free);
+		break;
+	case YS_BLOCK_CAPTION:
+		g_free(a->caption);
+		a->caption = g_strdup(block->text);
+		break;
+	case YS_BLOCK_UNIT:
+		g_free(a->unit_line);
+		a->unit_line = g_strdup(block->text);
+		break;
+	case YS_BLOCK_NOTE:
+	case YS_BLOCK_PARAGRAPH:
+		a->ended = TRUE;
+		break;
+	case YS_BLOCK_ROWS:
+		take_fragment(a, block);
+		break;
+	}
+}
+
+static guint table_width(const ys_table *table)
+{
+	guint width = 0;
+
+	for (guint i = 0; i < table->header->len; i++)
+		width = MAX(width, ((ys_row *)g_ptr_array_index(table->header, i))->cells->len);
+	for (guint i = 0; i < table->rows->len; i++)
+		width = MAX(width, ((ys_row *)g_ptr_array_index(table->rows, i))->cells->len);
+	return width;
+}
+
+/* Columns with neither a head nor data are what a page's ragged right edge left
+ * (phenomenon 30). */
+static void trim_columns(ys_table *table)
+{
+	while (table->columns->len) {
+		guint last = table->columns->len - 1;
+		gboolean used = *((ys_column *)g_ptr_array_index(table->columns, last))->name != '\0';
+
+		for (guint i = 0; i < table->rows->len && !used; i++)
+			used = *ys_row_cell(g_ptr_array_index(table->rows, i), last) != '\0';
+		if (used)
+			break;
+		g_ptr_array_set_size(table->columns, last);
+	}
+}
+
+static void finish(ys_table *table)
+{
+	table->columns = ys_header_flatten(table->header, table_width(table));
+	trim_columns(table);
+	for (guint i = 0; i < table->columns->len && !table->unit; i++)
+		set_unit(table, ((ys_column *)g_ptr_array_index(table->columns, i))->name);
+	ys_join_rows(table);
+}
+
+GPtrArray *ys_tables_new(const ys_input *input, const ys_outline *outline)
+{
+	assembler a = { .input = input };
+
+	a.tables = g_ptr_array_new_with_free_func((GDestroyNotify)table_free);
+	for (guint i = 0; i < outline->blocks->len; i++)
+		take_block(&a, g_ptr_array_index(outline->blocks, i));
+	for (guint i = 0; i < a.tables->len; i++)
+		finish(g_ptr_array_index(a.tables, i));
+	ys_table_titles(a.tables, outline->contents);
+	g_free(a.caption);
+	g_free(a.unit_line);
+	g_free(a.section);
+	return a.tables;
+}
+
+int ys_table_column(const ys_table *table, ys_column_meaning meaning)
+{
+	for (guint i = 0; i < table->columns->len; i++)
+		if (((ys_column *)g_ptr_array_index(table->columns, i))->meaning == meaning)
+			return i;
+	return -1;
+}
+
+int ys_table_amount_column(const ys_table *table)
+{
+	for (guint i = 0; i < table->columns->len; i++)
+		if (ys_column_is_amount(((ys_column *)g_ptr_array_index(table->columns, i))->meaning))
+			return i;
+	return -1;
+}
+
+ys_amount ys_table_amount(const ys_table *table, const ys_row *row, guint column, gint64 fallback)
+{
+	gint64 unit = 0;
+
+	if (column < table->columns->len)
+		unit = ys_unit_in(((ys_column *)g_ptr_array_index(table->columns, column))->name);
+	if (!unit)
+		unit = table->unit ? table->unit : fallback;
+	return ys_amount_parse(ys_row_cell(row, column), unit);
+}
