@@ -1,0 +1,145 @@
+#include "index/document.h"
+
+#include <string.h>
+
+#include "index/schema.h"
+#include "src/text/fold.h"
+#include "src/text/segment.h"
+#include "src/text/key.h"
+
+static void append_text(const char *field, const char *text, void *data)
+{
+	GString *folded = data;
+	gsize before = folded->len;
+
+	(void)field;
+	ys_fold_append(folded, text, -1);
+	if (folded->len > before)
+		g_string_append_c(folded, '|');
+}
+
+char *ys_document_folded(const ys_record *record)
+{
+	GString *folded = g_string_new(NULL);
+
+	ys_record_searchable(record, append_text, folded);
+	if (folded->len)
+		g_string_truncate(folded, folded->len - 1);
+	return g_string_free(folded, FALSE);
+}
+
+char *ys_department_term(const char *name)
+{
+	g_autofree char *key = ys_name_key(name);
+	gsize len = strlen(key);
+
+	if (len > YS_NAME_TERM_MAX) {
+		len = YS_NAME_TERM_MAX;
+		while ((key[len] & 0xc0) == 0x80)
+			len--;
+	}
+	return g_strdup_printf(YS_PREFIX_DEPARTMENT "%.*s", (int)len, key);
+}
+
+GPtrArray *ys_region_terms(const char *code)
+{
+	GPtrArray *terms = g_ptr_array_new_with_free_func(g_free);
+
+	for (int digits = 2; digits <= 6; digits += 2) {
+		char *term = g_strdup_printf(YS_PREFIX_REGION "%.*s%.*s", digits, code, 6 - digits, "0000");
+
+		if (!terms->len || strcmp(g_ptr_array_index(terms, terms->len - 1), term))
+			g_ptr_array_add(terms, term);
+		else
+			g_free(term);
+	}
+	return terms;
+}
+
+static void add_plain_term(const char *term, gsize len, void *data)
+{
+	xc_document_add_term(data, term, len, 1);
+}
+
+static void add_title_term(const char *term, gsize len, void *data)
+{
+	char prefixed[sizeof YS_PREFIX_TITLE + YS_WORD_MAX];
+
+	memcpy(prefixed, YS_PREFIX_TITLE, strlen(YS_PREFIX_TITLE));
+	memcpy(prefixed + strlen(YS_PREFIX_TITLE), term, len);
+	xc_document_add_term(data, prefixed, strlen(YS_PREFIX_TITLE) + len, 1);
+}
+
+static void add_boolean(xc_document *doc, const char *prefix, const char *value)
+{
+	g_autofree char *term = g_strconcat(prefix, value, NULL);
+
+	xc_document_add_term(doc, term, -1, 0);
+}
+
+static void add_text_terms(xc_document *doc, const ys_record *record, const char *folded)
+{
+	const char *title_end = strchr(folded, '|');
+
+	ys_segment(folded, strlen(folded), add_plain_term, doc);
+	if (record->title)
+		ys_segment(folded, title_end ? (gsize)(title_end - folded) : strlen(folded), add_title_term, doc);
+}
+
+static void add_region(xc_document *doc, const char *code)
+{
+	g_autoptr(GPtrArray) terms = ys_region_terms(code);
+
+	for (guint i = 0; i < terms->len; i++)
+		xc_document_add_term(doc, g_ptr_array_index(terms, i), -1, 0);
+	xc_document_set_string(doc, YS_SLOT_REGION, code);
+}
+
+static void add_department(xc_document *doc, const ys_record *record)
+{
+	g_autofree char *term = ys_department_term(record->department);
+
+	xc_document_add_term(doc, term, -1, 0);
+	for (guint i = 0; i < record->aliases->len; i++) {
+		g_autofree char *alias = ys_department_term(g_ptr_array_index(record->aliases, i));
+
+		xc_document_add_term(doc, alias, -1, 0);
+	}
+	xc_document_set_string(doc, YS_SLOT_DEPARTMENT, record->department);
+}
+
+static void add_fields(xc_document *doc, const ys_record *record)
+{
+	if (record->year) {
+		g_autofree char *year = g_strdup_printf("%04d", record->year);
+
+		add_boolean(doc, YS_PREFIX_YEAR, year);
+		xc_document_set_number(doc, YS_SLOT_YEAR, record->year);
+	}
+	if (record->kind) {
+		add_boolean(doc, YS_PREFIX_KIND, record->kind);
+		xc_document_set_string(doc, YS_SLOT_KIND, record->kind);
+	}
+	if (record->region.code)
+		add_region(doc, record->region.code);
+	if (record->department)
+		add_department(doc, record);
+	if (record->amount != YS_AMOUNT_NONE)
+		xc_document_set_number(doc, YS_SLOT_AMOUNT, record->amount);
+}
+
+xc_document *ys_document_new(const ys_record *record, const char *version)
+{
+	xc_document *doc = xc_document_new();
+	g_autofree char *folded = ys_document_folded(record);
+	g_autofree char *stored = ys_record_to_stored(record, folded);
+
+	add_text_terms(doc, record, folded);
+	add_boolean(doc, YS_PREFIX_ID, record->id);
+	add_boolean(doc, YS_PREFIX_TYPE, ys_record_type_name(record->type));
+	add_boolean(doc, YS_PREFIX_VERSION, version);
+	add_fields(doc, record);
+	xc_document_set_string(doc, YS_SLOT_ID, record->id);
+	xc_document_set_data(doc, stored, strlen(stored));
+	return doc;
+}

@@ -1,0 +1,21 @@
+/* A record as a document of the index (index/schema.h). */
+#ifndef YS_DOCUMENT_H
+#define YS_DOCUMENT_H
+
+#include "index/xapian_c.h"
+#include "src/record.h"
+
+/* The document of a record that belongs to this publication version. */
+xc_document *ys_document_new(const ys_record *record, const char *version);
+
+/* The searchable texts of a record, folded and joined by '|', a character that folded text
+ * never holds: a match cannot run over the border of two fields. */
+char *ys_document_folded(const ys_record *record);
+
+/* The term of a department's name; newly allocated. */
+char *ys_department_term(const char *name);
+
+/* The division codes a record with this code is found by: its own and those above it. */
+GPtrArray *ys_region_terms(const char *code);
+
+#endif

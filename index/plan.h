@@ -1,0 +1,25 @@
+/* A query as the index sees it: terms to find candidates by, runs to verify them with. */
+#ifndef YS_PLAN_H
+#define YS_PLAN_H
+
+#include "index/manifest.h"
+#include "index/xapian_c.h"
+#include "src/query/query.h"
+
+typedef struct {
+	xc_query *candidates;   /* every match, and perhaps chance meetings of bigrams */
+	gboolean verify;        /* those must be told apart in the text */
+} ys_plan;
+
+/* Plan a query against the index behind reader; hidden are the versions to leave out. */
+ys_plan *ys_plan_new(xc_reader *reader, const ys_query *query, const GPtrArray *hidden, GError **error);
+void ys_plan_free(ys_plan *plan);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_plan, ys_plan_free)
+
+/* Every record of the types, whatever its text. */
+ys_plan *ys_plan_all(guint types, const GPtrArray *hidden, GError **error);
+
+/* What matches query, which becomes the plan's. */
+ys_plan *ys_plan_of(xc_query *query, const GPtrArray *hidden, GError **error);
+
+#endif

@@ -1,0 +1,62 @@
+/* What is in an index, in one place.
+ *
+ * A document is one record (src/record.h).  Its data is the record as JSON, in the form of
+ * ys_record_to_stored(): the folded searchable text first, so that a match can be verified
+ * without parsing the rest, and amounts as integers of fen.
+ *
+ * Terms without prefix are the segments (src/text/segment.h) of all searchable fields of
+ * the record, counted as often as they occur.  Prefixed terms:
+ *
+ *   S    segments of the title, to weigh matches there more
+ *   Q    the record's id: one document, or one a publication for departments
+ *   XT   type of the record: publication, section, table, project, item, department
+ *   Y    year, four digits
+ *   XK   kind: 预算, 决算, 其他
+ *   XG   division code, one term for each level: 440000, 440100, 440111
+ *   XA   name of the department, and of each alias, as a name key (src/publication/clean.h),
+ *        cut to YS_NAME_TERM_MAX bytes
+ *   XI   publication version: changes with the content of the file.  A version that was
+ *        replaced stays in its segment and is excluded from every search by this term
+ *
+ * Han characters never begin with a capital ASCII letter and words are folded to lower
+ * case, so prefixed and plain terms cannot meet.
+ *
+ * Value slots, read for sorting, filters, sums and facets:
+ *
+ *   0    amount in fen, as a sortable number (exact up to 2^53 fen)
+ *   1    year, as a sortable number
+ *   2    department, full name
+ *   3    division code
+ *   4    kind
+ *   5    id of the record: the same department is in many publications, a list names it once
+ *
+ * The manifest of a generation (index/manifest.h) says which schema and tokeniser made it.
+ * Sources are the truth and the index is disposable: another version is refused with
+ * YS_ERROR_SCHEMA and rebuilt, never converted. */
+#ifndef YS_SCHEMA_H
+#define YS_SCHEMA_H
+
+#define YS_PREFIX_TITLE       "S"
+#define YS_PREFIX_ID          "Q"
+#define YS_PREFIX_TYPE        "XT"
+#define YS_PREFIX_YEAR        "Y"
+#define YS_PREFIX_KIND        "XK"
+#define YS_PREFIX_REGION      "XG"
+#define YS_PREFIX_DEPARTMENT  "XA"
+#define YS_PREFIX_VERSION     "XI"
+
+#define YS_NAME_TERM_MAX 200
+
+enum {
+	YS_SLOT_AMOUNT,
+	YS_SLOT_YEAR,
+	YS_SLOT_DEPARTMENT,
+	YS_SLOT_REGION,
+	YS_SLOT_KIND,
+	YS_SLOT_ID
+};
+
+/* 1 first release */
+#define YS_SCHEMA_CURRENT 1
+
+#endif

@@ -1,0 +1,86 @@
+/* Query in, page of hits out.  Read-only: one published generation, as it was when it was
+ * opened. */
+#ifndef YS_SEARCH_H
+#define YS_SEARCH_H
+
+#include "index/manifest.h"
+#include "src/query/query.h"
+#include "src/text/match.h"
+
+/* A view of one generation.  Not thread-safe. */
+typedef struct ys_search ys_search;
+
+/* Open the generation the pointer names now.  YS_ERROR_NO_INDEX: nothing was ever
+ * published; YS_ERROR_SCHEMA: rebuild needed. */
+ys_search *ys_search_open(const char *root, GError **error);
+void ys_search_free(ys_search *search);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_search, ys_search_free)
+
+typedef enum {
+	YS_MATCH_EXACT,         /* all of the query stands there contiguously as typed */
+	YS_MATCH_ALL            /* every word is there */
+} ys_match;
+
+const char *ys_match_name(ys_match match);
+
+typedef struct {
+	ys_record *record;
+	guint rank;             /* 1 for the first of all */
+	double score;
+	ys_match match;
+	const char *field;      /* where the snippet is from: "title", "goal"; NULL without one */
+	GPtrArray *snippet;     /* of ys_piece */
+	GPtrArray *title;       /* of ys_piece: the title with its matches */
+} ys_hit;
+
+typedef struct {
+	char *department;
+	ys_region region;
+	double score;           /* of its best project */
+	ys_match match;
+	guint projects;
+	ys_amount amount;       /* sum of the matching projects; unknown ones add nothing */
+	GArray *years;          /* of int, ascending */
+	char *top_id, *top_title;       /* the best match among them */
+} ys_department_hit;
+
+typedef struct {
+	char *value;
+	guint count;
+	ys_amount amount;
+} ys_facet_value;
+
+typedef enum {
+	YS_FACET_REGION,
+	YS_FACET_YEAR,
+	YS_FACET_KIND,
+	YS_FACET_DEPARTMENT,
+	YS_N_FACETS
+} ys_facet;
+
+const char *ys_facet_name(ys_facet facet);
+
+/* Owns everything in it. */
+typedef struct {
+	guint64 total;
+	gboolean total_exact;   /* FALSE: total, departments and facets count the best candidates only */
+	gint64 took_us;
+	GPtrArray *hits;        /* of ys_hit */
+	GPtrArray *departments; /* of ys_department_hit, best first, at most 10 */
+	GPtrArray *facets[YS_N_FACETS]; /* of ys_facet_value, most first; NULL unless asked */
+} ys_page;
+
+ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error);
+void ys_page_free(ys_page *page);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_page, ys_page_free)
+
+/* The record with this id; NULL without *error if there is none. */
+ys_record *ys_search_record(ys_search *search, const char *id, GError **error);
+
+/* Every record of the types (bits as in ys_query) in the order of the index, until fn
+ * returns FALSE.  A department, which every publication of it has, comes once.  FALSE on
+ * error. */
+typedef gboolean (*ys_record_fn)(const ys_record *record, void *data);
+gboolean ys_search_each(ys_search *search, guint types, ys_record_fn fn, void *data, GError **error);
+
+#endif

@@ -1,0 +1,207 @@
+#include "index/tally.h"
+
+#include <string.h>
+
+#include "index/schema.h"
+
+typedef struct {
+	ys_department_hit *hit;
+	guint32 top;            /* docid of the best match */
+} department;
+
+struct ys_tally {
+	GHashTable *departments;        /* name -> department */
+	GPtrArray *order;               /* of department, as they came: best first */
+	GHashTable *facets[YS_N_FACETS];        /* value -> ys_facet_value; NULL unless asked */
+};
+
+static const char *const facet_names[] = { "region", "year", "kind", "department" };
+
+const char *ys_facet_name(ys_facet facet)
+{
+	return facet_names[facet];
+}
+
+static void department_hit_free(ys_department_hit *hit)
+{
+	g_free(hit->department);
+	g_array_free(hit->years, TRUE);
+	g_free(hit->top_id);
+	g_free(hit->top_title);
+	g_free(hit);
+}
+
+static void department_free(department *d)
+{
+	g_clear_pointer(&d->hit, department_hit_free);
+	g_free(d);
+}
+
+static void facet_value_free(ys_facet_value *value)
+{
+	g_free(value->value);
+	g_free(value);
+}
+
+ys_tally *ys_tally_new(gboolean facets)
+{
+	ys_tally *tally = g_new0(ys_tally, 1);
+
+	tally->departments = g_hash_table_new(g_str_hash, g_str_equal);
+	tally->order = g_ptr_array_new_with_free_func((GDestroyNotify)department_free);
+	for (int facet = 0; facets && facet < YS_N_FACETS; facet++)
+		tally->facets[facet] =
+			g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)facet_value_free);
+	return tally;
+}
+
+void ys_tally_free(ys_tally *tally)
+{
+	if (!tally)
+		return;
+	g_hash_table_unref(tally->departments);
+	g_ptr_array_unref(tally->order);
+	for (int facet = 0; facet < YS_N_FACETS; facet++)
+		g_clear_pointer(&tally->facets[facet], g_hash_table_unref);
+	g_free(tally);
+}
+
+/* Sums that would overflow stop at the largest amount; no budget comes near. */
+static void add_amount(ys_amount *sum, ys_amount amount)
+{
+	if (amount != YS_AMOUNT_NONE && __builtin_add_overflow(*sum, amount, sum))
+		*sum = amount > 0 ? G_MAXINT64 : G_MININT64 + 1;
+}
+
+static void add_year(GArray *years, int year)
+{
+	guint i = 0;
+
+	while (i < years->len && g_array_index(years, int, i) < year)
+		i++;
+	if (i == years->len || g_array_index(years, int, i) != year)
+		g_array_insert_val(years, i, year);
+}
+
+static department *department_named(ys_tally *tally, const char *name)
+{
+	department *d = g_hash_table_lookup(tally->departments, name);
+
+	if (d)
+		return d;
+	d = g_new0(department, 1);
+	d->hit = g_new0(ys_department_hit, 1);
+	d->hit->department = g_strdup(name);
+	d->hit->years = g_array_new(FALSE, FALSE, sizeof(int));
+	g_hash_table_insert(tally->departments, d->hit->department, d);
+	g_ptr_array_add(tally->order, d);
+	return d;
+}
+
+static void count(ys_tally *tally, ys_facet facet, const char *value, ys_amount amount)
+{
+	ys_facet_value *v;
+
+	if (!tally->facets[facet] || !*value)
+		return;
+	v = g_hash_table_lookup(tally->facets[facet], value);
+	if (!v) {
+		v = g_new0(ys_facet_value, 1);
+		v->value = g_strdup(value);
+		g_hash_table_insert(tally->facets[facet], v->value, v);
+	}
+	v->count++;
+	add_amount(&v->amount, amount);
+}
+
+/* The deepest division a person would choose by: the county, else the city or province. */
+static const char *region_label(const ys_region *region)
+{
+	return region->county ? region->county : region->city ? region->city : region->province;
+}
+
+gboolean ys_tally_add(ys_tally *tally, xc_reader *reader, guint32 docid, double score, ys_match match, GError **error)
+{
+	g_autofree char *name = xc_reader_string(reader, docid, YS_SLOT_DEPARTMENT, error);
+	g_autofree char *code = name ? xc_reader_string(reader, docid, YS_SLOT_REGION, error) : NULL;
+	g_autofree char *kind = code ? xc_reader_string(reader, docid, YS_SLOT_KIND, error) : NULL;
+	g_autofree char *id = kind ? xc_reader_string(reader, docid, YS_SLOT_ID, error) : NULL;
+	double fen = 0, year = 0;
+	gboolean has_fen, has_year;
+	ys_amount amount;
+	ys_region region = { NULL, NULL, NULL, NULL };
+
+	if (!id || !xc_reader_number(reader, docid, YS_SLOT_AMOUNT, &has_fen, &fen, error) ||
+	    !xc_reader_number(reader, docid, YS_SLOT_YEAR, &has_year, &year, error))
+		return FALSE;
+	amount = has_fen ? (ys_amount)fen : YS_AMOUNT_NONE;
+	if (*code)
+		ys_region_of_code(code, &region);
+	if (*name) {
+		department *d = department_named(tally, name);
+
+		if (!d->hit->top_id) {
+			d->hit->top_id = g_strdup(id);
+			d->hit->score = score;
+			d->hit->match = match;
+			d->hit->region = region;
+			d->top = docid;
+		}
+		if (*id == 'p') {
+			d->hit->projects++;
+			add_amount(&d->hit->amount, amount);
+		}
+		if (has_year)
+			add_year(d->hit->years, year);
+	}
+	if (has_year) {
+		char text[16];
+
+		count(tally, YS_FACET_YEAR, (g_snprintf(text, sizeof text, "%04d", (int)year), text), amount);
+	}
+	count(tally, YS_FACET_DEPARTMENT, name, amount);
+	count(tally, YS_FACET_KIND, kind, amount);
+	if (region_label(&region))
+		count(tally, YS_FACET_REGION, region_label(&region), amount);
+	return TRUE;
+}
+
+static int by_count(gconstpointer a, gconstpointer b)
+{
+	const ys_facet_value *left = *(ys_facet_value *const *)a, *right = *(ys_facet_value *const *)b;
+
+	if (left->count != right->count)
+		return left->count > right->count ? -1 : 1;
+	return strcmp(left->value, right->value);
+}
+
+static GPtrArray *facet_values(GHashTable *table)
+{
+	GPtrArray *values = g_ptr_array_new_with_free_func((GDestroyNotify)facet_value_free);
+	GHashTableIter iter;
+	gpointer value;
+
+	g_hash_table_iter_init(&iter, table);
+	while (g_hash_table_iter_next(&iter, NULL, &value)) {
+		g_hash_table_iter_steal(&iter);
+		g_ptr_array_add(values, value);
+	}
+	g_ptr_array_sort(values, by_count);
+	return values;
+}
+
+void ys_tally_finish(ys_tally *tally, guint max, ys_page *page, GArray **top_docids)
+{
+	*top_docids = g_array_new(FALSE, FALSE, sizeof(guint32));
+	page->departments = g_ptr_array_new_with_free_func((GDestroyNotify)department_hit_free);
+	for (guint i = 0; i < tally->order->len && i < max; i++) {
+		department *d = g_ptr_array_index(tally->order, i);
+
+		g_ptr_array_add(page->departments, g_steal_pointer(&d->hit));
+		g_array_append_val(*top_docids, d->top);
+	}
+	for (int facet = 0; facet < YS_N_FACETS; facet++)
+		if (tally->facets[facet])
+			page->facets[facet] = facet_values(tally->facets[facet]);
+	g_hash_table_remove_all(tally->departments);
+}

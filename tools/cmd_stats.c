@@ -1,0 +1,161 @@
+#include <string.h>
+
+#include "index/manifest.h"
+#include "index/schema.h"
+#include "index/store.h"
+#include "src/output/printer.h"
+#include "src/text/fold.h"
+#include "tools/tool.h"
+
+/* How often each value occurs, in the order of the values. */
+static void count(GTree *tree, const char *value)
+{
+	guint n = GPOINTER_TO_UINT(g_tree_lookup(tree, value));
+
+	g_tree_replace(tree, g_strdup(value), GUINT_TO_POINTER(n + 1));
+}
+
+static int compare(gconstpointer a, gconstpointer b, gpointer data)
+{
+	(void)data;
+	return strcmp(a, b);
+}
+
+static GTree *tree_new(void)
+{
+	return g_tree_new_full(compare, NULL, g_free, NULL);
+}
+
+static const char *region_name(const ys_region *region)
+{
+	return region->county ? region->county : region->city ? region->city
+							      : region->province ? region->province : "?";
+}
+
+static void count_entries(const ys_manifest *manifest, GTree *years, GTree *regions)
+{
+	for (guint i = 0; i < manifest->entries->len; i++) {
+		const ys_manifest_entry *entry = g_ptr_array_index(manifest->entries, i);
+		g_autofree char *year = entry->year ? g_strdup_printf("%d", entry->year) : g_strdup("?");
+
+		count(years, year);
+		count(regions, region_name(&entry->region));
+	}
+}
+
+static gboolean append_value(gpointer value, gpointer n, gpointer data)
+{
+	GString *out = data;
+
+	ys_text_append_safe(out, value);
+	g_string_append_printf(out, " (%u) ", GPOINTER_TO_UINT(n));
+	return FALSE;
+}
+
+static void append_tree(GString *out, const char *label, GTree *tree)
+{
+	g_string_append_printf(out, "%-14s", label);
+	g_tree_foreach(tree, append_value, out);
+	g_string_truncate(out, out->len ? out->len - 1 : 0);
+	g_string_append_c(out, '\n');
+}
+
+static void append_text(GString *out, const char *dir, const ys_manifest *manifest, GTree *years, GTree *regions)
+{
+	g_string_append_printf(out, "%-14s%s\n", "index", dir);
+	g_string_append_printf(out, "%-14s%u\n", "generation", manifest->generation);
+	g_string_append_printf(out, "%-14s%d (this program: %d)\n", "schema", manifest->schema, YS_SCHEMA_CURRENT);
+	g_string_append_printf(out, "%-14s%d (this program: %d)\n", "tokeniser", manifest->tokeniser,
+			       YS_TOKENISER_VERSION);
+	g_string_append_printf(out, "%-14s%u\n", "segments", manifest->segments->len);
+	g_string_append_printf(out, "%-14s%u\n", "hidden", manifest->hidden->len);
+	for (int type = 0; type < YS_N_TYPES; type++)
+		g_string_append_printf(out, "%-14s%" G_GUINT64_FORMAT "\n", ys_record_type_name(type),
+				       manifest->records[type]);
+	append_tree(out, "years", years);
+	append_tree(out, "regions", regions);
+}
+
+static gboolean print_value(gpointer value, gpointer n, gpointer data)
+{
+	ys_printer *p = data;
+
+	p->key(p, value);
+	p->integer(p, GPOINTER_TO_UINT(n));
+	return FALSE;
+}
+
+static void print_tree(ys_printer *p, const char *key, GTree *tree)
+{
+	p->key(p, key);
+	p->begin_map(p);
+	g_tree_foreach(tree, print_value, p);
+	p->end(p);
+}
+
+static void append_json(GString *out, const ys_manifest *manifest, GTree *years, GTree *regions)
+{
+	g_autoptr(ys_printer) p = ys_printer_json_new(out, YS_JSON_YUAN);
+	const struct {
+		const char *key;
+		gint64 value;
+	} numbers[] = {
+		{ "generation", manifest->generation },
+		{ "schema", manifest->schema },
+		{ "tokeniser", manifest->tokeniser },
+		{ "segments", manifest->segments->len },
+		{ "hidden", manifest->hidden->len },
+		{ "publications", manifest->publications },
+	};
+
+	p->begin_map(p);
+	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
+		p->key(p, numbers[i].key);
+		p->integer(p, numbers[i].value);
+	}
+	p->key(p, "records");
+	p->begin_map(p);
+	for (int type = 0; type < YS_N_TYPES; type++) {
+		p->key(p, ys_record_type_name(type));
+		p->integer(p, manifest->records[type]);
+	}
+	p->end(p);
+	print_tree(p, "years", years);
+	print_tree(p, "regions", regions);
+	p->end(p);
+	g_string_append_c(out, '\n');
+}
+
+int cmd_stats(int argc, char **argv)
+{
+	static char *index, *format;
+	static const GOptionEntry entries[] = {
+		{ "index", 0, 0, G_OPTION_ARG_FILENAME, &index, "The index directory", "DIR" },
+		{ "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, "text or json", "FORMAT" },
+		G_OPTION_ENTRY_NULL
+	};
+	g_auto(GStrv) rest = NULL;
+	g_autofree char *dir = NULL, *live = NULL;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(ys_manifest) manifest = NULL;
+	g_autoptr(GTree) years = tree_new(), regions = tree_new();
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	if (!tool_options(argc, argv, entries, NULL, "Say what is indexed.  Opens an index of any version.", &rest))
+		return EXIT_USAGE;
+	if (*rest)
+		return tool_usage("stats", "'%s' is not understood; stats takes no arguments", *rest);
+	if (format && strcmp(format, "text") && strcmp(format, "json"))
+		return tool_usage("stats", "'%s' is no format; there are text and json", format);
+	dir = tool_index_dir(index);
+	live = ys_store_current(dir, &error);
+	manifest = live ? ys_manifest_load(live, YS_MANIFEST_WHOLE, &error) : NULL;
+	if (!manifest)
+		return tool_fail(error);
+	count_entries(manifest, years, regions);
+	if (format && !strcmp(format, "json"))
+		append_json(out, manifest, years, regions);
+	else
+		append_text(out, dir, manifest, years, regions);
+	return tool_write(out) ? EXIT_FOUND : 74;
+}

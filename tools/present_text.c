@@ -1,0 +1,306 @@
+#include "tools/present_text.h"
+
+#include <string.h>
+
+#include "tools/tool.h"
+
+/* Columns a hit is indented by, below its rank. */
+#define INDENT 4
+/* A table's widest cell, in columns, so that a goal does not push the amounts away. */
+#define CELL_MAX 28
+
+static void append_blanks(GString *out, guint n)
+{
+	while (n--)
+		g_string_append_c(out, ' ');
+}
+
+static guint pieces_width(const GPtrArray *pieces)
+{
+	guint width = 0;
+
+	for (guint i = 0; i < pieces->len; i++)
+		width += ys_text_width(((ys_piece *)g_ptr_array_index(pieces, i))->text);
+	return width;
+}
+
+/* Title on the left, amount against the right edge; on a line of its own where both do not
+ * fit. */
+static void append_title_line(GString *out, const ys_hit *hit, const ys_style *style)
+{
+	g_autoptr(GString) amount = g_string_new(NULL);
+	guint used = INDENT + pieces_width(hit->title), need;
+
+	if (hit->record->amount != YS_AMOUNT_NONE)
+		ys_amount_append_wan(amount, hit->record->amount);
+	need = ys_text_width(amount->str);
+	g_string_append_printf(out, "%3u ", hit->rank);
+	ys_text_append_pieces(out, hit->title, style);
+	if (need && used + 2 + need > style->width) {
+		g_string_append_c(out, '\n');
+		used = 0;
+	}
+	if (need) {
+		append_blanks(out, style->width - need > used ? style->width - need - used : 1);
+		g_string_append(out, amount->str);
+	}
+	g_string_append_c(out, '\n');
+}
+
+static void append_part(GString *out, const char *part)
+{
+	if (!part || !*part)
+		return;
+	if (out->len)
+		g_string_append(out, " · ");
+	g_string_append(out, part);
+}
+
+static void append_origin(GString *out, const ys_record *record)
+{
+	g_autoptr(GString) line = g_string_new(NULL);
+	g_autofree char *year = record->year ? g_strdup_printf("%d年", record->year) : g_strdup("");
+	g_autofree char *kind = g_strconcat(year, record->kind, NULL);
+
+	append_part(line, record->department);
+	if (record->unit && g_strcmp0(record->unit, record->department))
+		append_part(line, record->unit);
+	append_part(line, kind);
+	append_part(line, record->category);
+	append_blanks(out, INDENT);
+	ys_text_append_safe(out, line->str);
+	g_string_append_c(out, '\n');
+}
+
+static char *source_text(const ys_source *source)
+{
+	GString *text = g_string_new(source->path);
+
+	for (guint i = 0; i < source->lines->len; i++) {
+		const ys_lines *lines = &g_array_index(source->lines, ys_lines, i);
+
+		g_string_append_printf(text, "%s%d", i ? "," : ":", lines->first);
+		if (lines->last != lines->first)
+			g_string_append_printf(text, "-%d", lines->last);
+	}
+	if (source->table)
+		g_string_append_printf(text, " · %s", source->table);
+	return g_string_free(text, FALSE);
+}
+
+static void append_hit(GString *out, const ys_hit *hit, const ys_style *style)
+{
+	g_autofree char *source = hit->record->source ? source_text(hit->record->source) : g_strdup("");
+	g_autofree char *line = g_strdup_printf("%s  [%s]", source, hit->record->id);
+
+	append_title_line(out, hit, style);
+	append_origin(out, hit->record);
+	if (strcmp(hit->field, "title")) {
+		append_blanks(out, INDENT);
+		ys_text_append_pieces(out, hit->snippet, style);
+		g_string_append_c(out, '\n');
+	}
+	append_blanks(out, INDENT);
+	ys_text_append_dim(out, line, style);
+	g_string_append(out, "\n\n");
+}
+
+static void append_department(GString *out, const ys_department_hit *department, const ys_style *style)
+{
+	g_autoptr(GString) figures = g_string_new(NULL);
+	guint used;
+
+	g_string_append_printf(figures, "%u projects  ", department->projects);
+	ys_amount_append_wan(figures, department->amount);
+	append_blanks(out, INDENT);
+	used = INDENT + ys_text_width(figures->str) + 2;
+	ys_text_append_column(out, department->department, style->width > used ? style->width - used : 20);
+	g_string_append(out, "  ");
+	g_string_append(out, figures->str);
+	g_string_append_c(out, '\n');
+}
+
+static void append_facet(GString *out, const char *name, const GPtrArray *values)
+{
+	g_autoptr(GString) line = g_string_new(name);
+
+	for (guint i = 0; i < values->len; i++) {
+		const ys_facet_value *value = g_ptr_array_index(values, i);
+
+		g_string_append_printf(line, "%s%s (%u, ", i ? "; " : ": ", value->value, value->count);
+		ys_amount_append_wan(line, value->amount);
+		g_string_append_c(line, ')');
+	}
+	ys_text_append_safe(out, line->str);
+	g_string_append_c(out, '\n');
+}
+
+void present_page_text(GString *out, const ys_query *query, const ys_page *page)
+{
+	ys_style style = tool_style();
+
+	for (guint i = 0; i < page->hits->len; i++) {
+		const ys_hit *hit = g_ptr_array_index(page->hits, i);
+		const ys_hit *before = i ? g_ptr_array_index(page->hits, i - 1) : NULL;
+
+		if (hit->match != YS_MATCH_EXACT && (!before || before->match == YS_MATCH_EXACT) &&
+		    query->sort == YS_SORT_RELEVANCE)
+			g_string_append(out, "-- every word, but not as typed --\n\n");
+		append_hit(out, hit, &style);
+	}
+	if (page->departments->len > 1) {
+		g_string_append(out, "Departments\n");
+		for (guint i = 0; i < page->departments->len; i++)
+			append_department(out, g_ptr_array_index(page->departments, i), &style);
+		g_string_append_c(out, '\n');
+	}
+	for (int facet = 0; facet < YS_N_FACETS && page->facets[facet]; facet++)
+		append_facet(out, ys_facet_name(facet), page->facets[facet]);
+}
+
+/* ---- one record ---- */
+
+static void append_label(GString *out, const char *label, const char *value)
+{
+	if (!value || !*value)
+		return;
+	ys_text_append_column(out, label, 14);
+	ys_text_append_safe(out, value);
+	g_string_append_c(out, '\n');
+}
+
+static void append_money(GString *out, const char *label, ys_amount amount)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	if (amount == YS_AMOUNT_NONE)
+		return;
+	ys_amount_append_wan(text, amount);
+	g_string_append(text, " (");
+	ys_amount_append_yuan(text, amount);
+	g_string_append(text, " yuan)");
+	append_label(out, label, text->str);
+}
+
+static void append_region(GString *out, const ys_region *region)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	append_part(text, region->province);
+	append_part(text, region->city);
+	append_part(text, region->county);
+	append_part(text, region->code);
+	append_label(out, "region", text->str);
+}
+
+static void append_reconciliation(GString *out, const ys_record *record)
+{
+	const ys_reconciliation *r = &record->reconciliation;
+	g_autoptr(GString) text = g_string_new(ys_reconciliation_status_name(r->status));
+
+	if (r->status == YS_UNCHECKED)
+		return;
+	g_string_append(text, ": sum ");
+	ys_amount_append_wan(text, r->sum);
+	g_string_append(text, ", declared ");
+	ys_amount_append_wan(text, r->declared);
+	append_label(out, "sums", text->str);
+}
+
+static void append_lists(GString *out, const ys_record *record)
+{
+	for (guint i = 0; i < record->funding->len; i++) {
+		const ys_funding *funding = g_ptr_array_index(record->funding, i);
+		g_autofree char *label = g_strconcat("  ", funding->name, NULL);
+		g_autoptr(GString) text = g_string_new(NULL);
+
+		ys_text_append_column(out, label, 40);
+		ys_amount_append_wan(text, funding->amount);
+		g_string_append_printf(out, "%s\n", text->str);
+	}
+	for (guint i = 0; i < record->subordinate_units->len; i++)
+		append_label(out, i ? "" : "units", g_ptr_array_index(record->subordinate_units, i));
+	for (guint i = 0; i < record->also->len; i++) {
+		g_autofree char *source = source_text(g_ptr_array_index(record->also, i));
+
+		append_label(out, "also", source);
+	}
+	for (guint i = 0; i < record->warnings->len; i++) {
+		const ys_warning *warning = g_ptr_array_index(record->warnings, i);
+		g_autofree char *text = g_strdup_printf("%s (%s)", warning->message, warning->code);
+
+		append_label(out, "warning", text);
+	}
+}
+
+static guint column_width(const ys_record *record, guint column)
+{
+	guint width = ys_text_width(g_ptr_array_index(record->columns, column));
+
+	for (guint i = 0; i < record->rows->len && width < CELL_MAX; i++)
+		width = MAX(width, ys_text_width(g_ptr_array_index((GPtrArray *)record->rows->pdata[i], column)));
+	return MIN(width, CELL_MAX);
+}
+
+static void append_table(GString *out, const ys_record *record)
+{
+	g_autofree guint *widths = g_new0(guint, record->columns->len + 1);
+
+	for (guint c = 0; c < record->columns->len; c++)
+		widths[c] = column_width(record, c);
+	g_string_append_c(out, '\n');
+	for (guint r = 0; r <= record->rows->len; r++) {
+		const GPtrArray *cells = r ? g_ptr_array_index(record->rows, r - 1) : record->columns;
+
+		for (guint c = 0; c < record->columns->len; c++) {
+			const char *cell = g_ptr_array_index(cells, c);
+			guint width = ys_text_width(cell);
+
+			if (c)
+				g_string_append(out, "  ");
+			if (r && width < widths[c] && ys_amount_parse(cell, YS_WAN) != YS_AMOUNT_NONE)
+				append_blanks(out, widths[c] - width);
+			ys_text_append_column(out, cell, MIN(widths[c], MAX(width, 1)));
+			if (width < widths[c] && !(r && ys_amount_parse(cell, YS_WAN) != YS_AMOUNT_NONE))
+				append_blanks(out, widths[c] - MAX(width, 1));
+		}
+		g_string_append_c(out, '\n');
+	}
+}
+
+void present_record_text(GString *out, const ys_record *record)
+{
+	g_autofree char *year = record->year ? g_strdup_printf("%d", record->year) : NULL;
+	g_autofree char *source = record->source ? source_text(record->source) : NULL;
+
+	ys_text_append_safe(out, record->title ? record->title : "(no title)");
+	g_string_append_c(out, '\n');
+	append_label(out, "id", record->id);
+	append_label(out, "type", ys_record_type_name(record->type));
+	append_money(out, "amount", record->amount);
+	append_label(out, "printed", record->amount_text);
+	append_money(out, "executed", record->executed);
+	append_label(out, "department", record->department);
+	append_label(out, "unit", record->unit);
+	append_label(out, "category", record->category);
+	append_region(out, &record->region);
+	append_label(out, "year", year);
+	append_label(out, "kind", record->kind);
+	append_label(out, "level", record->level);
+	append_label(out, "scope", record->scope);
+	append_money(out, "income", record->total_income);
+	append_money(out, "expenditure", record->total_expenditure);
+	append_money(out, "basic", record->basic);
+	append_money(out, "projects", record->project);
+	append_label(out, "unit of sums", record->unit_text);
+	append_money(out, "total", record->declared_total);
+	append_reconciliation(out, record);
+	append_label(out, "content", record->content);
+	append_label(out, "goal", record->goal);
+	append_label(out, "indicators", record->indicators);
+	append_lists(out, record);
+	append_label(out, "text", record->text);
+	append_label(out, "source", source);
+	if (record->columns->len)
+		append_table(out, record);
+}

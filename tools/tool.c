@@ -1,0 +1,89 @@
+#include "tools/tool.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#define WIDTH_DEFAULT 100
+#define WIDTH_MIN 40
+#define WIDTH_MAX 160
+
+gboolean tool_options(int argc, char **argv, const GOptionEntry *entries, const char *arguments, const char *summary,
+		      char ***rest)
+{
+	g_autoptr(GOptionContext) context = g_option_context_new(arguments);
+	g_autoptr(GError) error = NULL;
+	g_autofree char *program = g_strdup_printf("yusou %s", argv[0]);
+	/* File names and queries are bytes to us: GLib would convert them from the locale. */
+	const GOptionEntry remaining[] = {
+		{ G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, rest, NULL, NULL },
+		G_OPTION_ENTRY_NULL
+	};
+
+	g_option_context_add_main_entries(context, entries, NULL);
+	g_option_context_add_main_entries(context, remaining, NULL);
+	g_option_context_set_summary(context, summary);
+	g_set_prgname(program);
+	if (!g_option_context_parse(context, &argc, &argv, &error)) {
+		fprintf(stderr, "yusou: %s\n", error->message);
+		return FALSE;
+	}
+	if (!*rest)
+		*rest = g_new0(char *, 1);
+	return TRUE;
+}
+
+int tool_usage(const char *command, const char *format, ...)
+{
+	va_list args;
+
+	fputs("yusou: ", stderr);
+	va_start(args, format);
+	vfprintf(stderr, format, args);
+	va_end(args);
+	fprintf(stderr, "\nTry: yusou %s --help\n", command);
+	return EXIT_USAGE;
+}
+
+int tool_fail(const GError *error)
+{
+	fprintf(stderr, "yusou: %s\n", error->message);
+	return ys_error_answer(error)->exit_status;
+}
+
+char *tool_index_dir(const char *option)
+{
+	const char *environment = g_getenv("YUSOU_INDEX");
+
+	if (option)
+		return g_strdup(option);
+	if (environment && *environment)
+		return g_strdup(environment);
+	return g_build_filename(g_get_user_data_dir(), "yusou", "index", NULL);
+}
+
+ys_style tool_style(void)
+{
+	ys_style style = { FALSE, WIDTH_DEFAULT };
+	const char *no_colour = g_getenv("NO_COLOR");
+	struct winsize size;
+
+	if (!isatty(STDOUT_FILENO))
+		return style;
+	style.colour = !(no_colour && *no_colour);
+	if (!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_col)
+		style.width = CLAMP(size.ws_col, WIDTH_MIN, WIDTH_MAX);
+	return style;
+}
+
+gboolean tool_write(const GString *text)
+{
+	if (fwrite(text->str, 1, text->len, stdout) == text->len && !fflush(stdout))
+		return TRUE;
+	if (errno != EPIPE)
+		fprintf(stderr, "yusou: cannot write the result: %s\n", g_strerror(errno));
+	return FALSE;
+}
