@@ -31,6 +31,12 @@ ys_amount ys_amount_parse(const char *s, gint64 unit);
  * 11563600元.  Without a unit it counts as 万元.  YS_AMOUNT_NONE if unreadable. */
 ys_amount ys_amount_parse_typed(const char *s);
 
+/* How far apart two amounts are, which may be more than an amount can hold. */
+static inline guint64 ys_amount_distance(ys_amount a, ys_amount b)
+{
+	return a > b ? (guint64)a - (guint64)b : (guint64)b - (guint64)a;
+}
+
 /* Append the exact number of yuan: 26551100, 0.5, -12.34 (at most two places,
  * no trailing zeros).  This is what JSON and CSV show. */
 void ys_amount_append_yuan(GString *out, ys_amount amount);

@@ -3,11 +3,13 @@
  * Every fallible function takes a GError ** last and returns NULL or FALSE when
  * it sets it.  The detail travels in the message (what, where, what to do);
  * the code decides the exit status and, on the web, the status line.
- * ys_error_table() is the one place where those answers are written down. */
+ * ys_error_answer() knows them: one table holds all of those answers. */
 #ifndef YS_ERROR_H
 #define YS_ERROR_H
 
 #include <glib.h>
+
+G_BEGIN_DECLS
 
 typedef enum {
 	YS_ERROR_INPUT,         /* the query or an option is not valid */
@@ -32,5 +34,7 @@ typedef struct {
 /* The row for an error.  Errors of other domains (GLib's file errors) answer
  * as YS_ERROR_IO.  Never NULL. */
 const ys_error_row *ys_error_answer(const GError *error);
+
+G_END_DECLS
 
 #endif

@@ -88,12 +88,23 @@ void ys_source_add_line(ys_source *source, int line)
 	}
 }
 
+void ys_source_add_text(ys_source *source, const char *text, const char *known)
+{
+	char *before = source->text;
+
+	if (!text || !*text || !g_strcmp0(text, known))
+		return;
+	source->text = before ? g_strconcat(before, "\n", text, NULL) : g_strdup(text);
+	g_free(before);
+}
+
 void ys_source_free(ys_source *source)
 {
 	if (!source)
 		return;
 	g_free(source->path);
 	g_free(source->table);
+	g_free(source->text);
 	g_array_unref(source->lines);
 	g_free(source);
 }
@@ -142,6 +153,17 @@ void ys_funding_free(ys_funding *funding)
 	g_free(funding);
 }
 
+ys_amount ys_funding_named(const GPtrArray *map, const char *name)
+{
+	for (guint i = 0; i < map->len; i++) {
+		const ys_funding *funding = g_ptr_array_index(map, i);
+
+		if (!g_strcmp0(funding->name, name))
+			return funding->amount;
+	}
+	return YS_AMOUNT_NONE;
+}
+
 /* ---- fields ---- */
 
 #define BIT(type) (1u << (type))
@@ -188,6 +210,10 @@ static const ys_field fields[] = {
 	{ "total_expenditure", YS_FIELD_AMOUNT, AT(total_expenditure), PUBLICATION, 0 },
 	{ "basic", YS_FIELD_AMOUNT, AT(basic), PUBLICATION, 0 },
 	{ "project", YS_FIELD_AMOUNT, AT(project), PUBLICATION, 0 },
+	{ "three_public", YS_FIELD_FIGURES, AT(three_public), PUBLICATION, 0 },
+	{ "procurement", YS_FIELD_FIGURES, AT(procurement), PUBLICATION, 0 },
+	{ "change", YS_FIELD_AMOUNT, AT(change), PUBLICATION, 0 },
+	{ "change", YS_FIELD_PERCENT, AT(change_percent), PUBLICATION, 0 },
 	{ "subordinate_units", YS_FIELD_STRINGS, AT(subordinate_units), PUBLICATION, 0 },
 	{ "source", YS_FIELD_SOURCE, AT(source), ALL, 0 },
 	{ "also", YS_FIELD_SOURCES, AT(also), ALL, 0 },
@@ -216,6 +242,7 @@ static GDestroyNotify element_free(ys_field_form form)
 	case YS_FIELD_STRINGS:
 		return g_free;
 	case YS_FIELD_FUNDING:
+	case YS_FIELD_FIGURES:
 		return (GDestroyNotify)ys_funding_free;
 	case YS_FIELD_ROWS:
 		return (GDestroyNotify)g_ptr_array_unref;
@@ -241,6 +268,8 @@ ys_record *ys_record_new(ys_record_type type)
 				g_ptr_array_new_with_free_func(destroy);
 		else if (fields[i].form == YS_FIELD_AMOUNT)
 			G_STRUCT_MEMBER(ys_amount, record, fields[i].offset) = YS_AMOUNT_NONE;
+		else if (fields[i].form == YS_FIELD_PERCENT)
+			G_STRUCT_MEMBER(ys_percent, record, fields[i].offset) = YS_PERCENT_NONE;
 	}
 	record->reconciliation.sum = YS_AMOUNT_NONE;
 	record->reconciliation.declared = YS_AMOUNT_NONE;
@@ -283,7 +312,7 @@ static void append_base32(GString *out, const guint8 *bytes, gsize n)
 char *ys_record_id(ys_record_type type, ...)
 {
 	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
-	GString *id = g_string_new(NULL);
+	GString *id = g_string_sized_new(24);
 	guint8 digest[32];
 	gsize size = sizeof(digest);
 	const char *part;
@@ -305,6 +334,15 @@ char *ys_record_id(ys_record_type type, ...)
 	return g_string_free(id, FALSE);
 }
 
+ys_record_type ys_record_type_of_id(const char *id)
+{
+	guint type = 0;
+
+	while (type < YS_N_TYPES && types[type].letter != *id)
+		type++;
+	return (ys_record_type)type;
+}
+
 /* ---- what a query may match ---- */
 
 /* Not the department of a project: its name would answer for every project it has.
@@ -323,6 +361,7 @@ static const struct {
 	{ PROJECT | ITEM, "category" },
 	{ PROJECT | ITEM | DEPARTMENT, "unit" },
 	{ SECTION, "text" },
+	{ PROJECT | ITEM, "also" },
 };
 
 static const ys_field *field_named(const char *name)
@@ -348,6 +387,9 @@ void ys_record_searchable(const ys_record *record, ys_text_fn fn, void *data)
 			continue;
 		if (field->form == YS_FIELD_STRING) {
 			visit(field->name, G_STRUCT_MEMBER(char *, record, field->offset), fn, data);
+		} else if (field->form == YS_FIELD_SOURCES) {
+			for (guint k = 0; k < record->also->len; k++)
+				visit(field->name, ((ys_source *)record->also->pdata[k])->text, fn, data);
 		} else {
 			const GPtrArray *texts = G_STRUCT_MEMBER(GPtrArray *, record, field->offset);
 

@@ -33,11 +33,15 @@ typedef struct {
 	char *path;
 	GArray *lines;          /* of ys_lines, ascending */
 	char *table;            /* title of the table it stands in; NULL in prose */
+	char *text;             /* what is printed there of the same thing in other words; NULL */
 } ys_source;
 
 ys_source *ys_source_new(const char *path, const char *table);
 /* Note a line, in any order; neighbouring lines join.  A line below 1 is no line. */
 void ys_source_add_line(ys_source *source, int line);
+/* Keep a text that stands there, unless it is NULL or the one that is known already; several
+ * are joined by line ends. */
+void ys_source_add_text(ys_source *source, const char *text, const char *known);
 void ys_source_free(ys_source *source);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_source, ys_source_free)
 
@@ -51,7 +55,8 @@ ys_warning *ys_warning_new(const char *code, int line, const char *format, ...) 
 ys_warning *ys_warning_copy(const ys_warning *warning);
 void ys_warning_free(ys_warning *warning);
 
-/* A named amount: one column of a project's funding.  No two of a record have the same name. */
+/* A named amount: one column of a project's funding, one of a publication's figures.  No two
+ * of a record's map have the same name. */
 typedef struct {
 	char *name;
 	ys_amount amount;
@@ -59,6 +64,14 @@ typedef struct {
 
 ys_funding *ys_funding_new(const char *name, ys_amount amount);
 void ys_funding_free(ys_funding *funding);
+/* The amount of this name in a map; YS_AMOUNT_NONE if it has none. */
+ys_amount ys_funding_named(const GPtrArray *map, const char *name);
+
+/* Hundredths of a percent: -7.63% is -763.  Exact as printed, never a double. */
+typedef gint64 ys_percent;
+
+/* Not printed, or 不可比. */
+#define YS_PERCENT_NONE G_MININT64
 
 typedef enum {
 	YS_UNCHECKED,
@@ -94,7 +107,7 @@ typedef struct {
 
 	char *canonical;        /* table, from here */
 	GPtrArray *columns;     /* of char *: header levels joined with '/' */
-	GPtrArray *rows;        /* of GPtrArray of char * */
+	GPtrArray *rows;        /* of GPtrArray of char *; trailing empty cells may be missing */
 	int n_rows;
 	char *unit_text;
 	ys_amount declared_total;
@@ -102,7 +115,10 @@ typedef struct {
 
 	char *text;             /* section */
 
-	ys_amount total_income, total_expenditure, basic, project;  /* publication */
+	ys_amount total_income, total_expenditure, basic, project;  /* publication, from here */
+	GPtrArray *three_public, *procurement;  /* of ys_funding, named as in figures.h; empty: not known */
+	ys_amount change;                       /* of the total against the year before */
+	ys_percent change_percent;
 	GPtrArray *subordinate_units;                               /* of char * */
 
 	ys_source *source;
@@ -119,6 +135,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_record, ys_record_free)
  * the parts (NULL-terminated list of strings, which may be empty but not NULL).
  * The same parts give the same id on any machine. */
 char *ys_record_id(ys_record_type type, ...) G_GNUC_NULL_TERMINATED;
+
+/* The type that the letter of an id stands for; YS_N_TYPES if it is no id. */
+ys_record_type ys_record_type_of_id(const char *id);
 
 /* The form kept in the index: one JSON object whose amounts are integers of fen.
  * folded is the searchable text of the record (see ys_record_searchable()); it

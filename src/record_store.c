@@ -137,6 +137,35 @@ static gboolean read_funding(const json_t *value, gpointer place)
 	return TRUE;
 }
 
+/* A map of figures that is not known is null; its names have the unit behind them. */
+static gboolean read_figures(const json_t *value, gpointer place)
+{
+	GPtrArray *all = *(GPtrArray **)place;
+	const char *name;
+	json_t *member;
+
+	if (json_is_null(value))
+		return TRUE;
+	if (!json_is_object(value))
+		return FALSE;
+	json_object_foreach((json_t *)value, name, member) {
+		ys_funding *figure = ys_funding_new(name, YS_AMOUNT_NONE);
+		char *unit = strrchr(figure->name, '_');
+
+		g_ptr_array_add(all, figure);
+		if (!unit || strcmp(unit, "_fen") || !read_amount(member, &figure->amount))
+			return FALSE;
+		*unit = '\0';
+	}
+	return TRUE;
+}
+
+static gboolean read_percent(const json_t *value, gpointer place)
+{
+	*(ys_percent *)place = json_is_integer(value) ? json_integer_value(value) : YS_PERCENT_NONE;
+	return json_is_integer(value) || json_is_null(value);
+}
+
 static gboolean read_rows(const json_t *value, gpointer place)
 {
 	GPtrArray *rows = *(GPtrArray **)place;
@@ -185,6 +214,7 @@ static gboolean read_lines(const json_t *value, GArray *all)
 
 static gboolean read_source(const json_t *value, gpointer place)
 {
+	const json_t *text = json_object_get(value, "text");
 	ys_source *source;
 
 	if (json_is_null(value))
@@ -192,6 +222,7 @@ static gboolean read_source(const json_t *value, gpointer place)
 	source = *(ys_source **)place = ys_source_new(NULL, NULL);
 	return read_string(json_object_get(value, "path"), &source->path) &&
 	       read_string(json_object_get(value, "table"), &source->table) &&
+	       (!text || read_string(text, &source->text)) &&
 	       read_lines(json_object_get(value, "lines"), source->lines);
 }
 
@@ -240,6 +271,8 @@ static const read_fn readers[YS_N_FIELD_FORMS] = {
 	[YS_FIELD_COUNT] = read_count,
 	[YS_FIELD_AMOUNT] = read_amount,
 	[YS_FIELD_FUNDING] = read_funding,
+	[YS_FIELD_FIGURES] = read_figures,
+	[YS_FIELD_PERCENT] = read_percent,
 	[YS_FIELD_ROWS] = read_rows,
 	[YS_FIELD_RECONCILIATION] = read_reconciliation,
 	[YS_FIELD_SOURCE] = read_source,
@@ -256,7 +289,9 @@ static gboolean fail(GError **error, const char *why)
 
 static gboolean read_field(const json_t *object, const ys_field *field, ys_record *record, GError **error)
 {
-	const char *unit = field->form == YS_FIELD_AMOUNT ? "_fen" : "";
+	const char *unit = field->form == YS_FIELD_AMOUNT    ? "_fen"
+			   : field->form == YS_FIELD_PERCENT ? "_basis_points"
+							     : "";
 	g_autofree char *name = g_strconcat(field->name, unit, NULL);
 	const json_t *value = json_object_get(object, name);
 

@@ -164,6 +164,23 @@ static void amount(ys_printer *printer, const char *stem, ys_amount amount)
 	money(printer, amount);
 }
 
+static void percent(ys_printer *printer, const char *stem, ys_percent percent)
+{
+	gboolean stored = json(printer)->money == YS_JSON_FEN;
+	g_autofree char *name = g_strdup_printf("%s_%s", stem, stored ? "basis_points" : "percent");
+
+	key(printer, name);
+	if (percent == YS_PERCENT_NONE) {
+		literal(printer, "null");
+	} else if (stored) {
+		integer(printer, percent);
+	} else {
+		separate(json(printer));
+		/* as 100 fen are a yuan, so 100 hundredths are a percent */
+		ys_amount_append_yuan(json(printer)->out, percent);
+	}
+}
+
 static void real(ys_printer *printer, double d, int places)
 {
 	char format[16], digits[400];   /* the largest double has 309 digits before the point */
@@ -196,6 +213,7 @@ ys_printer *ys_printer_json_new(GString *out, ys_json_money money_form)
 		.boolean = boolean,
 		.amount = amount,
 		.money = money,
+		.percent = percent,
 		.real = real,
 		.destroy = destroy,
 	};

@@ -84,6 +84,23 @@ static void write_funding(ys_printer *p, gconstpointer place)
 	p->end(p);
 }
 
+static void write_figures(ys_printer *p, gconstpointer place)
+{
+	const GPtrArray *all = *(GPtrArray *const *)place;
+
+	if (!all->len) {
+		p->string(p, NULL);
+		return;
+	}
+	p->begin_map(p);
+	for (guint i = 0; i < all->len; i++) {
+		const ys_funding *figure = all->pdata[i];
+
+		p->amount(p, figure->name, figure->amount);
+	}
+	p->end(p);
+}
+
 static void write_rows(ys_printer *p, gconstpointer place)
 {
 	const GPtrArray *rows = *(GPtrArray *const *)place;
@@ -128,6 +145,8 @@ static void write_one_source(ys_printer *p, const ys_source *source)
 	/* Text has no pages; the member is there for the formats that have. */
 	write_member(p, "page", NULL);
 	write_member(p, "table", source->table);
+	if (source->text)
+		write_member(p, "text", source->text);
 	p->end(p);
 }
 
@@ -164,7 +183,7 @@ static void write_warnings(ys_printer *p, gconstpointer place)
 	p->end(p);
 }
 
-/* Amounts are missing here: the printer names them. */
+/* Amounts and percents are missing here: the printer names them. */
 static const write_fn writers[YS_N_FIELD_FORMS] = {
 	[YS_FIELD_TYPE] = write_type,
 	[YS_FIELD_STRING] = write_string,
@@ -173,6 +192,7 @@ static const write_fn writers[YS_N_FIELD_FORMS] = {
 	[YS_FIELD_YEAR] = write_year,
 	[YS_FIELD_COUNT] = write_count,
 	[YS_FIELD_FUNDING] = write_funding,
+	[YS_FIELD_FIGURES] = write_figures,
 	[YS_FIELD_ROWS] = write_rows,
 	[YS_FIELD_RECONCILIATION] = write_reconciliation,
 	[YS_FIELD_SOURCE] = write_source,
@@ -195,6 +215,11 @@ void ys_printer_record_fields(ys_printer *printer, const ys_record *record, ys_r
 		if (field->form == YS_FIELD_AMOUNT) {
 			printer->amount(printer, field->name,
 					G_STRUCT_MEMBER(ys_amount, record, field->offset));
+			continue;
+		}
+		if (field->form == YS_FIELD_PERCENT) {
+			printer->percent(printer, field->name,
+					 G_STRUCT_MEMBER(ys_percent, record, field->offset));
 			continue;
 		}
 		printer->key(printer, field->name);

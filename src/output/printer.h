@@ -18,13 +18,15 @@ struct ys_printer {
 	/* key and value: amounts are named by their unit (amount_yuan); NONE prints null */
 	void (*amount)(ys_printer *, const char *stem, ys_amount amount);
 	void (*money)(ys_printer *, ys_amount amount);          /* the value alone, behind a key() */
+	/* key and value, named as amounts are: change_percent -7.63; NONE prints null */
+	void (*percent)(ys_printer *, const char *stem, ys_percent percent);
 	void (*real)(ys_printer *, double d, int places);       /* never money; not finite prints null */
 	void (*destroy)(ys_printer *);                          /* frees the printer */
 };
 
 typedef enum {
 	YS_JSON_YUAN,           /* contract: {"amount_yuan": 26551100.5} */
-	YS_JSON_FEN             /* the index: {"amount_fen": 2655110050} */
+	YS_JSON_FEN             /* the index: {"amount_fen": 2655110050}; percents in basis points */
 } ys_json_money;
 
 /* A printer that appends compact JSON to out (borrowed). */

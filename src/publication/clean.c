@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "src/text/key.h"
+#include "src/text/fold.h"
 
 /* A tag has no more bytes, attributes included. */
 #define TAG_MAX 200
@@ -139,36 +139,73 @@ static gboolean is_blank(gunichar c)
 	return g_unichar_isspace(c) || c == 0x200b || c == 0xfeff || c == 0x200c || c == 0x200d;
 }
 
+/* Most text has none, and need not be copied to be rid of it. */
+static gboolean may_hold_markup(const char *s, gsize n)
+{
+	for (gsize i = 0; i < n; i++)
+		if (s[i] == '<' || s[i] == '$' || s[i] == '^' || s[i] == '*' || s[i] == '&')
+			return TRUE;
+	return FALSE;
+}
+
+/* Most of all characters: Han of three bytes, U+4000 to U+9FFF, which need no table. */
+static gboolean is_common_han(const char *p, const char *end)
+{
+	return (guchar)*p >= 0xe4 && (guchar)*p <= 0xe9 && end - p >= 3 && (p[1] & 0xc0) == 0x80 &&
+	       (p[2] & 0xc0) == 0x80;
+}
+
+/* Clean text without markup.  What comes out is never longer: a blank stands for at least
+ * one. */
+static char *clean_plain(const char *s, gsize n)
+{
+	char *out = g_malloc(n + 1), *to = out;
+	gboolean blank = FALSE, keeps = FALSE;  /* keeps: the last character keeps a blank behind it */
+
+	for (const char *p = s, *end = s + n; p < end;) {
+		gsize len = 3;
+
+		if (is_common_han(p, end)) {
+			keeps = FALSE;
+		} else {
+			gunichar c = g_utf8_get_char_validated(p, end - p);
+			gboolean kept;
+
+			if (c == (gunichar)-1 || c == (gunichar)-2) {
+				p++;
+				continue;
+			}
+			len = g_utf8_next_char(p) - p;
+			if (is_blank(c)) {
+				blank = TRUE;
+				p += len;
+				continue;
+			}
+			kept = keeps_blank(c);
+			if (blank && keeps && kept)
+				*to++ = ' ';
+			keeps = kept;
+		}
+		blank = FALSE;
+		memcpy(to, p, len);
+		to += len;
+		p += len;
+	}
+	*to = '\0';
+	return out;
+}
+
 char *ys_clean(const char *s, gssize n)
 {
-	g_autoptr(GString) plain = g_string_new(NULL);
-	GString *out;
-	gunichar before = 0;
-	gboolean blank = FALSE;
+	g_autoptr(GString) plain = NULL;
 
 	if (n < 0)
 		n = s ? (gssize)strlen(s) : 0;
+	if (!may_hold_markup(s, n))
+		return clean_plain(s, n);
+	plain = g_string_sized_new(n);
 	append_without_markup(plain, s, s + n);
-	out = g_string_sized_new(plain->len);
-	for (const char *p = plain->str, *end = p + plain->len; p < end;) {
-		gunichar c = g_utf8_get_char_validated(p, end - p);
-
-		if (c == (gunichar)-1 || c == (gunichar)-2) {
-			p++;
-			continue;
-		}
-		p = g_utf8_next_char(p);
-		if (is_blank(c)) {
-			blank = TRUE;
-			continue;
-		}
-		if (blank && before && keeps_blank(before) && keeps_blank(c))
-			g_string_append_c(out, ' ');
-		blank = FALSE;
-		g_string_append_unichar(out, c);
-		before = c;
-	}
-	return g_string_free(out, FALSE);
+	return clean_plain(plain->str, plain->len);
 }
 
 void ys_clean_join(GString *text, const char *piece)
@@ -178,7 +215,14 @@ void ys_clean_join(GString *text, const char *piece)
 
 gboolean ys_is_nothing(const char *s)
 {
-	g_autofree char *key = s ? ys_name_key(s) : NULL;
+	g_autoptr(GString) folded = g_string_new(NULL);
+	gsize len = s ? strlen(s) : 0;
 
-	return !key || !*key || !strcmp(key, "无");
+	/* the beginning of a text tells that it says more than 无 */
+	ys_fold_append(folded, s ? s : "", MIN(len, 48));
+	if (len > 48 && folded->len <= strlen("无")) {
+		g_string_truncate(folded, 0);
+		ys_fold_append(folded, s, len);
+	}
+	return !folded->len || !strcmp(folded->str, "无");
 }

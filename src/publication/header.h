@@ -12,11 +12,21 @@ guint ys_header_length(const GPtrArray *rows, guint first, guint *skip);
 /* The row holds nothing but column numbers: 1 2 3 or 栏次 1 2 (phenomenon 22). */
 gboolean ys_header_is_index_row(const ys_row *row);
 
-/* Two headers say the same, apart from blanks, width and what OCR made of them. */
-gboolean ys_header_equal(const GPtrArray *a, const GPtrArray *b);
+/* How much of all their cells two headers have in common, in percent; blanks and width do
+ * not count. */
+guint ys_header_likeness(const GPtrArray *a, const GPtrArray *b);
 
-/* The row repeats a row of the header. */
-gboolean ys_header_has_row(const GPtrArray *header, const ys_row *row);
+/* Columns up to the last one with a head. */
+guint ys_header_width(const GPtrArray *header);
+/* How many of its cells mean something, less those that do not. */
+int ys_header_quality(const GPtrArray *header);
+
+/* The cells of each row of a header that are not empty, which may be few of very many: a
+ * GPtrArray of GPtrArray of borrowed strings. */
+GPtrArray *ys_header_filled_cells(const GPtrArray *header);
+
+/* The row repeats a row of the header whose filled cells these are. */
+gboolean ys_header_has_row(const GPtrArray *filled, const ys_row *row);
 
 /* Flat columns of a header of width columns: a GPtrArray of ys_column that owns them. */
 GPtrArray *ys_header_flatten(const GPtrArray *header, guint width);

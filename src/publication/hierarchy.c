@@ -26,14 +26,17 @@ typedef struct {
 
 int ys_hierarchy_amount_column(const ys_table *table)
 {
-	int column = ys_table_column(table, YS_COLUMN_TOTAL);
+	static const ys_column_meaning meanings[] = { YS_COLUMN_ADJUSTED, YS_COLUMN_TOTAL, YS_COLUMN_EXECUTED };
+	int column = -1;
 
-	return column >= 0 ? column : ys_table_column(table, YS_COLUMN_EXECUTED);
+	for (gsize i = 0; i < G_N_ELEMENTS(meanings) && column < 0; i++)
+		column = ys_table_column(table, meanings[i]);
+	return column;
 }
 
 gboolean ys_row_has_text(const ys_table *table, const ys_row *row)
 {
-	for (guint i = 0; i < table->columns->len; i++) {
+	for (guint i = 0; i < table->columns->len && i < row->cells->len; i++) {
 		ys_column_meaning meaning = ((ys_column *)g_ptr_array_index(table->columns, i))->meaning;
 
 		if ((meaning == YS_COLUMN_CONTENT || meaning == YS_COLUMN_GOAL || meaning == YS_COLUMN_INDICATORS) &&
@@ -96,18 +99,25 @@ static void confirm(solver *s, guint i)
 	for (guint k = i + 1; k < s->n && members < MEMBERS_MAX;) {
 		const node *below = &s->nodes[k];
 		guint next = below->end ? below->end + 1 : k + 1;
+		guint64 rounding;
 
+		/* a unit is followed by its 部门项目支出, which adds up the same rows */
+		if (s->out->kinds[k] == YS_SUBTOTAL && !members) {
+			k++;
+			continue;
+		}
 		if (is_total_kind(s->out->kinds[k]) || s->out->kinds[k] == YS_UNIT)
 			return;
 		if (below->amount != YS_AMOUNT_NONE && __builtin_add_overflow(sum, below->amount, &sum))
 			return;
 		members++;
-		if (ABS(sum - s->nodes[i].amount) <= (ys_amount)members * s->half_step &&
+		rounding = (guint64)members * s->half_step;
+		if (ys_amount_distance(sum, s->nodes[i].amount) <= rounding &&
 		    (next >= s->n || s->nodes[next].candidate || s->out->kinds[next] != YS_LEAF)) {
 			s->nodes[i].end = next - 1;
 			return;
 		}
-		if (sum > s->nodes[i].amount + (ys_amount)members * s->half_step)
+		if (sum > s->nodes[i].amount && ys_amount_distance(sum, s->nodes[i].amount) > rounding)
 			return;
 		k = next;
 	}
@@ -155,7 +165,7 @@ static reading choose(solver *s)
 
 	for (reading reading = ALL_WORDED; reading < N_READINGS && s->out->declared != YS_AMOUNT_NONE; reading++) {
 		if (leaf_sum(s, reading, &sum, &leaves) &&
-		    ABS(sum - s->out->declared) <= (ys_amount)leaves * s->half_step) {
+		    ys_amount_distance(sum, s->out->declared) <= (guint64)leaves * s->half_step) {
 			chosen = reading;
 			break;
 		}

@@ -27,8 +27,9 @@ ys_hierarchy *ys_hierarchy_new(const ys_table *table, GHashTable *bodies, gint64
 void ys_hierarchy_free(ys_hierarchy *hierarchy);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_hierarchy, ys_hierarchy_free)
 
-/* The column with a row's own amount: the total, or what was executed where nothing else
- * is printed.  -1 if the table has none. */
+/* The column with a row's own amount: the budget of the whole year, which is what execution
+ * is measured by, else the total, or what was executed where nothing else is printed.  -1 if
+ * the table has none. */
 int ys_hierarchy_amount_column(const ys_table *table);
 
 /* The row says something beside its name and amounts. */

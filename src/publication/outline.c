@@ -16,6 +16,14 @@
 #define JOIN_MAX 32768
 /* Lines a title may be spread over. */
 #define TITLE_LINES 10
+/* Lines of the longest table of contents, and how many lines 目录 may turn out not to begin one. */
+#define CONTENTS_LINES 400
+#define CONTENTS_TRIES 4
+
+/* The last numbers of headings （一） and of those below them in the same style. */
+typedef struct {
+	int outer, inner;
+} counter;
 
 static void block_free(ys_block *block)
 {
@@ -109,7 +117,7 @@ const char *ys_heading_text(const char *text)
  * (phenomena 11, 12). */
 static gboolean reads_as_heading(const char *text)
 {
-	static const char *const endings[] = { "综述。", "情况。", "说明。", "概况。", "结果。", "工作。" };
+	static const char *const endings[] = { "综述。", "情况。", "说明。", "概况。", "结果。" };
 	glong length = g_utf8_strlen(text, -1);
 
 	if (!*text || length > HEADING_MAX || strstr(text, "；") || strchr(text, ';') || strstr(text, "：") ||
@@ -142,6 +150,9 @@ static gboolean is_superscript(const ys_line *line)
 /* 表1, 公开01表, a page number: print nothing (phenomenon 16). */
 static gboolean is_page_mark(const char *text)
 {
+	/* （2023年度） stands between the title of a form and its rows */
+	gboolean year = (*text == '(' || g_str_has_prefix(text, "（")) && strstr(text, "年");
+	const char *marks = year ? "()（）年度" : " -./—–表公开第页共";
 	gboolean digit = FALSE;
 
 	if (g_utf8_strlen(text, -1) > 12)
@@ -151,9 +162,7 @@ static gboolean is_page_mark(const char *text)
 
 		if (g_unichar_isdigit(c))
 			digit = TRUE;
-		else if (!strchr("-./—–", *p) && !g_str_has_prefix(p, "表") && !g_str_has_prefix(p, "公") &&
-			 !g_str_has_prefix(p, "开") && !g_str_has_prefix(p, "第") && !g_str_has_prefix(p, "页") &&
-			 !g_str_has_prefix(p, "—") && !g_str_has_prefix(p, "–") && *p != ' ')
+		else if (!g_utf8_strchr(marks, -1, c))
 			return FALSE;
 	}
 	return digit;
@@ -188,14 +197,15 @@ static gboolean rows_follow(const ys_input *input, guint i)
 }
 
 /* The end of the table of contents that begins at line i: the line that repeats its
- * first entry (phenomena 4, 5).  Collects the entries.  i if there is no such line. */
+ * first entry (phenomena 4, 5).  Collects the entries; chapters, 第X部分, are none.  i if there
+ * is no such line. */
 static guint skip_contents(const ys_input *input, guint i, GPtrArray *entries)
 {
 	const char *rest;
 	int first_level = 0;
 	guint k;
 
-	for (k = i; k < input->lines->len; k++) {
+	for (k = i; k < input->lines->len && k < i + CONTENTS_LINES; k++) {
 		g_autofree char *text = clean_line(&g_array_index(input->lines, ys_line, k));
 		const char *leader;
 		int level;
@@ -212,6 +222,8 @@ static guint skip_contents(const ys_input *input, guint i, GPtrArray *entries)
 			return k;
 		if (ys_line_is_row(&g_array_index(input->lines, ys_line, k)) || g_utf8_strlen(text, -1) > 2 * HEADING_MAX)
 			break;
+		if (level == 1)
+			continue;
 		leader = strstr(rest, "…");
 		if (!leader)
 			leader = strstr(rest, "...");
@@ -237,13 +249,12 @@ static guint take_title(const ys_input *input, GString *title)
 			continue;
 		if (!strcmp(key, "目录") || ys_line_is_row(line) || taken == TITLE_LINES || is_note(text) ||
 		    ys_wording_is_furniture(text) || (numbering(text, &rest) && taken) ||
-		    (names_a_table(text) && rows_follow(input, i)) || g_utf8_strlen(text, -1) > 2 * HEADING_MAX)
+		    (names_a_table(text) && rows_follow(input, i)) || g_utf8_strlen(text, -1) > 2 * HEADING_MAX ||
+		    (taken && strstr(text, "。")))
 			return i;
 		if (taken++)
 			g_string_append_c(title, '\n');
 		g_string_append_len(title, line->text, line->len);
-		if (strstr(text, "。"))
-			return i + 1;
 	}
 	return input->lines->len;
 }
@@ -269,6 +280,24 @@ static void take_row(ys_outline *outline, guint line, gboolean after_blank)
 		add_block(outline, YS_BLOCK_ROWS, line, NULL);
 }
 
+/* 1. 2、 (3) ④: an item of a list, which goes on with nothing.  12.5 and 12345 are numbers. */
+static gboolean is_item(const char *text)
+{
+	gunichar c = g_utf8_get_char(text);
+	gboolean bracket = c == '(' || c == 0xff08;
+	const char *p = bracket ? g_utf8_next_char(text) : text;
+	gsize digits = strspn(p, "0123456789");
+
+	if (c >= 0x2460 && c <= 0x24ff)
+		return TRUE;
+	if (!digits || digits > 3)
+		return FALSE;
+	c = g_utf8_get_char(p + digits);
+	if (bracket)
+		return c == ')' || c == 0xff09;
+	return g_utf8_strchr("、．)）", -1, c) || (c == '.' && !g_ascii_isdigit(p[digits + 1]));
+}
+
 /* A paragraph that a page break cut in mid-sentence goes on in the next one
  * (phenomena 13, 14). */
 static gboolean goes_on(const ys_block *last, const char *text)
@@ -276,7 +305,7 @@ static gboolean goes_on(const ys_block *last, const char *text)
 	static const char *const stops[] = { "。", "；", "：", "！", "？", ".", ";", ":", "”", "）", ")", "\"" };
 	const char *rest;
 
-	if (!last || last->kind != YS_BLOCK_PARAGRAPH || numbering(text, &rest) || g_ascii_isdigit(*text) ||
+	if (!last || last->kind != YS_BLOCK_PARAGRAPH || numbering(text, &rest) || is_item(text) ||
 	    strlen(last->text) > JOIN_MAX)
 		return FALSE;
 	for (gsize i = 0; i < G_N_ELEMENTS(stops); i++)
@@ -302,7 +331,57 @@ static void take_paragraph(ys_outline *outline, guint line, char *text)
 	}
 }
 
-static void take_text(ys_outline *outline, const ys_input *input, guint line, char *text)
+/* The value of the numeral s begins with, up to 99; 0 if there is none. */
+static int numeral(const char *s)
+{
+	static const char digits[] = "一二三四五六七八九";
+	int value = 0;
+
+	for (; *s && value < 100; s = g_utf8_next_char(s)) {
+		gunichar c = g_utf8_get_char(s);
+		const char *digit = g_utf8_strchr(digits, -1, c);
+
+		if (c == g_utf8_get_char("十"))
+			value = MAX(value, 1) * 10;
+		else if (digit)
+			value += g_utf8_pointer_to_offset(digits, digit) + 1;
+		else
+			break;
+	}
+	return value;
+}
+
+/* （一） below （一）: the same style numbers the next deeper level (phenomenon 10).  outer and
+ * inner are the last numbers on both; a number that goes on with either belongs there. */
+static int bracket_level(counter *counter, const char *text)
+{
+	int n = numeral(g_utf8_next_char(text));
+
+	if (counter->inner && n == counter->inner + 1) {
+		counter->inner = n;
+		return 4;
+	}
+	if (n == 1 && counter->outer && !counter->inner) {
+		counter->inner = 1;
+		return 4;
+	}
+	counter->outer = n;
+	counter->inner = 0;
+	return 3;
+}
+
+static void add_heading(ys_outline *outline, counter *counter, guint line, char *text, int level)
+{
+	if (g_str_has_suffix(text, "。"))
+		text[strlen(text) - strlen("。")] = '\0';
+	if (level == 3)
+		level = bracket_level(counter, text);
+	else
+		counter->outer = counter->inner = 0;
+	add_block(outline, YS_BLOCK_HEADING, line, text)->level = level;
+}
+
+static void take_text(ys_outline *outline, const ys_input *input, counter *counter, guint line, char *text)
 {
 	const char *rest;
 	int level = numbering(text, &rest);
@@ -320,7 +399,7 @@ static void take_text(ys_outline *outline, const ys_input *input, guint line, ch
 		add_block(outline, YS_BLOCK_CAPTION, line, g_strdup(ys_heading_text(text)));
 		g_free(text);
 	} else if (level && reads_as_heading(rest)) {
-		add_block(outline, YS_BLOCK_HEADING, line, text)->level = level;
+		add_heading(outline, counter, line, text, level);
 	} else {
 		take_paragraph(outline, line, text);
 	}
@@ -332,6 +411,8 @@ ys_outline *ys_outline_new(const ys_input *input)
 	g_autoptr(GString) title = g_string_new(NULL);
 	gboolean after_blank = TRUE;
 	guint i = take_title(input, title);
+	counter counter = { 0, 0 };
+	guint tries = 0;
 
 	outline->contents = g_ptr_array_new_with_free_func(g_free);
 	outline->blocks = g_ptr_array_new_with_free_func((GDestroyNotify)block_free);
@@ -351,14 +432,14 @@ ys_outline *ys_outline_new(const ys_input *input)
 		}
 		text = clean_line(line);
 		key = ys_name_key(text);
-		if (!strcmp(key, "目录") && !outline->contents->len) {
+		if (!strcmp(key, "目录") && !outline->contents->len && tries++ < CONTENTS_TRIES) {
 			guint end = skip_contents(input, i + 1, outline->contents);
 
 			g_free(text);
 			i = end > i + 1 ? end - 1 : i;
 			continue;
 		}
-		take_text(outline, input, i, text);
+		take_text(outline, input, &counter, i, text);
 		after_blank = TRUE;
 	}
 	outline->title = g_strdup(title->str);

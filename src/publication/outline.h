@@ -18,12 +18,13 @@ typedef struct {
 	ys_block_kind kind;
 	int first, last;        /* lines, counted from 1 */
 	char *text;             /* cleaned; NULL for rows */
-	int level;              /* heading: 1 第X部分, 2 一、, 3 （一） */
+	int level;              /* heading: 1 第X部分, 2 一、, 3 （一）, 4 （一） below （一） */
 } ys_block;
 
 typedef struct {
 	char *title;            /* the lines before the contents or the first heading; may be "" */
-	GPtrArray *contents;    /* of char *: what the table of contents lists, cleaned, without numbering */
+	GPtrArray *contents;    /* of char *: what the table of contents lists below its chapters, cleaned,
+				   without numbering */
 	GPtrArray *blocks;      /* of ys_block */
 } ys_outline;
 

@@ -3,12 +3,21 @@
 #include <string.h>
 
 #include "src/publication/clean.h"
+#include "src/publication/form.h"
+#include "src/publication/goal.h"
 #include "src/publication/hierarchy.h"
+#include "src/publication/indicator.h"
+#include "src/publication/row_record.h"
+#include "src/publication/reconcile.h"
 #include "src/text/key.h"
+
+/* No department has more projects of one name; a bound, so that a million of them do not take
+ * quadratic time. */
+#define SAME_MAX 1000
 
 /* Where in a project table things stand; -1 where there is no such column. */
 typedef struct {
-	int name, amount, executed, unit, content, goal, indicators;
+	int name, amount, executed, unit, content, goal;
 } layout;
 
 static layout layout_of(const ys_table *table)
@@ -20,7 +29,6 @@ static layout layout_of(const ys_table *table)
 		.unit = ys_table_column(table, YS_COLUMN_UNIT_NAME),
 		.content = ys_table_column(table, YS_COLUMN_CONTENT),
 		.goal = ys_table_column(table, YS_COLUMN_GOAL),
-		.indicators = ys_table_column(table, YS_COLUMN_INDICATORS),
 	};
 
 	return l;
@@ -28,14 +36,16 @@ static layout layout_of(const ys_table *table)
 
 static gboolean is_project_table(const ys_table *table, const layout *l)
 {
-	return l->name >= 0 && l->amount >= 0 && table->canonical && !strcmp(table->canonical, "proj");
+	return l->name >= 0 && l->amount >= 0 && table->canonical && !strcmp(table->canonical, "proj") &&
+	       !ys_table_is_form(table);
 }
 
 /* 重点项目: some of the projects once more, or, where no project table is published, all
  * that is known of them. */
 static gboolean is_key_project_table(const ys_table *table, const layout *l)
 {
-	return l->name >= 0 && l->amount >= 0 && table->canonical && !strcmp(table->canonical, "goal_proj");
+	return l->name >= 0 && l->amount >= 0 && table->canonical && !strcmp(table->canonical, "goal_proj") &&
+	       !ys_is_goal_table(table) && !ys_table_is_form(table);
 }
 
 static char *text_or_null(const ys_row *row, int column)
@@ -55,20 +65,6 @@ static char *project_name(const char *cell)
 	return g_strndup(cell, len);
 }
 
-static char *amount_text(const ys_table *table, const char *cell)
-{
-	return *cell ? g_strconcat(cell, table->unit_text ? table->unit_text : "", NULL) : NULL;
-}
-
-static ys_source *source_of(const ys_table *table, const ys_row *row, const char *path)
-{
-	ys_source *source = ys_source_new(path, table->title);
-
-	for (guint i = 0; i < row->lines->len; i++)
-		ys_source_add_line(source, g_array_index(row->lines, int, i));
-	return source;
-}
-
 /* 财政拨款/合计 is 财政拨款合计; 财政拨款/一般公共预算 is 一般公共预算. */
 static char *funding_name(const ys_column *column)
 {
@@ -84,56 +80,65 @@ static char *funding_name(const ys_column *column)
 	return g_strdup(tail + 1);
 }
 
-static void add_funding(ys_record *project, const ys_table *table, const ys_row *row, const layout *l, gint64 unit)
+/* For each column of the table, what its amounts are called in a project's funding; NULL for
+ * one that holds none.  No name twice, for two columns with the same head are two amounts. */
+static GPtrArray *funding_names(const ys_table *table, const layout *l)
 {
+	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GHashTable) taken = g_hash_table_new(g_str_hash, g_str_equal);
+
 	for (guint i = 0; i < table->columns->len; i++) {
 		const ys_column *column = g_ptr_array_index(table->columns, i);
-		ys_amount amount;
-		ys_funding *funding;
+		char *name = NULL;
 
-		if ((int)i == l->amount || (int)i == l->executed || !ys_column_is_amount(column->meaning))
-			continue;
-		amount = ys_table_amount(table, row, i, unit);
-		if (amount == YS_AMOUNT_NONE)
-			continue;
-		funding = g_new0(ys_funding, 1);
-		funding->name = funding_name(column);
-		funding->amount = amount;
-		g_ptr_array_add(project->funding, funding);
+		if ((int)i != l->amount && (int)i != l->executed && ys_column_is_amount(column->meaning)) {
+			name = funding_name(column);
+			if (g_hash_table_contains(taken, name)) {
+				g_free(name);
+				name = g_strdup(column->name);
+			}
+			for (guint n = i + 1; g_hash_table_contains(taken, name); n++) {
+				g_free(name);
+				name = g_strdup_printf("%s %u", column->name, n);
+			}
+			g_hash_table_add(taken, name);
+		}
+		g_ptr_array_add(names, name);
 	}
+	return names;
 }
 
-/* Warnings of the table about the lines of this row. */
-static void take_warnings(ys_record *project, const ys_table *table, const ys_row *row)
+static void add_funding(ys_record *project, const ys_table *table, const ys_row *row, const GPtrArray *names,
+			gint64 unit)
 {
-	for (guint w = 0; w < table->warnings->len; w++) {
-		const ys_warning *warning = g_ptr_array_index(table->warnings, w);
+	for (guint i = 0; i < names->len && i < row->cells->len; i++) {
+		const char *name = g_ptr_array_index(names, i);
+		ys_amount amount = name ? ys_table_amount(table, row, i, unit) : YS_AMOUNT_NONE;
 
-		if (warning->line == g_array_index(row->lines, int, 0))
-			g_ptr_array_add(project->warnings, ys_warning_copy(warning));
+		if (amount != YS_AMOUNT_NONE)
+			g_ptr_array_add(project->funding, ys_funding_new(name, amount));
 	}
 }
 
 static ys_record *project_from_row(const ys_table *table, const ys_row *row, const layout *l,
-				   const ys_project_context *context)
+				   const GPtrArray *funding, const ys_project_context *context)
 {
 	ys_record *project = ys_record_new(YS_PROJECT);
 
 	project->title = project_name(ys_row_cell(row, l->name));
 	project->amount = ys_table_amount(table, row, l->amount, context->unit);
-	project->amount_text = amount_text(table, ys_row_cell(row, l->amount));
+	project->amount_text = ys_row_amount_text(table, row, l->amount);
 	if (l->executed >= 0)
 		project->executed = ys_table_amount(table, row, l->executed, context->unit);
 	project->content = text_or_null(row, l->content);
-	project->goal = text_or_null(row, l->goal);
-	project->indicators = text_or_null(row, l->indicators);
-	add_funding(project, table, row, l, context->unit);
-	project->source = source_of(table, row, context->path);
-	take_warnings(project, table, row);
-	if (!table->unit && project->amount != YS_AMOUNT_NONE)
-		g_ptr_array_add(project->warnings,
-				ys_warning_new("unit-missing", table->first_line,
-					       "the table prints no unit; the publication's was taken"));
+	/* where indicators take more rows, those are read as a block (goal.h) */
+	if (!ys_table_lists_indicators(table)) {
+		project->goal = text_or_null(row, l->goal);
+		project->indicators = ys_indicators_of_row(table, row);
+	}
+	add_funding(project, table, row, funding, context->unit);
+	project->source = ys_row_source(table, row, context->path);
+	ys_row_take_warnings(project, table, row);
 	return project;
 }
 
@@ -168,7 +173,7 @@ static ys_record *find_project(const collection *c, const ys_record *wanted)
 	g_autofree char *key = ys_name_key(wanted->title);
 	const GPtrArray *same = g_hash_table_lookup(c->by_name, key);
 
-	for (guint i = 0; same && i < same->len; i++) {
+	for (guint i = 0; same && i < MIN(same->len, SAME_MAX); i++) {
 		ys_record *project = g_ptr_array_index(same, i);
 
 		if (project->amount == wanted->amount || wanted->amount == YS_AMOUNT_NONE ||
@@ -187,10 +192,14 @@ static void fill(char **field, char **value)
 /* Fold what another table prints of the same project into its record. */
 static void merge_project(ys_record *project, ys_record *again)
 {
-	g_ptr_array_add(project->also, g_steal_pointer(&again->source));
 	fill(&project->goal, &again->goal);
 	fill(&project->content, &again->content);
 	fill(&project->indicators, &again->indicators);
+	/* what it says in other words is found as well */
+	ys_source_add_text(again->source, again->goal, project->goal);
+	ys_source_add_text(again->source, again->content, project->content);
+	ys_source_add_text(again->source, again->indicators, project->indicators);
+	g_ptr_array_add(project->also, g_steal_pointer(&again->source));
 	if (project->amount == YS_AMOUNT_NONE) {
 		project->amount = again->amount;
 		fill(&project->amount_text, &again->amount_text);
@@ -216,21 +225,23 @@ static void reconcile(ys_table *table, const ys_hierarchy *hierarchy)
 
 	r->sum = hierarchy->sum;
 	r->declared = hierarchy->declared;
-	if (r->sum == YS_AMOUNT_NONE || r->declared == YS_AMOUNT_NONE)
-		return;
-	r->residual = r->sum - r->declared;
-	if (!r->residual)
-		r->status = YS_OK;
-	else
-		r->status = ABS(r->residual) <= hierarchy->tolerance ? YS_ROUNDING : YS_MISMATCH;
+	r->status = ys_reconcile_status(r->sum, r->declared, 1, hierarchy->tolerance);
+	if (r->status != YS_UNCHECKED)
+		r->residual = r->sum - r->declared;
 }
 
 static void projects_from_table(collection *c, ys_table *table, const layout *l,
 				const ys_project_context *context)
 {
 	g_autoptr(ys_hierarchy) hierarchy = ys_hierarchy_new(table, context->bodies, context->unit);
-	const char *category = NULL, *unit = context->department;
+	g_autoptr(GPtrArray) funding = funding_names(table, l);
+	const char *category = NULL, *unit = NULL;
 
+	/* Rows above the first unit row are the department's; a table that prints no units does
+	 * not say whose its projects are. */
+	for (guint i = 0; i < table->rows->len && !unit; i++)
+		if (hierarchy->kinds[i] == YS_UNIT)
+			unit = context->department;
 	for (guint i = 0; i < table->rows->len; i++) {
 		const ys_row *row = g_ptr_array_index(table->rows, i);
 		const char *name = ys_row_cell(row, l->name);
@@ -253,7 +264,7 @@ static void projects_from_table(collection *c, ys_table *table, const layout *l,
 		}
 		if (!*name)
 			continue;
-		project = project_from_row(table, row, l, context);
+		project = project_from_row(table, row, l, funding, context);
 		project->category = g_strdup(category);
 		if (l->unit >= 0 && !ys_is_nothing(ys_row_cell(row, l->unit)))
 			project->unit = g_strdup(ys_row_cell(row, l->unit));
@@ -279,11 +290,16 @@ GPtrArray *ys_projects_new(GPtrArray *tables, const ys_project_context *context)
 			if (pass ? is_key_project_table(table, &l) : is_project_table(table, &l))
 				projects_from_table(&c, table, &l, context);
 		}
+	for (guint i = 0; i < tables->len; i++)
+		if (ys_is_goal_table(g_ptr_array_index(tables, i)))
+			ys_goals_add(c.projects, g_ptr_array_index(tables, i), context);
+	end_table(&c);
 	for (guint i = 0; i < tables->len; i++) {
-		ys_record *project = ys_project_from_form(g_ptr_array_index(tables, i), context);
+		g_autoptr(GPtrArray) forms = g_ptr_array_new();
 
-		if (project)
-			take_project(&c, project);
+		ys_forms_add(forms, tables, i, context);
+		for (guint k = 0; k < forms->len; k++)
+			take_project(&c, forms->pdata[k]);
 		end_table(&c);
 	}
 	g_hash_table_unref(c.by_name);

@@ -17,8 +17,4 @@ typedef struct {
  * year, ids) are the caller's to fill.  Sets the tables' reconciliation. */
 GPtrArray *ys_projects_new(GPtrArray *tables, const ys_project_context *context);
 
-/* Project of a self-assessment form (项目支出绩效自评表), which is pairs of labels and values
- * and no matrix (phenomenon 43); NULL if the table is no such form. */
-ys_record *ys_project_from_form(const ys_table *table, const ys_project_context *context);
-
 #endif

@@ -3,8 +3,12 @@
 #include <string.h>
 
 #include "src/error.h"
+#include "src/publication/assess.h"
 #include "src/publication/bodies.h"
+#include "src/publication/check.h"
 #include "src/publication/clean.h"
+#include "src/publication/item.h"
+#include "src/publication/mention.h"
 #include "src/publication/project.h"
 #include "src/publication/reconcile.h"
 #include "src/publication/title.h"
@@ -12,6 +16,9 @@
 
 /* How much of the text may settle an ambiguous region; the beginning says who speaks. */
 #define HINT_MAX 65536
+
+/* Cells of a table for each one printed, at most, when its rows are made equally long. */
+#define FILLING_MAX 16
 
 /* All that is known while records are made. */
 typedef struct {
@@ -21,6 +28,11 @@ typedef struct {
 	ys_title *title;
 	GPtrArray *tables;
 	gint64 unit;            /* fen, where a table prints none */
+	ys_prose *prose;
+	GPtrArray *grids;       /* of ys_grid, one for each table */
+	ys_figure figures[YS_N_FIGURES];        /* of the tables */
+	GHashTable *bodies;     /* keys of the department and its units */
+	GHashTable *names;      /* and of other names they go by */
 	ys_publication *publication;
 } reader;
 
@@ -29,7 +41,11 @@ static void reader_clear(reader *r)
 	g_clear_pointer(&r->input, ys_input_free);
 	g_clear_pointer(&r->outline, ys_outline_free);
 	g_clear_pointer(&r->title, ys_title_free);
+	g_clear_pointer(&r->prose, ys_prose_free);
+	g_clear_pointer(&r->grids, g_ptr_array_unref);
 	g_clear_pointer(&r->tables, g_ptr_array_unref);
+	g_clear_pointer(&r->bodies, g_hash_table_unref);
+	g_clear_pointer(&r->names, g_hash_table_unref);
 	g_clear_pointer(&r->publication, ys_publication_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(reader, reader_clear)
@@ -128,7 +144,13 @@ static void add_publication(reader *r, const GPtrArray *units)
 	for (guint i = 0; i < r->input->warnings->len; i++)
 		warn(record, ys_warning_copy(g_ptr_array_index(r->input->warnings, i)));
 	add_title_warnings(r, record);
-	ys_figures(r->tables, r->unit, record);
+	for (guint i = 0; i < r->publication->remarks->len; i++) {
+		const ys_warning *remark = g_ptr_array_index(r->publication->remarks, i);
+
+		if (!strcmp(remark->code, "year-contradicts"))
+			warn(record, ys_warning_copy(remark));
+	}
+	ys_figures_fill(record, r->figures, r->prose);
 }
 
 static void add_department(reader *r, const GPtrArray *units)
@@ -160,11 +182,28 @@ static char *row_id(GHashTable *seen, ys_record_type type, const char *identity,
 	return ys_record_id(type, identity, key, number, NULL);
 }
 
+/* Headings are levels 1 to 4. */
+#define LEVELS 5
+
+/* The section a heading of this level stands in becomes its parent; above holds the last one
+ * of each level. */
+static void set_parent(ys_record *section, int level, ys_record *above[LEVELS])
+{
+	for (int i = level - 1; i > 0 && !section->parent; i--)
+		if (above[i]) {
+			section->parent = g_strdup(above[i]->id);
+			section->parent_title = g_strdup(above[i]->title);
+		}
+	above[level] = section;
+	for (int i = level + 1; i < LEVELS; i++)
+		above[i] = NULL;
+}
+
 static void add_sections(reader *r)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GString) text = g_string_new(NULL);
-	ys_record *open = NULL;
+	ys_record *open = NULL, *above[LEVELS] = { NULL };
 
 	for (guint i = 0; i <= r->outline->blocks->len; i++) {
 		const ys_block *block = i < r->outline->blocks->len ? g_ptr_array_index(r->outline->blocks, i) : NULL;
@@ -177,6 +216,7 @@ static void add_sections(reader *r)
 			open = add_record(r, ys_record_new(YS_SECTION));
 			open->title = g_strdup(block->text);
 			open->id = row_id(seen, YS_SECTION, r->publication->identity, block->text);
+			set_parent(open, block->level, above);
 			open->source = ys_source_new(r->path, NULL);
 			ys_source_add_line(open->source, block->first);
 		} else if (block && open && block->kind == YS_BLOCK_PARAGRAPH) {
@@ -184,6 +224,37 @@ static void add_sections(reader *r)
 			for (int line = block->first; line <= block->last; line++)
 				ys_source_add_line(open->source, line);
 		}
+	}
+}
+
+static char empty_cell[] = "";
+
+static void cell_free(char *cell)
+{
+	if (cell != empty_cell)
+		g_free(cell);
+}
+
+/* Short rows are filled up to the number of columns, unless nearly all of the table would be
+ * filling: a line of many tabs above many short lines must not take their product. */
+static void copy_cells(ys_record *record, const ys_table *table)
+{
+	gsize printed = 0, width = table->columns->len;
+
+	for (guint i = 0; i < table->rows->len; i++)
+		printed += MIN(width, ((ys_row *)g_ptr_array_index(table->rows, i))->cells->len);
+	for (guint i = 0; i < table->rows->len; i++) {
+		const ys_row *row = g_ptr_array_index(table->rows, i);
+		gsize n = width * table->rows->len > FILLING_MAX * (printed + width) ? MIN(width, row->cells->len)
+										     : width;
+		GPtrArray *cells = g_ptr_array_new_full(n, (GDestroyNotify)cell_free);
+
+		for (guint c = 0; c < n; c++) {
+			const char *cell = ys_row_cell(row, c);
+
+			g_ptr_array_add(cells, *cell ? g_strdup(cell) : empty_cell);
+		}
+		g_ptr_array_add(record->rows, cells);
 	}
 }
 
@@ -205,41 +276,111 @@ static void add_tables(reader *r)
 		for (guint c = 0; c < table->columns->len; c++)
 			g_ptr_array_add(record->columns,
 					g_strdup(((ys_column *)g_ptr_array_index(table->columns, c))->name));
-		for (guint k = 0; k < table->rows->len; k++) {
-			const ys_row *row = g_ptr_array_index(table->rows, k);
-			GPtrArray *cells = g_ptr_array_new_with_free_func(g_free);
-
-			for (guint c = 0; c < table->columns->len; c++)
-				g_ptr_array_add(cells, g_strdup(ys_row_cell(row, c)));
-			g_ptr_array_add(record->rows, cells);
-		}
+		copy_cells(record, table);
 		record->source = ys_source_new(r->path, table->title);
 		ys_source_add_line(record->source, table->first_line);
 		g_array_index(record->source->lines, ys_lines, 0).last = table->last_line;
 		for (guint w = 0; w < table->warnings->len; w++)
 			warn(record, ys_warning_copy(g_ptr_array_index(table->warnings, w)));
+		if (table->reconciliation.status == YS_MISMATCH)
+			warn(record, ys_warning_new("total-differs", table->first_line,
+						    "the rows do not add up to the total that is printed"));
 	}
 }
 
-static void add_projects(reader *r, const GPtrArray *units)
+/* Move records of one type to the publication, each with an id of its own. */
+static void add_numbered(reader *r, GPtrArray *records)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	g_autoptr(GHashTable) bodies = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	ys_project_context context = { r->path, r->title->department, bodies, r->unit };
-	g_autoptr(GPtrArray) projects = NULL;
 
-	if (r->title->department)
-		g_hash_table_add(bodies, ys_name_key(r->title->department));
-	for (guint i = 0; i < units->len; i++)
-		g_hash_table_add(bodies, ys_name_key(g_ptr_array_index(units, i)));
-	projects = ys_projects_new(r->tables, &context);
-	for (guint i = 0; i < projects->len; i++) {
-		ys_record *project = g_steal_pointer(&projects->pdata[i]);
+	for (guint i = 0; i < records->len; i++) {
+		ys_record *record = g_steal_pointer(&records->pdata[i]);
 
-		project->id = row_id(seen, YS_PROJECT, r->publication->identity, project->title);
-		add_record(r, project);
+		record->id = row_id(seen, record->type, r->publication->identity, record->title);
+		add_record(r, record);
 	}
-	g_ptr_array_set_free_func(projects, NULL);
+	g_ptr_array_set_free_func(records, NULL);
+	g_ptr_array_unref(records);
+}
+
+static void add_body(reader *r, const char *name)
+{
+	g_hash_table_add(r->bodies, ys_name_key(name));
+	ys_body_add_names(r->names, name);
+}
+
+static void set_bodies(reader *r, const GPtrArray *units)
+{
+	r->bodies = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	r->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	if (r->title->department)
+		add_body(r, r->title->department);
+	for (guint i = 0; i < units->len; i++)
+		add_body(r, g_ptr_array_index(units, i));
+}
+
+static gboolean is_final_account(const reader *r)
+{
+	return !strcmp(r->title->kind, "决算");
+}
+
+/* Read the numbers: of the tables, of the prose. */
+static void measure(reader *r)
+{
+	r->prose = ys_prose_new(r->outline, r->title->year, r->title->kind);
+	r->grids = g_ptr_array_new_with_free_func((GDestroyNotify)ys_grid_free);
+	for (guint i = 0; i < r->tables->len; i++)
+		g_ptr_array_add(r->grids, ys_grid_new(g_ptr_array_index(r->tables, i), r->unit));
+	ys_figures_in_tables(r->grids, is_final_account(r), r->figures);
+}
+
+static void remark(reader *r)
+{
+	ys_remark_context context = { r->input, r->outline, r->title, r->grids, r->bodies };
+
+	r->publication->remarks = ys_remarks_new(&context);
+}
+
+static void reconcile(reader *r)
+{
+	ys_reconcile_context context = { r->grids, r->figures, r->prose, r->names, r->unit, is_final_account(r) };
+
+	r->publication->checks = ys_reconcile(&context);
+}
+
+static void add_projects(reader *r)
+{
+	ys_project_context context = { r->path, r->title->department, r->names, r->unit };
+	GPtrArray *projects;
+
+	projects = ys_projects_new(r->tables, &context);
+	if (!projects->len) {
+		g_ptr_array_unref(projects);
+		projects = ys_mentions_new(r->outline, r->tables, &context);
+	}
+	ys_assess(projects, r->outline, r->tables);
+	add_numbered(r, projects);
+	add_numbered(r, ys_items_new(r->tables, r->publication->records, &context));
+}
+
+static gboolean check_bytes(gsize len, GError **error)
+{
+	if (len <= YS_PUBLICATION_BYTES_MAX)
+		return TRUE;
+	g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION,
+		    "the file has %" G_GSIZE_FORMAT " bytes, more than the %d of any publication; split it", len,
+		    YS_PUBLICATION_BYTES_MAX);
+	return FALSE;
+}
+
+static gboolean check_lines(const ys_input *input, GError **error)
+{
+	if (input->lines->len <= YS_PUBLICATION_LINES_MAX)
+		return TRUE;
+	g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION,
+		    "the file has %u lines, more than the %d of any publication; split it", input->lines->len,
+		    YS_PUBLICATION_LINES_MAX);
+	return FALSE;
 }
 
 /* A title of a budget or final account, or a table that only those have, makes text a
@@ -262,8 +403,7 @@ ys_publication *ys_publication_new(const char *path, const char *data, gsize len
 	g_auto(reader) r = { .path = path };
 	g_autoptr(GPtrArray) units = NULL;
 
-	r.input = ys_input_new(data, len, error);
-	if (!r.input)
+	if (!check_bytes(len, error) || !(r.input = ys_input_new(data, len, error)) || !check_lines(r.input, error))
 		return NULL;
 	r.outline = ys_outline_new(r.input);
 	r.title = parse_title(&r);
@@ -275,12 +415,14 @@ ys_publication *ys_publication_new(const char *path, const char *data, gsize len
 	r.publication->records = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free);
 	r.publication->identity = identity_of(&r);
 	units = ys_subordinate_units(r.outline, r.tables, r.title->department);
+	set_bodies(&r, units);
+	measure(&r);
+	remark(&r);
 	add_publication(&r, units);
 	add_department(&r, units);
 	add_sections(&r);
-	add_projects(&r, units);
-	for (guint i = 0; i < r.tables->len; i++)
-		ys_reconcile(g_ptr_array_index(r.tables, i), r.unit);
+	add_projects(&r);
+	reconcile(&r);
 	add_tables(&r);
 	return g_steal_pointer(&r.publication);
 }
@@ -291,6 +433,8 @@ void ys_publication_free(ys_publication *publication)
 		return;
 	g_free(publication->identity);
 	g_ptr_array_unref(publication->records);
+	g_clear_pointer(&publication->checks, g_ptr_array_unref);
+	g_clear_pointer(&publication->remarks, g_ptr_array_unref);
 	g_free(publication);
 }
 

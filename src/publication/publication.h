@@ -1,21 +1,29 @@
 /* A publication: bytes of one file in, records out.  The whole of a file's reading hangs
  * together here:
  *
- *   bytes -> read -> outline -> tables -> projects -> records
+ *   bytes -> read -> outline -> tables -> projects -> records, checks
  */
 #ifndef YS_PUBLICATION_H
 #define YS_PUBLICATION_H
 
-#include "src/record.h"
+#include "src/publication/reconcile.h"
 
 typedef struct {
 	char *identity;         /* region, department, year, kind, level and scope: what makes it this publication */
 	GPtrArray *records;     /* of ys_record; the publication itself is the first */
+	GPtrArray *checks;      /* of ys_check: do its numbers add up */
+	GPtrArray *remarks;     /* of ys_warning: what to look at before it is published (check.h) */
 } ys_publication;
+
+/* No publication is nearly as large; what is larger is refused unread, for reading takes memory in
+ * proportion: some ten times the bytes of a large file, and two kilobytes for each line that
+ * becomes a record. */
+#define YS_PUBLICATION_BYTES_MAX (256 * 1024 * 1024)
+#define YS_PUBLICATION_LINES_MAX 1500000
 
 /* Read a publication.  path goes into the records as their source and, where the title
  * tells no department, into the identity (its base name).  YS_ERROR_PUBLICATION when the
- * file is no text, or no budget or final account can be seen in it. */
+ * file is no text or too large, or no budget or final account can be seen in it. */
 ys_publication *ys_publication_new(const char *path, const char *data, gsize len, GError **error);
 void ys_publication_free(ys_publication *publication);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_publication, ys_publication_free)

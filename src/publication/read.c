@@ -120,14 +120,14 @@ static void warn_cut_off(ys_input *input, const char *text, gsize offset)
 
 static void warn_damaged(ys_input *input, const char *text, gsize offset, const char *encoding)
 {
-	warn(input, ys_warning_new("text-damaged", line_at(text, offset), "bytes that are not %s were replaced",
-				   encoding));
+	warn(input, ys_warning_new("text-damaged", line_at(text, offset),
+				   "bytes that are not %s were replaced", encoding));
 }
 
 /* Take over UTF-8 that may be damaged or cut off. */
 static void take_utf8(ys_input *input, const char *data, gsize len, gsize *text_len)
 {
-	const char *bad = NULL;
+	const char *bad = NULL, *end = data + len;
 
 	if (len >= 3 && !memcmp(data, "\xef\xbb\xbf", 3)) {
 		data += 3;
@@ -141,7 +141,7 @@ static void take_utf8(ys_input *input, const char *data, gsize len, gsize *text_
 	input->text = g_utf8_make_valid(data, len);
 	*text_len = strlen(input->text);
 	/* -2 is also what a NUL gives */
-	if (g_utf8_get_char_validated(bad, data + len - bad) == (gunichar)-2 && !memchr(bad, 0, data + len - bad))
+	if (g_utf8_get_char_validated(bad, end - bad) == (gunichar)-2 && !memchr(bad, 0, end - bad))
 		warn_cut_off(input, data, bad - data);
 	else
 		warn_damaged(input, data, bad - data, encoding_names[ENCODING_UTF8]);
@@ -188,13 +188,15 @@ static gboolean take_converted(ys_input *input, const char *data, gsize len, enc
 	GIConv converter = g_iconv_open("UTF-8", name);
 	g_autoptr(GString) out = g_string_sized_new(len + len / 2);
 	gssize damaged, cut_off;
+	const char *nul;
 	gsize pieces;
 
 	if (converter == (GIConv)-1) {
 		g_set_error(error, YS_ERROR, YS_ERROR_INTERNAL, "this system cannot convert %s", name);
 		return FALSE;
 	}
-	if (from != ENCODING_GB18030 && len >= 2 && (!memcmp(data, "\xff\xfe", 2) || !memcmp(data, "\xfe\xff", 2))) {
+	if (from != ENCODING_GB18030 && len >= 2 &&
+	    (!memcmp(data, "\xff\xfe", 2) || !memcmp(data, "\xfe\xff", 2))) {
 		data += 2;
 		len -= 2;
 	}
@@ -207,6 +209,9 @@ static gboolean take_converted(ys_input *input, const char *data, gsize len, enc
 		return FALSE;
 	}
 	warn(input, ys_warning_new("encoding", 0, "converted from %s", name));
+	nul = memchr(out->str, 0, out->len);
+	if (damaged < 0 && nul)
+		damaged = nul - out->str;
 	if (damaged >= 0)
 		warn_damaged(input, out->str, damaged, name);
 	if (cut_off >= 0)

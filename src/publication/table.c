@@ -3,16 +3,27 @@
 #include <string.h>
 
 #include "src/publication/clean.h"
+#include "src/publication/form.h"
 #include "src/publication/header.h"
 #include "src/publication/join.h"
+#include "src/publication/shift.h"
 #include "src/publication/table_title.h"
 #include "src/text/key.h"
+
+/* No table has more columns; what a line prints beyond them is one cell. */
+#define CELLS_MAX 1000000
+
+/* Headers say the same if they have so many percent in common: OCR reads some better.  The
+ * same caption above them says most already. */
+#define LIKE_ALONE 60
+#define LIKE_BELOW_CAPTION 40
 
 /* What is known while the blocks go by. */
 typedef struct {
 	const ys_input *input;
 	GPtrArray *tables;
 	ys_table *open;         /* the last table, as long as it may go on */
+	GPtrArray *heads;       /* the filled cells of its header; NULL before they are needed */
 	char *caption;          /* above the rows to come; NULL */
 	char *unit_line;        /* 单位：万元 above the rows to come; NULL */
 	char *section;          /* the last heading, without its number; NULL */
@@ -22,6 +33,23 @@ typedef struct {
 const char *ys_row_cell(const ys_row *row, guint column)
 {
 	return column < row->cells->len ? g_ptr_array_index(row->cells, column) : "";
+}
+
+/* What all empty cells share: a page may be ruled with more of them than it has words. */
+static char empty_cell[] = "";
+
+static void cell_free(char *cell)
+{
+	if (cell != empty_cell)
+		g_free(cell);
+}
+
+void ys_row_set_cell(ys_row *row, guint column, char *text)
+{
+	while (row->cells->len <= column)
+		g_ptr_array_add(row->cells, empty_cell);
+	cell_free(row->cells->pdata[column]);
+	row->cells->pdata[column] = text;
 }
 
 void ys_row_free(ys_row *row)
@@ -55,7 +83,7 @@ static char *clean_cell(const char *s, gsize len)
 {
 	for (gsize i = 0; i < len; i++)
 		if (!g_ascii_isdigit(s[i]) && s[i] != '.' && s[i] != ',')
-			return ys_clean(s, len);
+			return ys_clean_paragraphs(s, len);
 	return g_strndup(s, len);
 }
 
@@ -65,7 +93,7 @@ static ys_row *row_new(const ys_line *line, int number)
 	char border = memchr(line->text, '\t', line->len) ? '\t' : '|';
 	const char *p = line->text, *end = p + line->len;
 
-	row->cells = g_ptr_array_new_with_free_func(g_free);
+	row->cells = g_ptr_array_new_with_free_func((GDestroyNotify)cell_free);
 	row->lines = g_array_new(FALSE, FALSE, sizeof(int));
 	g_array_append_val(row->lines, number);
 	if (border == '|') {
@@ -77,9 +105,10 @@ static ys_row *row_new(const ys_line *line, int number)
 			end--;
 	}
 	for (;;) {
-		const char *next = memchr(p, border, end - p);
+		const char *next = row->cells->len < CELLS_MAX ? memchr(p, border, end - p) : NULL;
+		gsize len = (next ? next : end) - p;
 
-		g_ptr_array_add(row->cells, clean_cell(p, (next ? next : end) - p));
+		g_ptr_array_add(row->cells, len ? clean_cell(p, len) : empty_cell);
 		if (!next)
 			break;
 		p = next + 1;
@@ -132,16 +161,25 @@ static gboolean same_caption(const char *a, const char *b)
 	return left && right && !strcmp(left, right);
 }
 
+/* Forms of several projects look alike up to the name; each is a table of its own. */
+static gboolean opens_form(const GPtrArray *header)
+{
+	for (guint i = 0; i < header->len; i++)
+		if (ys_row_opens_form(g_ptr_array_index(header, i)))
+			return TRUE;
+	return FALSE;
+}
+
 /* Does the fragment go on with the open table?  The same caption with the same header
  * does; so does the header alone, or none at all, unless something ended the table. */
 static gboolean continues(const assembler *a, const GPtrArray *header)
 {
-	if (!a->open)
+	if (!a->open || opens_form(header))
 		return FALSE;
 	if (a->caption)
 		return same_caption(a->caption, a->open->title) &&
-		       (!header->len || ys_header_equal(header, a->open->header));
-	return !a->ended && (!header->len || ys_header_equal(header, a->open->header));
+		       (!header->len || ys_header_likeness(header, a->open->header) >= LIKE_BELOW_CAPTION);
+	return !a->ended && (!header->len || ys_header_likeness(header, a->open->header) >= LIKE_ALONE);
 }
 
 /* 单位：万元 -> 万元 */
@@ -177,6 +215,7 @@ static ys_table *open_table(assembler *a, int line)
 	table->warnings = g_ptr_array_new_with_free_func((GDestroyNotify)ys_warning_free);
 	g_ptr_array_add(a->tables, table);
 	a->open = table;
+	g_clear_pointer(&a->heads, g_ptr_array_unref);
 	return table;
 }
 
@@ -207,6 +246,16 @@ static gboolean is_inner_header(const ys_row *row)
 	return cells >= 3;
 }
 
+/* The same amount, or the same words: in the key of a name the sign of an amount is lost. */
+static gboolean says_the_same(const char *a, const char *b)
+{
+	ys_amount left = ys_amount_parse(a, YS_YUAN), right = ys_amount_parse(b, YS_YUAN);
+
+	if (!strcmp(a, b))
+		return TRUE;
+	return left == right && (left != YS_AMOUNT_NONE || same_caption(a, b));
+}
+
 /* The total row that stands again on top of each page (phenomenon 34). */
 static gboolean repeats_total(const ys_table *table, const ys_row *row)
 {
@@ -219,25 +268,24 @@ static gboolean repeats_total(const ys_table *table, const ys_row *row)
 		name = ys_row_cell(row, i);
 	if (ys_wording_row(name) != YS_ROW_TOTAL)
 		return FALSE;
-	for (guint i = 0; i < MAX(row->cells->len, first->cells->len); i++) {
-		g_autofree char *left = ys_name_key(ys_row_cell(row, i));
-		g_autofree char *right = ys_name_key(ys_row_cell(first, i));
-
-		if (strcmp(left, right))
+	for (guint i = 0; i < MAX(row->cells->len, first->cells->len); i++)
+		if (!says_the_same(ys_row_cell(row, i), ys_row_cell(first, i)))
 			return FALSE;
-	}
 	return TRUE;
 }
 
-static void take_row(assembler *a, ys_row *row, gboolean after_break)
+/* FALSE if the row is no data of the open table. */
+static gboolean take_row(assembler *a, ys_row *row, gboolean after_break)
 {
 	ys_table *table = a->open;
 
-	if (ys_header_has_row(table->header, row) || (after_break && repeats_total(table, row))) {
+	if (!a->heads)
+		a->heads = ys_header_filled_cells(table->header);
+	if (ys_header_has_row(a->heads, row) || (after_break && repeats_total(table, row))) {
 		ys_row_free(row);
-		return;
+		return FALSE;
 	}
-	if (table->rows->len && is_inner_header(row)) {
+	if (table->rows->len && is_inner_header(row) && !ys_table_is_form(table)) {
 		int line = g_array_index(row->lines, int, 0);
 		ys_table *inner = open_table(a, line);
 
@@ -246,10 +294,11 @@ static void take_row(assembler *a, ys_row *row, gboolean after_break)
 		inner->unit_text = g_strdup(table->unit_text);
 		g_ptr_array_add(inner->header, row);
 		inner->n_fragments = 1;
-		return;
+		return FALSE;
 	}
 	row->after_break = after_break;
 	g_ptr_array_add(table->rows, row);
+	return TRUE;
 }
 
 /* How many rows of a fragment that goes on with the open table repeat its header.  Never
@@ -259,29 +308,79 @@ static guint repeated_header(const ys_table *table, guint length, guint skip)
 	return skip > length ? skip : MIN(length, table->header->len);
 }
 
+/* 部门名称：…⇥单位：万元 above a header, in cells (phenomenon 15).  One number may be a code; more
+ * are amounts. */
+static gboolean is_furniture(const ys_row *row, GString *line)
+{
+	guint numbers = 0;
+
+	g_string_truncate(line, 0);
+	for (guint i = 0; i < row->cells->len && line->len < 1000; i++) {
+		numbers += ys_amount_parse(ys_row_cell(row, i), YS_YUAN) != YS_AMOUNT_NONE;
+		g_string_append(line, ys_row_cell(row, i));
+	}
+	return numbers < 2 && ys_wording_is_furniture(line->str);
+}
+
+static void drop_furniture(assembler *a, GPtrArray *rows)
+{
+	g_autoptr(GString) line = g_string_new(NULL);
+	guint n = 0;
+
+	while (n < rows->len && is_furniture(g_ptr_array_index(rows, n), line)) {
+		if (ys_unit_in(line->str)) {
+			g_free(a->unit_line);
+			a->unit_line = g_strdup(line->str);
+		}
+		n++;
+	}
+	if (n)
+		g_ptr_array_remove_range(rows, 0, n);
+}
+
+/* Of two headers of equal width the one with more words that mean something is the better
+ * read one (phenomenon 33). */
+static void take_better_header(assembler *a, GPtrArray *rows, guint length)
+{
+	g_autoptr(GPtrArray) header = rows_new();
+	ys_table *table = a->open;
+
+	move_rows(header, rows, 0, length);
+	if (ys_header_width(header) != ys_header_width(table->header) ||
+	    ys_header_quality(header) <= ys_header_quality(table->header))
+		return;
+	g_clear_pointer(&a->heads, g_ptr_array_unref);
+	g_ptr_array_unref(table->header);
+	table->header = g_steal_pointer(&header);
+}
+
 static void take_fragment(assembler *a, const ys_block *block)
 {
 	g_autoptr(GPtrArray) rows = fragment_rows(a->input, block);
 	g_autoptr(GPtrArray) header = g_ptr_array_new();
-	guint skip, length = ys_header_length(rows, 0, &skip);
 	gboolean after_break = TRUE;
+	guint skip, length;
 
+	drop_furniture(a, rows);
+	length = ys_header_length(rows, 0, &skip);
 	for (guint i = 0; i < length; i++)
 		g_ptr_array_add(header, rows->pdata[i]);
 	if (continues(a, header)) {
 		skip = repeated_header(a->open, length, skip);
+		take_better_header(a, rows, MIN(length, skip));
 	} else {
 		open_table(a, block->first);
 		move_rows(a->open->header, rows, 0, length);
 	}
+	/* not the title of a table that begins inside this one */
+	g_clear_pointer(&a->caption, g_free);
 	a->open->n_fragments++;
 	set_unit(a->open, a->unit_line);
 	for (guint i = skip; i < rows->len; i++) {
-		take_row(a, g_steal_pointer(&rows->pdata[i]), after_break);
-		after_break = FALSE;
+		if (take_row(a, g_steal_pointer(&rows->pdata[i]), after_break))
+			after_break = FALSE;
 	}
 	a->open->last_line = block->last;
-	g_clear_pointer(&a->caption, g_free);
 	g_clear_pointer(&a->unit_line, g_free);
 	a->ended = FALSE;
 }
@@ -329,24 +428,54 @@ static guint table_width(const ys_table *table)
  * (phenomenon 30). */
 static void trim_columns(ys_table *table)
 {
-	while (table->columns->len) {
-		guint last = table->columns->len - 1;
-		gboolean used = *((ys_column *)g_ptr_array_index(table->columns, last))->name != '\0';
+	guint used = ys_header_width(table->rows), width = table->columns->len;
 
-		for (guint i = 0; i < table->rows->len && !used; i++)
-			used = *ys_row_cell(g_ptr_array_index(table->rows, i), last) != '\0';
-		if (used)
-			break;
-		g_ptr_array_set_size(table->columns, last);
+	while (width > used && !*((ys_column *)g_ptr_array_index(table->columns, width - 1))->name)
+		width--;
+	g_ptr_array_set_size(table->columns, width);
+}
+
+static guint empty_cells_before(const GPtrArray *rows, guint most)
+{
+	for (guint r = 0; r < rows->len && most; r++) {
+		guint n = 0;
+
+		while (n < most && !*ys_row_cell(g_ptr_array_index(rows, r), n))
+			n++;
+		most = n;
 	}
+	return most;
+}
+
+static void drop_cells_before(GPtrArray *rows, guint n)
+{
+	for (guint r = 0; r < rows->len; r++) {
+		GPtrArray *cells = ((ys_row *)g_ptr_array_index(rows, r))->cells;
+
+		g_ptr_array_remove_range(cells, 0, MIN(n, cells->len));
+	}
+}
+
+/* Columns with nothing in them before the first are a page's margin. */
+static void trim_margin(ys_table *table)
+{
+	guint n = empty_cells_before(table->rows, empty_cells_before(table->header, table_width(table)));
+
+	if (!n)
+		return;
+	drop_cells_before(table->header, n);
+	drop_cells_before(table->rows, n);
 }
 
 static void finish(ys_table *table)
 {
+	trim_margin(table);
+	ys_shift_drop_marks(table->header);
 	table->columns = ys_header_flatten(table->header, table_width(table));
 	trim_columns(table);
 	for (guint i = 0; i < table->columns->len && !table->unit; i++)
 		set_unit(table, ((ys_column *)g_ptr_array_index(table->columns, i))->name);
+	ys_shift_glued(table);
 	ys_join_rows(table);
 }
 
@@ -363,6 +492,7 @@ GPtrArray *ys_tables_new(const ys_input *input, const ys_outline *outline)
 	g_free(a.caption);
 	g_free(a.unit_line);
 	g_free(a.section);
+	g_clear_pointer(&a.heads, g_ptr_array_unref);
 	return a.tables;
 }
 

@@ -8,13 +8,20 @@
 #include "src/record.h"
 
 typedef struct {
-	GPtrArray *cells;       /* of char *, cleaned; trailing empty ones may be missing */
+	GPtrArray *cells;       /* of char *, cleaned; trailing empty ones may be missing; see ys_row_set_cell() */
 	GArray *lines;          /* of int: where it is printed, the first line first */
 	gboolean after_break;   /* first data row of a fragment */
 } ys_row;
 
+/* No table of projects has more columns.  Wider ones stay tables, but are not read for
+ * projects, so that looking for a column in each row stays cheap on any input. */
+#define YS_COLUMNS_MAX 200
+
 /* The cell, "" if the row is shorter. */
 const char *ys_row_cell(const ys_row *row, guint column);
+/* Put text, which the row takes over, in the place of a cell.  Empty cells may be one and the
+ * same string, so a cell is never freed or written to but by this. */
+void ys_row_set_cell(ys_row *row, guint column, char *text);
 void ys_row_free(ys_row *row);
 
 typedef struct {
@@ -34,7 +41,7 @@ typedef struct {
 	GPtrArray *rows;        /* of ys_row */
 	guint n_fragments;
 	int first_line, last_line;
-	GPtrArray *warnings;    /* of ys_warning */
+	GPtrArray *warnings;    /* of ys_warning, in the order of their lines */
 	ys_reconciliation reconciliation;       /* set by ys_reconcile() */
 } ys_table;
 

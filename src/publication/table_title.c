@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "src/publication/clean.h"
+#include "src/publication/form.h"
 #include "src/publication/header.h"
 #include "src/text/key.h"
 
@@ -24,18 +25,43 @@ static char *title_in_header(const ys_table *table)
 	return NULL;
 }
 
-/* Index of the entry of the contents that is this title, at or after from; -1. */
-static int entry_of(const GPtrArray *contents, const char *title, guint from)
+/* The entries of the contents by the keys of their titles. */
+typedef struct {
+	GHashTable *first;      /* key -> number of an entry, counted from 1 */
+	guint *next;            /* the next one with the same key; 0 for none */
+} entries;
+
+static void entries_init(entries *e, const GPtrArray *contents)
 {
-	g_autofree char *wanted = ys_name_key(title);
+	e->first = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	e->next = g_new(guint, contents->len + 1);
+	for (guint i = contents->len; i > 0; i--) {
+		char *key = ys_name_key(g_ptr_array_index(contents, i - 1));
 
-	for (guint i = from; i < contents->len; i++) {
-		g_autofree char *key = ys_name_key(g_ptr_array_index(contents, i));
-
-		if (!strcmp(key, wanted))
-			return i;
+		e->next[i] = GPOINTER_TO_UINT(g_hash_table_lookup(e->first, key));
+		g_hash_table_replace(e->first, key, GUINT_TO_POINTER(i));
 	}
-	return -1;
+}
+
+static void entries_clear(entries *e)
+{
+	g_hash_table_unref(e->first);
+	g_free(e->next);
+}
+
+/* Index of the entry of the contents that is this title, at or after from, which never goes
+ * back; -1. */
+static int entry_of(entries *e, const char *title, guint from)
+{
+	g_autofree char *key = ys_name_key(title);
+	guint i = GPOINTER_TO_UINT(g_hash_table_lookup(e->first, key));
+
+	if (!i)
+		return -1;
+	while (i && i <= from)
+		i = e->next[i];
+	g_hash_table_replace(e->first, g_steal_pointer(&key), GUINT_TO_POINTER(i));
+	return (int)i - 1;
 }
 
 static gboolean is_table_entry(const GPtrArray *contents, guint i)
@@ -71,10 +97,12 @@ static void assign(GPtrArray *tables, guint first, guint last, const GPtrArray *
 static void titles_from_contents(GPtrArray *tables, const GPtrArray *contents)
 {
 	guint first = 0, from = 0;
+	entries e;
 
+	entries_init(&e, contents);
 	for (guint i = 0; i < tables->len; i++) {
 		ys_table *table = g_ptr_array_index(tables, i);
-		int entry = table->title ? entry_of(contents, table->title, from) : -1;
+		int entry = table->title ? entry_of(&e, table->title, from) : -1;
 
 		if (entry < 0)
 			continue;
@@ -83,6 +111,13 @@ static void titles_from_contents(GPtrArray *tables, const GPtrArray *contents)
 		from = entry + 1;
 	}
 	assign(tables, first, tables->len, contents, from, contents->len);
+	entries_clear(&e);
+}
+
+/* The indicators below a form have no title of their own: 项目支出绩效自评表（指标）. */
+static char *title_below_form(const ys_table *form)
+{
+	return form->title && ys_table_is_form(form) ? g_strconcat(form->title, "（指标）", NULL) : NULL;
 }
 
 void ys_table_titles(GPtrArray *tables, const GPtrArray *contents)
@@ -97,6 +132,8 @@ void ys_table_titles(GPtrArray *tables, const GPtrArray *contents)
 	for (guint i = 0; i < tables->len; i++) {
 		ys_table *table = g_ptr_array_index(tables, i);
 
+		if (!table->title && i > 0 && ys_table_continues_form(table))
+			table->title = title_below_form(g_ptr_array_index(tables, i - 1));
 		if (!table->title && table->section)
 			table->title = g_strdup(table->section);
 		table->canonical = table->title ? ys_wording_table(table->title) : NULL;

@@ -12,6 +12,7 @@ typedef enum {
 	YS_COLUMN_CODE,
 	YS_COLUMN_UNIT_NAME,
 	YS_COLUMN_TOTAL,
+	YS_COLUMN_ADJUSTED,     /* the budget of the whole year, where that of its beginning is printed too */
 	YS_COLUMN_EXECUTED,
 	YS_COLUMN_GPB,
 	YS_COLUMN_FUND,
@@ -23,7 +24,14 @@ typedef enum {
 	YS_COLUMN_PROJ,
 	YS_COLUMN_CONTENT,
 	YS_COLUMN_GOAL,
-	YS_COLUMN_INDICATORS,
+	YS_COLUMN_INDICATORS,   /* all of a project's in one cell */
+	YS_COLUMN_INDICATOR,    /* one indicator, or a level above it */
+	YS_COLUMN_TARGET,
+	YS_COLUMN_ACTUAL,
+	YS_COLUMN_SIGN,
+	YS_COLUMN_MEASURE,
+	YS_COLUMN_ITEM,         /* what is bought */
+	YS_COLUMN_CATALOGUE,    /* its entry in the official catalogue */
 	YS_COLUMN_GROUP         /* a head that spans others, or one that only marks a header */
 } ys_column_meaning;
 
@@ -49,6 +57,23 @@ ys_row_wording ys_wording_row(const char *name);
 
 /* The name ends as names of public bodies do: ...局, ...中心. */
 gboolean ys_wording_is_body(const char *name);
+
+/* The name ends as names of projects do: ...项目, ...经费. */
+gboolean ys_wording_is_project(const char *name);
+
+/* The heading is over definitions that every publication prints alike: ...名词解释
+ * (phenomenon 98). */
+gboolean ys_wording_is_glossary(const char *heading);
+
+/* The text names a kind of indicators: 数量指标, 满意度. */
+gboolean ys_wording_has_indicators(const char *text);
+
+/* The words are a kind of purchases, which heads rows of them: 货物, 服务类. */
+gboolean ys_wording_is_purchase_kind(const char *name);
+
+/* What stands behind the words that say, at the beginning of a paragraph and behind its number,
+ * that it is about what a project does: ①项目基本情况。...  NULL if it is not. */
+const char *ys_wording_behind_content(const char *paragraph);
 
 /* The line is repeated page furniture (部门名称：..., 单位：万元; phenomenon 15). */
 gboolean ys_wording_is_furniture(const char *clean);

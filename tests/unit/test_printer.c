@@ -181,7 +181,8 @@ static char *print(const ys_record *record, ys_json_money money, ys_record_exten
 static const char *const unknown[YS_N_TYPES] = {
 	[YS_PUBLICATION] = HEAD("publication") REGION TIME
 		"\"total_income_yuan\":null,\"total_expenditure_yuan\":null,\"basic_yuan\":null,"
-		"\"project_yuan\":null,\"subordinate_units\":[]," TAIL,
+		"\"project_yuan\":null,\"three_public\":null,\"procurement\":null,\"change_yuan\":null,"
+		"\"change_percent\":null,\"subordinate_units\":[]," TAIL,
 	[YS_SECTION] = HEAD("section") REGION TIME
 		"\"parent\":null,\"parent_title\":null,\"text\":null," TAIL,
 	[YS_TABLE] = HEAD("table") REGION TIME
@@ -271,6 +272,53 @@ static void an_item_prints_its_content_only_when_known(void **state)
 	assert_null(strstr(json, "\"goal\""));
 }
 
+static void figures_are_named_by_their_unit(void **state)
+{
+	g_autoptr(ys_record) r = ys_record_new(YS_PUBLICATION);
+	g_autofree char *yuan = NULL;
+	g_autofree char *fen = NULL;
+
+	(void)state;
+	g_ptr_array_add(r->three_public, ys_funding_new("total", 180000050));
+	g_ptr_array_add(r->three_public, ys_funding_new("abroad", 0));
+	g_ptr_array_add(r->three_public, ys_funding_new("reception", YS_AMOUNT_NONE));
+	r->change = -119144;
+	r->change_percent = -763;
+	yuan = print(r, YS_JSON_YUAN, YS_RECORD_WHOLE);
+	fen = print(r, YS_JSON_FEN, YS_RECORD_WHOLE);
+	assert_non_null(strstr(yuan, "\"three_public\":{\"total_yuan\":1800000.5,\"abroad_yuan\":0,"
+			       "\"reception_yuan\":null},\"procurement\":null,"
+			       "\"change_yuan\":-1191.44,\"change_percent\":-7.63,"));
+	assert_non_null(strstr(fen, "\"three_public\":{\"total_fen\":180000050,\"abroad_fen\":0,"
+			       "\"reception_fen\":null},\"procurement\":null,"
+			       "\"change_fen\":-119144,\"change_basis_points\":-763,"));
+}
+
+static const struct {
+	ys_percent percent;
+	const char *yuan, *fen;
+} percents[] = {
+	{ 25244, "\"change_percent\":252.44", "\"change_basis_points\":25244" },
+	{ -3208, "\"change_percent\":-32.08", "\"change_basis_points\":-3208" },
+	{ 4720, "\"change_percent\":47.2", "\"change_basis_points\":4720" },
+	{ -5, "\"change_percent\":-0.05", "\"change_basis_points\":-5" },
+	{ 0, "\"change_percent\":0", "\"change_basis_points\":0" },
+	{ YS_PERCENT_NONE, "\"change_percent\":null", "\"change_basis_points\":null" },
+};
+
+static void a_percent_is_exact(void **state)
+{
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(percents); i++)
+		for (int stored = 0; stored < 2; stored++) {
+			g_autoptr(GString) out = g_string_new(NULL);
+			g_autoptr(ys_printer) p = ys_printer_json_new(out, stored ? YS_JSON_FEN : YS_JSON_YUAN);
+
+			p->percent(p, "change", percents[i].percent);
+			assert_string_equal(out->str, stored ? percents[i].fen : percents[i].yuan);
+		}
+}
+
 static void a_hit_leaves_out_the_rows_of_a_table_and_counts_them(void **state)
 {
 	g_autoptr(ys_record) r = ys_record_new(YS_TABLE);
@@ -347,6 +395,8 @@ int main(void)
 		cmocka_unit_test(an_unknown_record_prints_the_fields_of_its_type),
 		cmocka_unit_test(a_project_prints_what_is_known_of_it),
 		cmocka_unit_test(an_item_prints_its_content_only_when_known),
+		cmocka_unit_test(figures_are_named_by_their_unit),
+		cmocka_unit_test(a_percent_is_exact),
 		cmocka_unit_test(a_hit_leaves_out_the_rows_of_a_table_and_counts_them),
 		cmocka_unit_test(an_error_answers_with_its_exit_and_http_status),
 		cmocka_unit_test(an_error_of_another_domain_answers_as_input_output),

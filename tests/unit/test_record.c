@@ -114,6 +114,9 @@ static void a_new_record_knows_nothing(void **state)
 	assert_int_equal(r->executed, YS_AMOUNT_NONE);
 	assert_int_equal(r->declared_total, YS_AMOUNT_NONE);
 	assert_int_equal(r->total_income, YS_AMOUNT_NONE);
+	assert_int_equal(r->change, YS_AMOUNT_NONE);
+	assert_int_equal(r->change_percent, YS_PERCENT_NONE);
+	assert_int_equal(r->three_public->len + r->procurement->len, 0);
 	assert_int_equal(r->reconciliation.sum, YS_AMOUNT_NONE);
 	assert_int_equal(r->reconciliation.status, YS_UNCHECKED);
 	assert_int_equal(r->rows->len + r->columns->len + r->also->len + r->warnings->len, 0);
@@ -184,6 +187,11 @@ static ys_record *a_full_record(ys_record_type type)
 	r->total_expenditure = 2;
 	r->basic = 3;
 	r->project = 4;
+	g_ptr_array_add(r->three_public, ys_funding_new("total", 340));
+	g_ptr_array_add(r->three_public, ys_funding_new("vehicle_purchase", YS_AMOUNT_NONE));
+	g_ptr_array_add(r->procurement, ys_funding_new("goods", 0));
+	r->change = -119144;
+	r->change_percent = -763;
 	g_ptr_array_add(r->subordinate_units, g_strdup("云溪区档案馆"));
 	r->source = a_source("a.txt", "项目支出表");
 	g_ptr_array_add(r->also, a_source("a.txt", NULL));
@@ -250,6 +258,24 @@ static void a_project_is_read_back(void **state)
 	warning = back->warnings->pdata[0];
 	assert_int_equal(warning->line, 8);
 	assert_string_equal(warning->message, "2,530.0 + 2");
+}
+
+static void a_publication_is_read_back(void **state)
+{
+	g_autoptr(ys_record) r = a_full_record(YS_PUBLICATION);
+	g_autofree char *stored = ys_record_to_stored(r, "");
+	g_autoptr(ys_record) back = ys_record_from_stored(stored, strlen(stored), NULL);
+
+	(void)state;
+	assert_non_null(back);
+	assert_int_equal(back->project, 4);
+	assert_int_equal(back->three_public->len, 2);
+	assert_int_equal(ys_funding_named(back->three_public, "total"), 340);
+	assert_int_equal(ys_funding_named(back->three_public, "vehicle_purchase"), YS_AMOUNT_NONE);
+	assert_int_equal(ys_funding_named(back->three_public, "reception"), YS_AMOUNT_NONE);
+	assert_int_equal(ys_funding_named(back->procurement, "goods"), 0);
+	assert_int_equal(back->change, -119144);
+	assert_int_equal(back->change_percent, -763);
 }
 
 static void a_table_is_read_back(void **state)
@@ -383,6 +409,12 @@ static const struct {
 	{ "rows that are texts", YS_TABLE, "\"rows\":[", "\"rows\":[\"x\"," },
 	{ "a cell that is a number", YS_TABLE, "\"食堂\",\"1.00\"", "\"食堂\",1.00" },
 	{ "no count of rows", YS_TABLE, "\"n_rows\":3", "\"n_rows\":null" },
+	{ "figures that are a list", YS_PUBLICATION, "\"procurement\"", "\"three_public\":[],\"procurement\"" },
+	{ "a figure without unit", YS_PUBLICATION, "\"goods_fen\"", "\"goods\"" },
+	{ "a figure in yuan", YS_PUBLICATION, "\"goods_fen\"", "\"goods_yuan\"" },
+	{ "a figure that is text", YS_PUBLICATION, "\"total_fen\":340", "\"total_fen\":\"340\"" },
+	{ "a percent with a point", YS_PUBLICATION, "\"change_basis_points\":-763", "\"change_basis_points\":-7.63" },
+	{ "no percent", YS_PUBLICATION, "\"change_basis_points\"", "\"change_percent\"" },
 	{ "a known field of another kind", YS_ITEM, "\"content\":\"内容\"", "\"content\":5" },
 };
 
@@ -497,6 +529,7 @@ int main(void)
 		cmocka_unit_test(a_new_record_knows_nothing),
 		cmocka_unit_test(a_record_survives_storing),
 		cmocka_unit_test(a_project_is_read_back),
+		cmocka_unit_test(a_publication_is_read_back),
 		cmocka_unit_test(a_table_is_read_back),
 		cmocka_unit_test(an_unknown_region_code_leaves_the_region_unknown),
 		cmocka_unit_test(the_folded_text_is_found_without_parsing),

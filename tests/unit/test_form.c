@@ -1,0 +1,111 @@
+#include "tests/unit/records_fixture.h"
+
+#define TITLE "岚汀市石蕖区数据局2023年度部门决算"
+
+/* The form of the south: 总额, and goal beside result. */
+#define FORM(project, unit)                                                                    \
+	"2023年度项目支出绩效自评表\n\n单位: 万元\n\n项目名称\t" project "\t\t\t\t\t\n"                         \
+	"主管部门\t岚汀市石蕖区数据局\t实施单位\t" unit "\t\t\t\n"                                            \
+	"\t\t年度预算数\t年度预算 完成数\t分值\t预算完成 率\t得分\n"
+#define MONEY "项目资金 (万元)\t总额\t90.00\t81.00\t20\t90.00%\t18.00\n\t其中: 财政拨款\t90.00\t81.00\t\t\t\n"
+#define GOAL "绩效目标完成\t年度绩效目标内容\t目标实际完成情况\t\t\t\t\n情况\t座席四十个，\t座席四十二个，\t\t\t\t\n"    \
+	"\t接通率过九成。\t接通率九成五。\t\t\t\t\n"
+#define INDICATORS                                                                             \
+	"\n指标类别\t一级指标\t二级指标\t年度指标 值\t实际完成指 标值\t分值\t得分\t偏差原因分析及改进 措施\n"
+
+/* The national form: everything in one table. */
+#define NATIONAL                                                                               \
+	"项目支出绩效自评表\n（2023年度）\n\n项目名称\t政务云租赁经费\t\t\t\t\t\t\n"                              \
+	"主管部门\t岚汀市石蕖区数据局\t\t\t实施单位\t岚汀市石蕖区热线中心\t\t\n"                                  \
+	"项目资金（万元）\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分\n"
+
+static const records_row rows[] = {
+	{ "a self-assessment form with its table of indicators is a project",
+	  FORM("热线运行经费", "岚汀市石蕖区热线中心") MONEY GOAL INDICATORS
+	  "产出指标\t数量指标\t座席数\t≥40个\t42个\t20\t20.00\t\n\t质量指标\t接通率\t≥90%\t95%\t20\t20.00\t\n"
+	  "总 分\t\t\t\t\t100\t98.00\t\n",
+	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区热线中心 | "
+	  "goal=座席四十个，接通率过九成。 | indicators=座席数：目标≥40个，完成42个；接通率：目标≥90%，完成95% | "
+	  "lines=7,10,13-14\n" },
+	{ "two forms under the same caption are two projects",
+	  FORM("热线运行经费", "岚汀市石蕖区数据局") MONEY GOAL "\n"
+	  FORM("机房维护", "岚汀市石蕖区数据局") "项目资金 (万元)\t总额\t12.00\t12.00\t20\t100.00%\t20.00\n" INDICATORS
+	  "产出指标\t数量指标\t巡检次数\t≥4次\t4次\t20\t20.00\t\n",
+	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区数据局 | "
+	  "goal=座席四十个，接通率过九成。 | lines=7,10,13-14\n"
+	  "机房维护 | amount=120000 | text=12.00万元 | executed=120000 | unit=岚汀市石蕖区数据局 | "
+	  "indicators=巡检次数：目标≥4次，完成4次 | lines=20,23\n" },
+	{ "two forms whose first row is rubbish are two projects all the same",
+	  "2023年度项目支出绩效自评表\n\n单位: 万元\n\n\t\t\t· · · ·\t\n项目名称\t热线运行经费\t\t\t\n"
+	  "\t\t年度预算数\t年度预算完成数\t分值\n\t总额\t90.00\t81.00\t\n\n"
+	  "2023年度项目支出绩效自评表\n\n单位: 万元\n\n\t\t\t· · · ·\t\n项目名称\t机房维护\t\t\t\n"
+	  "\t\t年度预算数\t年度预算完成数\t分值\n\t总额\t12.00\t11.00\t\n",
+	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区数据局 | lines=8,10\n"
+	  "机房维护 | amount=120000 | text=12.00万元 | executed=110000 | unit=岚汀市石蕖区数据局 | lines=17,19\n" },
+	{ "phenomenon 44: amounts that slipped into the row below the label of the sum",
+	  FORM("热线运行经费", "岚汀市石蕖区数据局")
+	  "项目资金 (万元)\t总额\t\t\t20\t\t\n\t\t90.00\t81.00\t\t90.00%\t18.00\n\t其中: 财政拨款\t80.00\t80.00\t\t\t\n",
+	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区数据局 | lines=7,11\n" },
+	{ "the national form: of three measures the year's whole budget, goal and indicators inside",
+	  NATIONAL "\t年度资金总额\t100.00\t90.00\t81.00\t10\t90.00%\t9.00\n"
+		   "\t其中：当年财政拨款\t100.00\t90.00\t81.00\t－\t90.00%\t－\n\t上年结转资金\t0.00\t0.00\t0.00\t－\t\t－\n"
+		   "年度总体目标\t预期目标\t\t\t实际完成情况\t\t\t\n\t承载九十个系统。\t\t\t承载九十三个系统。\t\t\t\n"
+		   "绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n"
+		   "\t产出指标\t数量指标\t承载系统数\t≥90个\t93个\t25\t25.00\n"
+		   "\t\t质量指标\t可用率\t≥99.9%\t99.93%\t25\t25.00\n总分\t\t\t\t\t\t100\t99.00\n",
+	  "政务云租赁经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区热线中心 | "
+	  "goal=承载九十个系统。 | indicators=承载系统数：目标≥90个，完成93个；可用率：目标≥99.9%，完成99.93% | "
+	  "lines=6,9,13\n" },
+	{ "a form that only plans: goal, money and indicators of a budget",
+	  "项目支出绩效目标申报表\n\n项目名称\t政务云租赁经费\t\t\n主管部门\t岚汀市石蕖区数据局\t项目单位\t岚汀市石蕖区热线中心\n"
+	  "项目资金（元）\t年度资金总额\t900000\t\n总体目标\t承载九十个系统，可用率千分之九百九十九。\t\t\n"
+	  "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t承载系统数\t≥90个\n",
+	  "政务云租赁经费 | amount=900000 | text=900000元 | unit=岚汀市石蕖区热线中心 | "
+	  "goal=承载九十个系统，可用率千分之九百九十九。 | indicators=承载系统数：≥90个 | lines=5,7-8\n" },
+	{ "phenomenon 91: the prose below the project's name says what it does",
+	  "一、项目绩效自评\n\n1.热线运行经费。\n\n(1)项目概况。\n\n①项目基本情况。承接市民来电，按时限转办，逐件回访。\n\n"
+	  "②项目资金情况。全年预算数为90.00万元。\n\n" FORM("热线运行经费", "岚汀市石蕖区热线中心") MONEY,
+	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区热线中心 | "
+	  "content=①项目基本情况。承接市民来电，按时限转办，逐件回访。 | lines=17,20 | also=9\n" },
+	{ "prose of the next project is not that of this one",
+	  "一、项目绩效自评\n\n1.热线运行经费。\n\n2.机房维护经费。\n\n①项目基本情况。每季巡检机房，更换易损件。\n\n"
+	  FORM("热线运行经费", "岚汀市石蕖区热线中心") MONEY "\n" FORM("机房维护经费", "岚汀市石蕖区数据局") MONEY,
+	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区热线中心 | lines=15,18\n"
+	  "机房维护经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区数据局 | "
+	  "content=①项目基本情况。每季巡检机房，更换易损件。 | lines=25,28 | also=9\n" },
+	{ "phenomenon 43: of goal and result run through each other only what the prose confirms",
+	  "一、项目绩效自评\n\n1.热线运行经费。\n\n①项目基本情况。按照全区部署，承接市民来电和网络留言，按时限转办到承办单位，"
+	  "逐件回访并通报结果等工作。\n\n" FORM("热线运行经费", "岚汀市石蕖区热线中心") MONEY
+	  "绩效目标完成\t年度绩效目标内容\t目标实际完成情况\t\t\t\t\n"
+	  "情况\t承接市民来电和网络留言， 全年受理来电四万件， 按时限转办到承办\t\t\t\t\t\n\n"
+	  "单位，逐件回访并通报结果。 接通率九成五，群众评价满意。\n",
+	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区热线中心 | "
+	  "content=①项目基本情况。按照全区部署，承接市民来电和网络留言，按时限转办到承办单位，逐件回访并通报结果等工作。 | "
+	  "goal=承接市民来电和网络留言，按时限转办到承办单位，逐件回访并通报结果。 | lines=13,16 | also=7\n" },
+	{ "goal and result run through each other, and nothing to tell them apart by",
+	  FORM("热线运行经费", "岚汀市石蕖区热线中心") MONEY "绩效目标完成\t年度绩效目标内容\t目标实际完成情况\t\t\t\t\n"
+	  "情况\t承接来电 受理四万件 按时转办\t\t\t\t\t\n",
+	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区热线中心 | lines=7,10\n" },
+	{ "项目支出决算表 with three measures: executed is measured by the adjusted budget",
+	  "项目支出决算表\n单位：万元\n\n序号\t项目名称\t年初预算数\t调整预算数\t决算数\n\t合计\t100.00\t95.00\t93.50\n"
+	  "1\t热线运行经费\t60.00\t55.00\t54.00\n2\t机房维护\t40.00\t40.00\t39.50\n",
+	  "热线运行经费 | amount=550000 | text=55.00万元 | executed=540000 | lines=8\n"
+	  "机房维护 | amount=400000 | text=40.00万元 | executed=395000 | lines=9\n" },
+	{ "a form of the whole department is no project",
+	  "部门整体支出绩效自评表\n\n单位: 万元\n\n部门名称\t岚汀市石蕖区数据局\t\t\n\t年度预算数\t年度预算完成数\t分值\n"
+	  "总额\t90.00\t81.00\t20\n",
+	  "" },
+};
+
+static void forms_are_projects(void **state)
+{
+	check_records(*state, TITLE, YS_PROJECT);
+}
+
+int main(void)
+{
+	GArray *tests = tests_new();
+
+	ADD_ROWS(tests, rows, forms_are_projects);
+	return run_all("form", tests);
+}

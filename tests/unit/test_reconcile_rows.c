@@ -1,0 +1,226 @@
+/* Rows and columns of tables: changed digits, rows that are gone, columns that were swapped. */
+#include "tests/unit/reconcile_fixture.h"
+
+#define B BUDGET_HEAD
+#define A ACCOUNT_HEAD
+
+static const change_row rows[] = {
+	{ "a budget that adds up has nothing to say", BUDGET, NULL, NULL, "" },
+	{ "an account that adds up has nothing to say", ACCOUNT, NULL, NULL, "" },
+
+	/* codes */
+	{ "a digit of a 项: its row, its 款", B EXPENDITURE, "2010301\t行政运行\t150.50", "2010301\t行政运行\t155.50",
+	  "mismatch columns-total 支出总表 -50000\nmismatch code-levels 支出总表 50000\n" },
+	{ "a digit of a 款: its row, its 项, its 类", B EXPENDITURE, "20805\t行政事业单位养老支出\t289.50",
+	  "20805\t行政事业单位养老支出\t289.60",
+	  "mismatch columns-total 支出总表 -1000\nmismatch code-levels 支出总表 -1000\n"
+	  "mismatch code-levels 支出总表 1000\n" },
+	{ "a digit of a 类 in one column", B EXPENDITURE, "221\t住房保障支出\t30.00\t30.00", "221\t住房保障支出\t30.00\t31.00",
+	  "mismatch columns-total 支出总表 10000\nmismatch code-levels 支出总表 -10000\n"
+	  "mismatch rows-total 支出总表 10000\n" },
+	{ "a digit of the total", B EXPENDITURE, "合计\t930.00\t430.00\t500.00", "合计\t980.00\t430.00\t500.00",
+	  "mismatch columns-total 支出总表 -500000\nmismatch rows-total 支出总表 -500000\n" },
+	{ "a row that is gone", B EXPENDITURE, "2080599\t其他行政事业单位养老支出\t40.00\t0.00\t40.00\n", "",
+	  "mismatch code-levels 支出总表 -400000\nmismatch code-levels 支出总表 -400000\n" },
+	{ "a class that is gone leaves its groups without it", B EXPENDITURE,
+	  "208\t社会保障和就业支出\t289.50\t249.50\t40.00\n", "", "unchecked code-levels 支出总表\n" },
+	{ "the whole of a class that is gone", B EXPENDITURE,
+	  "221\t住房保障支出\t30.00\t30.00\t0.00\n22102\t住房改革支出\t30.00\t30.00\t0.00\n"
+	  "2210201\t住房公积金\t30.00\t30.00\t0.00\n",
+	  "", "mismatch rows-total 支出总表 -300000\nmismatch rows-total 支出总表 -300000\n" },
+	{ "columns of a row that were swapped", B EXPENDITURE, "2010302\t一般行政管理事务\t460.00\t0.00\t460.00",
+	  "2010302\t一般行政管理事务\t460.00\t460.00\t0.00",
+	  "mismatch code-levels 支出总表 4600000\nmismatch code-levels 支出总表 -4600000\n" },
+	{ "phenomenon 36: the same class twice, and a digit in the second", B BASIC_BY_CLASS,
+	  "[301]工资福利支出\t90.00\n", "[301]工资福利支出\t80.00\n",
+	  "mismatch code-levels 一般公共预算基本支出表 100000\nmismatch rows-total 一般公共预算基本支出表 -100000\n" },
+	{ "phenomenon 35: the first page is lost", B EXPENDITURE,
+	  "\t合计\t930.00\t430.00\t500.00\n201\t一般公共服务支出\t610.50\t150.50\t460.00\n", "",
+	  "unchecked rows-total 支出总表\n" },
+	{ "phenomenon 35: lost, and the total is repeated on the second", B EXPENDITURE,
+	  "201\t一般公共服务支出\t610.50\t150.50\t460.00\n20103\t政府办公厅（室）及相关机构事务\t610.50\t150.50\t460.00\n"
+	  "2010301\t行政运行\t150.50\t150.50\t0.00\n",
+	  "", "unchecked rows-total 支出总表\n" },
+	{ "no total", B EXPENDITURE, "\t合计\t930.00\t430.00\t500.00\n", "", "unchecked rows-total 支出总表\n" },
+	{ "side by side: a digit on the left", A ACCOUNT_BASIC, "30101\t基本工资\t70.00", "30101\t基本工资\t71.00",
+	  "mismatch code-levels 一般公共预算财政拨款基本支出决算表 10000\n" },
+	{ "side by side: a digit on the right", A ACCOUNT_BASIC, "310\t资本性支出\t8.00", "310\t资本性支出\t9.00",
+	  "mismatch code-levels 一般公共预算财政拨款基本支出决算表 -10000\n"
+	  "mismatch rows-total 一般公共预算财政拨款基本支出决算表 10000\n" },
+	{ "side by side: a digit of a total", A ACCOUNT_BASIC, "人员经费合计\t140.00", "人员经费合计\t104.00",
+	  "mismatch rows-total 一般公共预算财政拨款基本支出决算表 360000\n" },
+
+	{ "totals of units above their classes, and one of all below",
+	  B "支出总表\n\n单位：万元\n\n科目编码\t科目名称\t合计\n\t小计\t30.00\n201\t一般公共服务支出\t30.00\n\t小计\t12.00\n"
+	    "201\t一般公共服务支出\t12.00\n\t合计\t42.00\n\n",
+	  NULL, NULL, "" },
+	{ "totals of units and none of all", B "支出总表\n\n单位：万元\n\n科目编码\t科目名称\t合计\n\t小计\t30.00\n201\t一般公共服务支出\t30.00\n"
+					       "\t小计\t12.00\n201\t一般公共服务支出\t12.00\n\n",
+	  NULL, NULL, "unchecked rows-total 支出总表 120000\n" },
+
+	/* rounding */
+	{ "one hundredth in two summands is rounding", B EXPENDITURE, "201\t一般公共服务支出\t610.50",
+	  "201\t一般公共服务支出\t610.51",
+	  "rounding columns-total 支出总表 -100\nmismatch code-levels 支出总表 -100\nrounding rows-total 支出总表 100\n" },
+	{ "two hundredths in three summands are not", B EXPENDITURE, "合计\t930.00", "合计\t930.02",
+	  "mismatch columns-total 支出总表 -200\nmismatch rows-total 支出总表 -200\n" },
+
+	/* units, categories, projects */
+	{ "a digit of a project", B PROJECTS, "桥梁检测经费\t120.00\t120.00", "桥梁检测经费\t125.00\t120.00",
+	  "mismatch columns-total 部门预算项目支出预算表 -50000\nmismatch rows-total 部门预算项目支出预算表 50000\n"
+	  "mismatch group-members 部门预算项目支出预算表 50000\nmismatch group-members 部门预算项目支出预算表 50000\n"
+	  "unchecked projects-expenditure 项目支出\n" },
+	{ "a project of no category behind the last of one", B PROJECTS, "其他经常性项目\t50.00\t30.00\t0.00\t20.00\t\n", "",
+	  "unchecked projects-expenditure 项目支出\n" },
+	{ "a project that is gone", B PROJECTS, "农村公路养护经费\t210.00\t160.00\t50.00\t0.00\t养护农村公路。\n", "",
+	  "mismatch rows-total 部门预算项目支出预算表 -2100000\nmismatch rows-total 部门预算项目支出预算表 -1600000\n"
+	  "mismatch rows-total 部门预算项目支出预算表 -500000\nmismatch group-members 部门预算项目支出预算表 -2100000\n"
+	  "mismatch group-members 部门预算项目支出预算表 -1600000\nmismatch group-members 部门预算项目支出预算表 -500000\n"
+	  "mismatch group-members 部门预算项目支出预算表 -2100000\nmismatch group-members 部门预算项目支出预算表 -1600000\n"
+	  "mismatch group-members 部门预算项目支出预算表 -500000\n"
+	  "unchecked projects-expenditure 项目支出\n" },
+	{ "a digit of a category", B PROJECTS, "道路养护类\t330.00\t280.00", "道路养护类\t320.00\t270.00",
+	  "mismatch group-members 部门预算项目支出预算表 100000\nmismatch group-members 部门预算项目支出预算表 100000\n"
+	  "unchecked projects-expenditure 项目支出\n" },
+	{ "a digit of a unit", B PROJECTS, "云栖县公路养护中心\t120.00\t120.00", "云栖县公路养护中心\t170.00\t170.00",
+	  "mismatch group-members 部门预算项目支出预算表 -500000\nmismatch group-members 部门预算项目支出预算表 -500000\n"
+	  "unchecked projects-expenditure 项目支出\n" },
+	{ "funds of a project that were swapped", B PROJECTS, "农村公路养护经费\t210.00\t160.00\t50.00",
+	  "农村公路养护经费\t210.00\t50.00\t160.00",
+	  "mismatch rows-total 部门预算项目支出预算表 -1100000\nmismatch rows-total 部门预算项目支出预算表 1100000\n"
+	  "mismatch group-members 部门预算项目支出预算表 -1100000\nmismatch group-members 部门预算项目支出预算表 1100000\n"
+	  "mismatch group-members 部门预算项目支出预算表 -1100000\nmismatch group-members 部门预算项目支出预算表 1100000\n"
+	  "unchecked projects-expenditure 项目支出\n" },
+	{ "a digit of basic expenditure of a unit", B BASIC_BY_UNIT, "工资福利支出\t90.00\t90.00", "工资福利支出\t70.00\t70.00",
+	  "mismatch rows-total 部门预算基本支出预算表 -200000\nmismatch rows-total 部门预算基本支出预算表 -200000\n"
+	  "mismatch group-members 部门预算基本支出预算表 -200000\nmismatch group-members 部门预算基本支出预算表 -200000\n"
+	  "mismatch group-members 部门预算基本支出预算表 -200000\n" },
+	{ "a digit of a total by name", B BASIC_BY_UNIT, "工资福利支出合计\t340.00\t340.00", "工资福利支出合计\t350.00\t350.00",
+	  "mismatch group-members 部门预算基本支出预算表 -100000\n" },
+
+	{ "a row that adds up others, told by no word",
+	  B "项目支出表\n\n单位：万元\n\n项目名称\t金额\n合计\t60.00\n信息化\t40.00\n甲系统\t25.00\n乙系统\t15.00\n丙系统\t20.00\n\n",
+	  NULL, NULL, "unchecked rows-total 项目支出表 400000\n" },
+	{ "all rows once more, told by no word",
+	  B "项目支出表\n\n单位：万元\n\n项目名称\t金额\n合计\t60.00\n信息化\t40.00\n甲系统\t25.00\n乙系统\t15.00\n运转\t20.00\n水电\t20.00\n\n",
+	  NULL, NULL, "unchecked rows-total 项目支出表 600000\n" },
+
+	/* other tables */
+	{ "an empty table is declared so", A EMPTY_FUND, NULL, NULL, "" },
+	{ "a total without rows", A EMPTY_FUND, "合计\t0.00\t0.00", "合计\t5.00\t5.00",
+	  "unchecked rows-total 政府性基金预算财政拨款收入支出决算表\n" },
+	{ "numbered items",
+	  A "非税收入征缴情况表\n\n单位: 万元\n\n科目名称\t合计\t纳入预算管理\t纳入财政专户管理\n合计\t12.98\t12.98\t0.00\n"
+	    "一、专项收入\t0.00\t0.00\t0.00\n二、国有资源有偿使用收入\t12.92\t12.92\t0.00\n利息收入\t12.92\t12.92\t0.00\n"
+	    "三、其他收入\t0.06\t0.06\t0.00\n其他收入\t0.06\t0.06\t0.00\n\n注：完。\n",
+	  NULL, NULL, "" },
+	{ "items of procurement below their unit",
+	  B "政府采购预算表\n\n单位：万元\n\n单位名称（支出项目名称）\t采购项目名称\t品目编号\t总计\t一般公共预算\n合计\t\t\t60.00\t60.00\n"
+	    "云栖县交通局\t\t\t60.00\t60.00\n桥梁检测经费\t检测服务\tC0801\t40.00\t40.00\n"
+	    "养护机械购置\t压路机\tA0301\t20.00\t20.00\n\n",
+	  NULL, NULL, "" },
+	{ "an item of procurement with another digit",
+	  B "政府采购预算表\n\n单位：万元\n\n单位名称（支出项目名称）\t采购项目名称\t品目编号\t总计\t一般公共预算\n合计\t\t\t60.00\t60.00\n"
+	    "云栖县交通局\t\t\t60.00\t60.00\n桥梁检测经费\t检测服务\tC0801\t40.00\t40.00\n"
+	    "养护机械购置\t压路机\tA0301\t20.00\t20.00\n\n",
+	  "A0301\t20.00\t20.00", "A0301\t27.00\t27.00",
+	  "mismatch rows-total 政府采购预算表 70000\nmismatch rows-total 政府采购预算表 70000\n" },
+	{ "rows of which it cannot be told what they add up",
+	  B "新增资产配置表\n\n单位：万元\n\n项目\t合计\n合计\t60.00\n车辆\t10.00\n轿车\t10.00\n设备\t55.00\n\n", NULL, NULL,
+	  "unchecked rows-total 新增资产配置表\n" },
+};
+
+static void a_long_list_of_mismatches_is_cut(void **state)
+{
+	g_autoptr(GString) text = g_string_new(B "支出总表\n\n单位：万元\n\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n");
+	g_autoptr(ys_publication) publication = NULL;
+	guint mismatches = 0, comparisons = 0;
+
+	(void)state;
+	for (int i = 0; i < 200; i++)
+		g_string_append_printf(text, "20103%02d\t行政运行\t%s\t1.00\t1.00\n", i % 99, i % 4 ? "2.00" : "9.00");
+	publication = publication_of(text->str);
+	for (guint i = 0; i < publication->checks->len; i++) {
+		const ys_check *check = g_ptr_array_index(publication->checks, i);
+
+		if (check->status != YS_MISMATCH)
+			continue;
+		mismatches++;
+		comparisons += check->n;
+	}
+	assert_int_equal(mismatches, 21);
+	assert_int_equal(comparisons, 50);
+}
+
+static void a_check_tells_its_line(void **state)
+{
+	g_autofree char *text = with_change(B EXPENDITURE, "2010301\t行政运行\t150.50", "2010301\t行政运行\t155.50");
+	g_autoptr(ys_publication) publication = publication_of(text);
+	const ys_check *check = g_ptr_array_index(publication->checks, 0);
+
+	(void)state;
+	assert_int_equal(check->status, YS_MISMATCH);
+	assert_int_equal(check->line, 17);
+	assert_int_equal(check->sum, 1505000 * 100);
+	assert_int_equal(check->declared, 1555000 * 100);
+	assert_string_equal(check->detail, "行政运行, 合计");
+}
+
+/* What searches and exports show of a table is its rows against its total. */
+static void a_table_keeps_its_reconciliation(void **state)
+{
+	g_autofree char *text = with_change(B PROJECTS, "桥梁检测经费\t120.00\t120.00", "桥梁检测经费\t125.00\t125.00");
+	g_autoptr(ys_publication) publication = publication_of(text);
+	guint tables = 0;
+
+	(void)state;
+	for (guint i = 0; i < publication->records->len; i++) {
+		const ys_record *record = g_ptr_array_index(publication->records, i);
+
+		if (record->type != YS_TABLE)
+			continue;
+		tables++;
+		assert_int_equal(record->reconciliation.status, YS_MISMATCH);
+		assert_int_equal(record->reconciliation.residual, 5000000);
+		assert_int_equal(record->declared_total, 500000000);
+		assert_string_equal(((ys_warning *)g_ptr_array_index(record->warnings, 0))->code, "total-differs");
+	}
+	assert_int_equal(tables, 1);
+}
+
+static const struct {
+	const char *name;
+	ys_amount sum, declared;
+	guint n;
+	ys_reconciliation_status expected;
+} statuses[] = {
+	{ "equal", 5, 5, 1, YS_OK },
+	{ "one half step of one summand", 105, 100, 1, YS_ROUNDING },
+	{ "more than one summand may be off", 106, 100, 1, YS_MISMATCH },
+	{ "52 summands", 100 + 260, 100, 52, YS_ROUNDING },
+	{ "below", 94, 100, 1, YS_MISMATCH },
+	{ "no sum", YS_AMOUNT_NONE, 100, 1, YS_UNCHECKED },
+	{ "no total", 100, YS_AMOUNT_NONE, 1, YS_UNCHECKED },
+	{ "a difference beyond all amounts", G_MAXINT64, -G_MAXINT64, 1, YS_UNCHECKED },
+};
+
+static void a_status_follows_from_the_number_of_summands(void **state)
+{
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(statuses); i++)
+		if (ys_reconcile_status(statuses[i].sum, statuses[i].declared, statuses[i].n, 5) !=
+		    statuses[i].expected)
+			fail_msg("%s", statuses[i].name);
+}
+
+int main(void)
+{
+	GArray *tests = tests_new();
+
+	ADD_ROWS(tests, rows, a_change_is_seen);
+	ADD_TEST(tests, a_long_list_of_mismatches_is_cut);
+	ADD_TEST(tests, a_check_tells_its_line);
+	ADD_TEST(tests, a_table_keeps_its_reconciliation);
+	ADD_TEST(tests, a_status_follows_from_the_number_of_summands);
+	return run_all("reconcile_rows", tests);
+}
