@@ -273,6 +273,17 @@ static gboolean is_known(const indexer *x, const char *path, const char *sha256)
 	return same && g_file_test(same->path, G_FILE_TEST_EXISTS);
 }
 
+/* What is too large to be a publication is not even loaded. */
+static gboolean load_file(const char *path, const GStatBuf *st, char **data, gsize *len, GError **error)
+{
+	if (st->st_size <= YS_PUBLICATION_BYTES_MAX)
+		return g_file_get_contents(path, data, len, error);
+	g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION,
+		    "the file has %" G_GINT64_FORMAT " bytes, more than the %d of any publication; split it",
+		    (gint64)st->st_size, YS_PUBLICATION_BYTES_MAX);
+	return FALSE;
+}
+
 /* FALSE only when writing failed; a file that cannot be read is said and passed over. */
 static gboolean take_file(indexer *x, const char *path, GError **error)
 {
@@ -283,7 +294,7 @@ static gboolean take_file(indexer *x, const char *path, GError **error)
 	GStatBuf st;
 	gsize len;
 
-	if (g_stat(path, &st) || !g_file_get_contents(path, &data, &len, &why)) {
+	if (g_stat(path, &st) || !load_file(path, &st, &data, &len, &why)) {
 		say(x, path, 0, "%s", why ? why->message : g_strerror(errno));
 		x->summary->failed++;
 		return TRUE;
@@ -391,7 +402,9 @@ static gboolean publish(indexer *x, GError **error)
 	g_autofree char *text = NULL;
 
 	/* without a segment of its own the generation only leaves out what is gone */
-	if ((x->writer && (!finish_segment(x, error) || !verify_segment(x, error))) || !keep_segments(x, error))
+	if (x->writer && (!finish_segment(x, error) || !verify_segment(x, error)))
+		return FALSE;
+	if (!keep_segments(x, error))
 		return FALSE;
 	x->manifest->generation = ys_store_number(x->store);
 	text = ys_manifest_to_text(x->manifest);

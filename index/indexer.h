@@ -12,7 +12,7 @@ typedef struct {
 } ys_index_options;
 
 typedef struct {
-	guint added, corrected, unchanged, ignored, failed;
+	guint added, corrected, unchanged, ignored, failed;     /* files */
 	guint superseded;       /* files that lost to a newer one of the same publication */
 	guint publications;     /* in the generation now live */
 	guint64 records[YS_N_TYPES];    /* of those */
@@ -24,8 +24,9 @@ typedef struct {
  * unless nothing changed.  A file that cannot be read is said through message and counted,
  * keeps no other file out, and leaves what was indexed of it before.  A publication is
  * recognised by its identity, its content by a hash: an unchanged file costs only its
- * reading.  Of two files of the same publication the newer one (time of modification, then
- * name) is taken.
+ * reading, and so does a copy of one that is still there.  Of two files of the same
+ * publication the newer one (time of modification, then name) is taken; of a file that
+ * became another publication nothing stays.
  *
  * FALSE and *error when there is nothing to publish, or publishing failed: the generation
  * before stays live. */

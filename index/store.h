@@ -5,7 +5,7 @@
  *   DIR/lock            held by the writer; its pid inside
  *   DIR/gen-0042/       published whole, never written again
  *       XAPIANDB        a Xapian stub that lists the segments
- *       manifest.json   what is in it (index/manifest.h)
+ *       manifest.jsonl  what is in it (index/manifest.h)
  *       seg-0001/ ...   compacted Xapian databases
  *   DIR/gen-0043.tmp/   being built by the holder of the lock
  *

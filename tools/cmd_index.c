@@ -3,22 +3,6 @@
 #include "index/indexer.h"
 #include "tools/tool.h"
 
-static void say(const char *path, int line, const char *message, void *data)
-{
-	g_autoptr(GString) safe = g_string_new("yusou: ");
-	g_autofree char *name = g_filename_display_name(path);
-	/* may name another file, and those are bytes */
-	g_autofree char *text = g_utf8_make_valid(message, -1);
-
-	(void)data;
-	ys_text_append_safe(safe, name);
-	if (line)
-		g_string_append_printf(safe, ":%d", line);
-	g_string_append(safe, ": ");
-	ys_text_append_safe(safe, text);
-	fprintf(stderr, "%s\n", safe->str);
-}
-
 /* "2 added, 1 corrected": only what there is. */
 static void append_count(GString *out, guint n, const char *what)
 {
@@ -75,7 +59,7 @@ int cmd_index(int argc, char **argv)
 	if (!*paths)
 		return tool_usage("index", "no file or directory is named");
 	dir = tool_index_dir(index);
-	if (!ys_index(dir, paths, &options, say, NULL, &summary, &error)) {
+	if (!ys_index(dir, paths, &options, tool_say, NULL, &summary, &error)) {
 		int status = tool_fail(error);
 
 		/* nothing found to index is an answer, not a failure of the index */
@@ -86,5 +70,7 @@ int cmd_index(int argc, char **argv)
 	print_summary(&summary, &options, g_get_monotonic_time() - began);
 	if (summary.failed)
 		return 74;
-	return summary.added || summary.corrected || summary.unchanged || summary.superseded ? EXIT_FOUND : EXIT_NOTHING;
+	if (summary.added || summary.corrected || summary.unchanged || summary.superseded)
+		return EXIT_FOUND;
+	return EXIT_NOTHING;
 }

@@ -54,6 +54,22 @@ int tool_fail(const GError *error)
 	return ys_error_answer(error)->exit_status;
 }
 
+void tool_say(const char *path, int line, const char *message, void *data)
+{
+	g_autoptr(GString) safe = g_string_new("yusou: ");
+	g_autofree char *name = g_filename_display_name(path);
+	/* may name another file, and those are bytes */
+	g_autofree char *text = g_utf8_make_valid(message, -1);
+
+	(void)data;
+	ys_text_append_safe(safe, name);
+	if (line)
+		g_string_append_printf(safe, ":%d", line);
+	g_string_append(safe, ": ");
+	ys_text_append_safe(safe, text);
+	fprintf(stderr, "%s\n", safe->str);
+}
+
 char *tool_index_dir(const char *option)
 {
 	const char *environment = g_getenv("YUSOU_INDEX");

@@ -18,6 +18,7 @@ int cmd_index(int argc, char **argv);
 int cmd_search(int argc, char **argv);
 int cmd_show(int argc, char **argv);
 int cmd_export(int argc, char **argv);
+int cmd_check(int argc, char **argv);
 int cmd_stats(int argc, char **argv);
 
 /* Parse options with GLib.  arguments: what the help says behind the options; summary: the
@@ -31,6 +32,9 @@ int tool_usage(const char *command, const char *format, ...) G_GNUC_PRINTF(2, 3)
 
 /* Say what went wrong on stderr; returns the exit status for it. */
 int tool_fail(const GError *error);
+
+/* Say something of a file, or of a line of it, on stderr (a ys_message_fn of index/walk.h). */
+void tool_say(const char *path, int line, const char *message, void *data);
 
 /* The index directory: option (may be NULL), else YUSOU_INDEX, else the user's data
  * directory.  Newly allocated. */
