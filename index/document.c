@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "index/schema.h"
+#include "src/publication/wording.h"
 #include "src/text/fold.h"
 #include "src/text/segment.h"
 #include "src/text/key.h"
@@ -108,6 +109,45 @@ static void add_department(xc_document *doc, const ys_record *record)
 	xc_document_set_string(doc, YS_SLOT_DEPARTMENT, record->department);
 }
 
+/* The code a cell is or begins with: 2010302, [30201]办公费; 0 digits if none. */
+static gsize code_in(const char *cell, const char **code)
+{
+	gsize digits;
+
+	*code = cell + (*cell == '[');
+	digits = strspn(*code, "0123456789");
+	if ((digits != 3 && digits != 5 && digits != 7) || ((*code)[digits] && (*code)[digits] != ']'))
+		return 0;
+	return digits;
+}
+
+/* Columns of codes, wherever they stand: a final account prints two lists side by side. */
+static gboolean holds_codes(const ys_record *record, guint column)
+{
+	const char *head = column < record->columns->len ? g_ptr_array_index(record->columns, column) : "";
+
+	return column < 2 || strstr(head, "编码") || strstr(head, "代码") || strstr(head, "科目");
+}
+
+static void add_codes(xc_document *doc, const ys_record *record)
+{
+	for (guint column = 0; column < record->columns->len; column++) {
+		if (!holds_codes(record, column))
+			continue;
+		for (guint r = 0; r < record->rows->len; r++) {
+			const GPtrArray *cells = g_ptr_array_index(record->rows, r);
+			g_autofree char *term = NULL;
+			const char *code;
+			gsize digits = column < cells->len ? code_in(g_ptr_array_index(cells, column), &code) : 0;
+
+			if (!digits)
+				continue;
+			term = g_strdup_printf(YS_PREFIX_CODE "%.*s", (int)digits, code);
+			xc_document_add_term(doc, term, -1, 0);
+		}
+	}
+}
+
 static void add_fields(xc_document *doc, const ys_record *record)
 {
 	if (record->year) {
@@ -128,6 +168,14 @@ static void add_fields(xc_document *doc, const ys_record *record)
 		xc_document_set_number(doc, YS_SLOT_AMOUNT, record->amount);
 }
 
+/* Phenomenon 98; so are the sections below such a heading. */
+static gboolean is_glossary(const ys_record *record)
+{
+	return record->type == YS_SECTION &&
+	       ((record->title && ys_wording_is_glossary(record->title)) ||
+		(record->parent_title && ys_wording_is_glossary(record->parent_title)));
+}
+
 xc_document *ys_document_new(const ys_record *record, const char *version)
 {
 	xc_document *doc = xc_document_new();
@@ -139,6 +187,10 @@ xc_document *ys_document_new(const ys_record *record, const char *version)
 	add_boolean(doc, YS_PREFIX_TYPE, ys_record_type_name(record->type));
 	add_boolean(doc, YS_PREFIX_VERSION, version);
 	add_fields(doc, record);
+	if (record->type == YS_TABLE)
+		add_codes(doc, record);
+	if (is_glossary(record))
+		xc_document_set_string(doc, YS_SLOT_ASIDE, "1");
 	xc_document_set_string(doc, YS_SLOT_ID, record->id);
 	xc_document_set_data(doc, stored, strlen(stored));
 	return doc;

@@ -7,8 +7,10 @@
 #include "src/text/key.h"
 #include "src/text/segment.h"
 
-/* How much more a term weighs in the title than in other text. */
-#define TITLE_WEIGHT 2.5
+/* How much more a term weighs in the title than in other text, and how much less in
+ * another wording than the typed one. */
+#define TITLE_WEIGHT   2.5
+#define SYNONYM_WEIGHT 0.5
 
 /* Queries under construction.  The first error stays; what comes after is not built. */
 typedef struct {
@@ -50,19 +52,18 @@ typedef xc_query *(*combine_fn)(xc_query **queries, gsize n, GError **error);
 static xc_query *finish(builder *b, combine_fn combine)
 {
 	GPtrArray *parts = g_steal_pointer(&b->parts);
-	guint n = parts->len;
 	xc_query *query = NULL;
 
-	if (b->failed) {
-		g_ptr_array_unref(parts);
-		return NULL;
+	if (!b->failed) {
+		/* the operands go over to the combination, only the array is left */
+		g_ptr_array_set_free_func(parts, NULL);
+		query = combine((xc_query **)parts->pdata, parts->len, b->error);
 	}
-	/* the operands go over to the combination, only the array is left */
-	g_ptr_array_set_free_func(parts, NULL);
-	query = combine((xc_query **)parts->pdata, n, b->error);
 	g_ptr_array_unref(parts);
 	return query;
 }
+
+/* ---- words ---- */
 
 static void add_segment(const char *term, gsize len, ys_query_term_kind kind, void *data)
 {
@@ -74,81 +75,121 @@ static void add_segment(const char *term, gsize len, ys_query_term_kind kind, vo
 	add(b, kind == YS_TERM_PREFIX ? xc_query_prefix(prefixed, -1, b->error) : xc_query_term(prefixed, -1, b->error));
 }
 
-/* The terms of all words under a prefix. */
-static xc_query *words_query(const ys_query *query, const char *prefix, gboolean *verify, GError **error)
+/* The terms of one run; *verify turns TRUE if they do not prove it. */
+static xc_query *run_query(const char *run, const char *prefix, gboolean *verify, GError **error)
 {
 	builder b;
 
 	builder_init(&b, prefix, error);
-	for (guint i = 0; i < query->words->len; i++) {
-		const ys_word *word = g_ptr_array_index(query->words, i);
-
-		if (!ys_segment_query(word->folded, strlen(word->folded), add_segment, &b))
-			*verify = TRUE;
-	}
+	if (!ys_segment_query(run, strlen(run), add_segment, &b))
+		*verify = TRUE;
 	return finish(&b, xc_query_and);
+}
+
+/* A word in any of its wordings, or as an amount of money. */
+static xc_query *word_query(const ys_word *word, gboolean *verify, GError **error)
+{
+	builder b;
+
+	builder_init(&b, "", error);
+	add(&b, run_query(word->folded, "", verify, error));
+	/* the terms do not say which wording it was */
+	*verify |= word->synonyms->len > 0;
+	for (guint i = 0; i < word->synonyms->len && !b.failed; i++)
+		add(&b, xc_query_scale(run_query(g_ptr_array_index(word->synonyms, i), "", verify, error),
+				       SYNONYM_WEIGHT, error));
+	if (word->code) {
+		*verify = TRUE;
+		add_term(&b, YS_PREFIX_CODE, word->folded);
+	}
+	if (word->amount != YS_AMOUNT_NONE && !b.failed) {
+		/* not told apart from the text but by looking */
+		*verify = TRUE;
+		add(&b, xc_query_number_range(YS_SLOT_AMOUNT, word->amount, word->amount, error));
+	}
+	return finish(&b, xc_query_or);
+}
+
+static xc_query *tree_query(const ys_node *node, gboolean *verify, GError **error);
+
+/* What is excluded can only be left out here where its terms prove it; the rest is for the
+ * judge of the text. */
+static xc_query *without_excluded(xc_query *query, const ys_node *node, gboolean *verify, GError **error)
+{
+	for (guint i = 0; i < node->children->len && query; i++) {
+		const ys_node *child = g_ptr_array_index(node->children, i);
+		gboolean unsure = FALSE;
+		xc_query *excluded;
+
+		if (child->kind != YS_NODE_NOT)
+			continue;
+		excluded = tree_query(g_ptr_array_index(child->children, 0), &unsure, error);
+		if (unsure || !excluded) {
+			*verify = TRUE;
+			xc_query_free(excluded);
+			if (!excluded)
+				g_clear_pointer(&query, xc_query_free);
+		} else {
+			query = xc_query_and_not(query, excluded, error);
+		}
+	}
+	return query;
+}
+
+static xc_query *tree_query(const ys_node *node, gboolean *verify, GError **error)
+{
+	builder b;
+
+	if (node->kind == YS_NODE_WORD)
+		return word_query(node->word, verify, error);
+	builder_init(&b, "", error);
+	for (guint i = 0; i < node->children->len && !b.failed; i++) {
+		const ys_node *child = g_ptr_array_index(node->children, i);
+
+		if (child->kind != YS_NODE_NOT || node->kind != YS_NODE_AND)
+			add(&b, tree_query(child, verify, error));
+	}
+	if (node->kind == YS_NODE_OR)
+		return finish(&b, xc_query_or);
+	if (node->kind == YS_NODE_NOT) {
+		/* inside OR: everything else */
+		xc_query *all = xc_query_all(error), *inner = finish(&b, xc_query_and);
+
+		if (!all || !inner || *verify) {
+			*verify = TRUE;
+			xc_query_free(inner);
+			return all;
+		}
+		return xc_query_and_not(all, inner, error);
+	}
+	return without_excluded(finish(&b, xc_query_and), node, verify, error);
+}
+
+/* Any word in the title, by its own wording. */
+static xc_query *title_query(const ys_query *query, GError **error)
+{
+	gboolean ignored = FALSE;
+	builder b;
+
+	builder_init(&b, "", error);
+	for (guint i = 0; i < query->words->len && !b.failed; i++)
+		add(&b, run_query(((ys_word *)g_ptr_array_index(query->words, i))->folded, YS_PREFIX_TITLE, &ignored,
+				  error));
+	return xc_query_scale(finish(&b, xc_query_or), TITLE_WEIGHT, error);
 }
 
 static xc_query *text_query(const ys_query *query, gboolean *verify, GError **error)
 {
 	xc_query *body, *title;
 
-	if (!query->words->len)
+	if (!query->words_tree)
 		return xc_query_all(error);
-	body = words_query(query, "", verify, error);
-	if (!body)
-		return NULL;
-	title = words_query(query, YS_PREFIX_TITLE, verify, error);
-	if (!title) {
-		xc_query_free(body);
-		return NULL;
-	}
-	return xc_query_and_maybe(body, xc_query_scale(title, TITLE_WEIGHT, error), error);
+	body = tree_query(query->words_tree, verify, error);
+	title = body ? title_query(query, error) : NULL;
+	return xc_query_and_maybe(body, title, error);
 }
 
 /* ---- filters ---- */
-
-static void add_filter(builder *filters, builder *values)
-{
-	xc_query *query = finish(values, xc_query_or);
-
-	add(filters, query);
-}
-
-static void filter_types(builder *filters, guint types)
-{
-	builder values;
-
-	if (types == (1u << YS_N_TYPES) - 1)
-		return;
-	builder_init(&values, "", filters->error);
-	for (int type = 0; type < YS_N_TYPES; type++)
-		if (types & 1u << type)
-			add_term(&values, YS_PREFIX_TYPE, ys_record_type_name(type));
-	add_filter(filters, &values);
-}
-
-static void filter_years(builder *filters, const ys_query *query)
-{
-	if (query->year_first && query->year_first == query->year_last) {
-		g_autofree char *year = g_strdup_printf("%04d", query->year_first);
-
-		add_term(filters, YS_PREFIX_YEAR, year);
-	} else if (query->year_first || query->year_last) {
-		add(filters, xc_query_number_range(YS_SLOT_YEAR, query->year_first,
-						   query->year_last ? query->year_last : 9999, filters->error));
-	}
-}
-
-static void filter_amount(builder *filters, const ys_query *query)
-{
-	if (query->amount_min == YS_AMOUNT_NONE && query->amount_max == YS_AMOUNT_NONE)
-		return;
-	add(filters, xc_query_number_range(YS_SLOT_AMOUNT,
-					   query->amount_min == YS_AMOUNT_NONE ? (double)G_MININT64 : query->amount_min,
-					   query->amount_max == YS_AMOUNT_NONE ? (double)G_MAXINT64 : query->amount_max,
-					   filters->error));
-}
 
 typedef struct {
 	builder *values;
@@ -176,33 +217,134 @@ static void add_departments(builder *values, xc_reader *reader, const char *name
 		values->failed = TRUE;
 }
 
-static void filter_department(builder *filters, xc_reader *reader, const char *name)
+static xc_query *department_query(xc_reader *reader, const char *name, GError **error)
 {
 	builder values;
 
-	if (!name)
-		return;
-	builder_init(&values, "", filters->error);
+	builder_init(&values, "", error);
 	add_departments(&values, reader, name);
-	add_filter(filters, &values);
+	return finish(&values, xc_query_or);
 }
 
 /* A division by any of its names.  What is no division we know may still be the place in a
  * department's name whose region could not be resolved. */
-static void filter_region(builder *filters, xc_reader *reader, const char *name)
+static xc_query *region_query(xc_reader *reader, const char *name, GError **error)
 {
-	g_autoptr(GPtrArray) codes = NULL;
+	g_autoptr(GPtrArray) codes = ys_region_codes_named(name);
 	builder values;
 
-	if (!name)
-		return;
-	codes = ys_region_codes_named(name);
-	builder_init(&values, "", filters->error);
+	builder_init(&values, "", error);
 	for (guint i = 0; i < codes->len; i++)
 		add_term(&values, YS_PREFIX_REGION, g_ptr_array_index(codes, i));
 	if (!codes->len)
 		add_departments(&values, reader, name);
-	add_filter(filters, &values);
+	return finish(&values, xc_query_or);
+}
+
+static xc_query *types_query(guint types, GError **error)
+{
+	builder values;
+
+	if (types == (1u << YS_N_TYPES) - 1)
+		return xc_query_all(error);
+	builder_init(&values, "", error);
+	for (int type = 0; type < YS_N_TYPES; type++)
+		if (types & 1u << type)
+			add_term(&values, YS_PREFIX_TYPE, ys_record_type_name(type));
+	return finish(&values, xc_query_or);
+}
+
+static xc_query *term_query(const char *prefix, const char *value, GError **error)
+{
+	g_autofree char *term = g_strconcat(prefix, value, NULL);
+
+	return xc_query_term(term, -1, error);
+}
+
+static xc_query *amount_query(const ys_filter *f, GError **error)
+{
+	return xc_query_number_range(YS_SLOT_AMOUNT, f->min == YS_AMOUNT_NONE ? (double)G_MININT64 : f->min,
+				     f->max == YS_AMOUNT_NONE ? (double)G_MAXINT64 : f->max, error);
+}
+
+static xc_query *one_filter(xc_reader *reader, const ys_filter *f, GError **error)
+{
+	g_autofree char *code = NULL;
+
+	switch (f->kind) {
+	case YS_FILTER_TYPE:
+		return types_query(f->types, error);
+	case YS_FILTER_YEAR:
+		return xc_query_number_range(YS_SLOT_YEAR, f->year_first, f->year_last ? f->year_last : 9999, error);
+	case YS_FILTER_KIND:
+		return term_query(YS_PREFIX_KIND, f->name, error);
+	case YS_FILTER_REGION:
+		return region_query(reader, f->name, error);
+	case YS_FILTER_DEPARTMENT:
+		return department_query(reader, f->name, error);
+	case YS_FILTER_AMOUNT:
+		return amount_query(f, error);
+	case YS_FILTER_CODE:
+		code = g_strconcat(YS_PREFIX_CODE, f->name, NULL);
+		return f->roll_up ? xc_query_prefix(code, -1, error) : xc_query_term(code, -1, error);
+	}
+	g_return_val_if_reached(NULL);
+}
+
+static xc_query *filter_node(xc_reader *reader, const ys_node *node, GError **error)
+{
+	builder b;
+
+	if (node->kind == YS_NODE_FILTER)
+		return one_filter(reader, node->filter, error);
+	builder_init(&b, "", error);
+	for (guint i = 0; i < node->children->len && !b.failed; i++)
+		add(&b, filter_node(reader, g_ptr_array_index(node->children, i), error));
+	if (node->kind == YS_NODE_NOT)
+		return xc_query_and_not(xc_query_all(error), finish(&b, xc_query_and), error);
+	return finish(&b, node->kind == YS_NODE_OR ? xc_query_or : xc_query_and);
+}
+
+/* Filters of the same field are alternatives, different fields must all hold. */
+static xc_query *filters_query(xc_reader *reader, const ys_query *query, GError **error)
+{
+	builder all;
+
+	builder_init(&all, "", error);
+	for (int kind = YS_FILTER_TYPE; kind <= YS_FILTER_CODE && !all.failed; kind++) {
+		builder same;
+
+		builder_init(&same, "", error);
+		for (guint i = 0; i < query->filters->len && !same.failed; i++) {
+			const ys_node *node = g_ptr_array_index(query->filters, i);
+
+			if (node->kind == YS_NODE_FILTER && (int)node->filter->kind == kind)
+				add(&same, one_filter(reader, node->filter, error));
+		}
+		if (same.parts->len || same.failed)
+			add(&all, finish(&same, xc_query_or));
+		else
+			g_ptr_array_unref(same.parts);
+	}
+	for (guint i = 0; i < query->filters->len && !all.failed; i++) {
+		const ys_node *node = g_ptr_array_index(query->filters, i);
+
+		if (node->kind != YS_NODE_FILTER)
+			add(&all, filter_node(reader, node, error));
+	}
+	return finish(&all, xc_query_and);
+}
+
+static xc_query *filtered(xc_query *text, xc_reader *reader, const ys_query *query, GError **error)
+{
+	if (!query->filters->len && !query->words_tree && text) {
+		/* types alone: what they are is all there is to find */
+		xc_query_free(text);
+		return types_query(query->types, error);
+	}
+	if (!query->filters->len || !text)
+		return text;
+	return xc_query_filter(text, filters_query(reader, query, error), error);
 }
 
 static xc_query *hidden_query(const GPtrArray *hidden, GError **error)
@@ -215,31 +357,11 @@ static xc_query *hidden_query(const GPtrArray *hidden, GError **error)
 	return finish(&b, xc_query_or);
 }
 
-static xc_query *without_hidden(xc_query *query, const GPtrArray *hidden, GError **error)
-{
-	return hidden->len && query ? xc_query_and_not(query, hidden_query(hidden, error), error) : query;
-}
-
-static xc_query *filtered(xc_query *text, xc_reader *reader, const ys_query *query, GError **error)
-{
-	builder filters;
-
-	builder_init(&filters, "", error);
-	filter_types(&filters, query->types);
-	filter_years(&filters, query);
-	if (query->kind)
-		add_term(&filters, YS_PREFIX_KIND, query->kind);
-	filter_region(&filters, reader, query->region);
-	filter_department(&filters, reader, query->department);
-	filter_amount(&filters, query);
-	return xc_query_filter(text, finish(&filters, xc_query_and), error);
-}
-
 ys_plan *ys_plan_of(xc_query *query, const GPtrArray *hidden, GError **error)
 {
 	ys_plan *plan = g_new0(ys_plan, 1);
 
-	plan->candidates = without_hidden(query, hidden, error);
+	plan->candidates = hidden->len && query ? xc_query_and_not(query, hidden_query(hidden, error), error) : query;
 	if (!plan->candidates)
 		g_clear_pointer(&plan, g_free);
 	return plan;
@@ -249,20 +371,27 @@ ys_plan *ys_plan_new(xc_reader *reader, const ys_query *query, const GPtrArray *
 {
 	gboolean verify = FALSE;
 	xc_query *text = text_query(query, &verify, error);
-	ys_plan *plan = ys_plan_of(text ? filtered(text, reader, query, error) : NULL, hidden, error);
+	ys_plan *plan = ys_plan_of(filtered(text, reader, query, error), hidden, error);
 
 	if (plan)
 		plan->verify = verify;
 	return plan;
 }
 
-ys_plan *ys_plan_all(guint types, const GPtrArray *hidden, GError **error)
+ys_plan *ys_plan_any(xc_reader *reader, const ys_query *query, const GPtrArray *terms, const GPtrArray *hidden,
+		     GError **error)
 {
 	builder b;
 
 	builder_init(&b, "", error);
-	filter_types(&b, types);
-	return ys_plan_of(finish(&b, xc_query_and), hidden, error);
+	for (guint i = 0; i < terms->len; i++)
+		add_term(&b, "", g_ptr_array_index(terms, i));
+	return ys_plan_of(filtered(finish(&b, xc_query_or), reader, query, error), hidden, error);
+}
+
+ys_plan *ys_plan_all(guint types, const GPtrArray *hidden, GError **error)
+{
+	return ys_plan_of(types_query(types, error), hidden, error);
 }
 
 void ys_plan_free(ys_plan *plan)

@@ -1,8 +1,7 @@
-/* A query as the index sees it: terms to find candidates by, runs to verify them with. */
+/* A query as the index sees it: terms to find candidates by. */
 #ifndef YS_PLAN_H
 #define YS_PLAN_H
 
-#include "index/manifest.h"
 #include "index/xapian_c.h"
 #include "src/query/query.h"
 
@@ -11,10 +10,15 @@ typedef struct {
 	gboolean verify;        /* those must be told apart in the text */
 } ys_plan;
 
-/* Plan a query against the index behind reader; hidden are the versions to leave out. */
+/* Plan a query against the index behind reader; hidden are the versions to leave out.
+ * Records of every type are candidates: those that are not hits tell of departments. */
 ys_plan *ys_plan_new(xc_reader *reader, const ys_query *query, const GPtrArray *hidden, GError **error);
 void ys_plan_free(ys_plan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_plan, ys_plan_free)
+
+/* Records that pass the query's filters and have any of the terms (of char *). */
+ys_plan *ys_plan_any(xc_reader *reader, const ys_query *query, const GPtrArray *terms, const GPtrArray *hidden,
+		     GError **error);
 
 /* Every record of the types, whatever its text. */
 ys_plan *ys_plan_all(guint types, const GPtrArray *hidden, GError **error);

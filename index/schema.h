@@ -15,8 +15,13 @@
  *   XG   division code, one term for each level: 440000, 440100, 440111
  *   XA   name of the department, and of each alias, as a name key (src/publication/clean.h),
  *        cut to YS_NAME_TERM_MAX bytes
+ *   XC   function or economic code of a row of a table: 2010302, 30201; found as a whole or,
+ *        rolled up, by its beginning
  *   XI   publication version: changes with the content of the file.  A version that was
  *        replaced stays in its segment and is excluded from every search by this term
+ *
+ * Document numbers (国办发〔2019〕54号) need no term of their own: brackets of any shape fold to
+ * the same separator, so they are found as phrases.
  *
  * Han characters never begin with a capital ASCII letter and words are folded to lower
  * case, so prefixed and plain terms cannot meet.
@@ -29,6 +34,8 @@
  *   3    division code
  *   4    kind
  *   5    id of the record: the same department is in many publications, a list names it once
+ *   6    "1" for a section of a glossary: what it says stands in every publication, so it comes
+ *        after other matches and tells nothing of its department
  *
  * The manifest of a generation (index/manifest.h) says which schema and tokeniser made it.
  * Sources are the truth and the index is disposable: another version is refused with
@@ -43,6 +50,7 @@
 #define YS_PREFIX_KIND        "XK"
 #define YS_PREFIX_REGION      "XG"
 #define YS_PREFIX_DEPARTMENT  "XA"
+#define YS_PREFIX_CODE        "XC"
 #define YS_PREFIX_VERSION     "XI"
 
 #define YS_NAME_TERM_MAX 200
@@ -53,7 +61,8 @@ enum {
 	YS_SLOT_DEPARTMENT,
 	YS_SLOT_REGION,
 	YS_SLOT_KIND,
-	YS_SLOT_ID
+	YS_SLOT_ID,
+	YS_SLOT_ASIDE
 };
 
 /* 1 first release */

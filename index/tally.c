@@ -2,17 +2,19 @@
 
 #include <string.h>
 
-#include "index/schema.h"
 
 typedef struct {
 	ys_department_hit *hit;
-	guint32 top;            /* docid of the best match */
+	guint32 top;            /* docid of the best project, or else of the best match */
+	gboolean has_project;
+	guint evidence;         /* matches so far */
 } department;
 
 struct ys_tally {
 	GHashTable *departments;        /* name -> department */
-	GPtrArray *order;               /* of department, as they came: best first */
+	GPtrArray *order;               /* of department */
 	GHashTable *facets[YS_N_FACETS];        /* value -> ys_facet_value; NULL unless asked */
+	gboolean projects_only; /* what is summed */
 };
 
 static const char *const facet_names[] = { "region", "year", "kind", "department" };
@@ -43,11 +45,12 @@ static void facet_value_free(ys_facet_value *value)
 	g_free(value);
 }
 
-ys_tally *ys_tally_new(gboolean facets)
+ys_tally *ys_tally_new(gboolean facets, guint types)
 {
 	ys_tally *tally = g_new0(ys_tally, 1);
 
 	tally->departments = g_hash_table_new(g_str_hash, g_str_equal);
+	tally->projects_only = types & 1u << YS_PROJECT;
 	tally->order = g_ptr_array_new_with_free_func((GDestroyNotify)department_free);
 	for (int facet = 0; facets && facet < YS_N_FACETS; facet++)
 		tally->facets[facet] =
@@ -120,50 +123,74 @@ static const char *region_label(const ys_region *region)
 	return region->county ? region->county : region->city ? region->city : region->province;
 }
 
-gboolean ys_tally_add(ys_tally *tally, xc_reader *reader, guint32 docid, double score, ys_match match, GError **error)
+static void count_facets(ys_tally *tally, const ys_facts *facts, ys_amount amount)
 {
-	g_autofree char *name = xc_reader_string(reader, docid, YS_SLOT_DEPARTMENT, error);
-	g_autofree char *code = name ? xc_reader_string(reader, docid, YS_SLOT_REGION, error) : NULL;
-	g_autofree char *kind = code ? xc_reader_string(reader, docid, YS_SLOT_KIND, error) : NULL;
-	g_autofree char *id = kind ? xc_reader_string(reader, docid, YS_SLOT_ID, error) : NULL;
-	double fen = 0, year = 0;
-	gboolean has_fen, has_year;
-	ys_amount amount;
-	ys_region region = { NULL, NULL, NULL, NULL };
+	const char *region = region_label(facts->region);
+	char year[16];
 
-	if (!id || !xc_reader_number(reader, docid, YS_SLOT_AMOUNT, &has_fen, &fen, error) ||
-	    !xc_reader_number(reader, docid, YS_SLOT_YEAR, &has_year, &year, error))
-		return FALSE;
-	amount = has_fen ? (ys_amount)fen : YS_AMOUNT_NONE;
-	if (*code)
-		ys_region_of_code(code, &region);
-	if (*name) {
-		department *d = department_named(tally, name);
+	g_snprintf(year, sizeof year, "%04d", facts->year);
+	count(tally, YS_FACET_YEAR, facts->year ? year : "", amount);
+	count(tally, YS_FACET_DEPARTMENT, facts->department, amount);
+	count(tally, YS_FACET_KIND, facts->kind, amount);
+	count(tally, YS_FACET_REGION, region ? region : "", amount);
+}
 
-		if (!d->hit->top_id) {
-			d->hit->top_id = g_strdup(id);
-			d->hit->score = score;
-			d->hit->match = match;
-			d->hit->region = region;
-			d->top = docid;
-		}
-		if (*id == 'p') {
-			d->hit->projects++;
-			add_amount(&d->hit->amount, amount);
-		}
-		if (has_year)
-			add_year(d->hit->years, year);
+/* The best evidence counts whole; more of it counts less and less, so that many loose
+ * remarks do not outweigh one name. */
+static void add_evidence(department *d, double score, ys_match match)
+{
+	d->evidence++;
+	if (match == d->hit->match && d->evidence > 1)
+		d->hit->score += score / (4 * d->evidence);
+}
+
+static void set_top(department *d, guint32 docid, const char *id)
+{
+	g_free(d->hit->top_id);
+	d->hit->top_id = g_strdup(id);
+	d->top = docid;
+}
+
+void ys_tally_add(ys_tally *tally, guint32 docid, const ys_facts *facts, double score, ys_match match, gboolean wanted)
+{
+	gboolean counts = wanted && match != YS_MATCH_LOOSE, project = facts->type == YS_PROJECT;
+	ys_amount amount = tally->projects_only && !project ? YS_AMOUNT_NONE : facts->amount;
+	department *d;
+
+	if (counts)
+		count_facets(tally, facts, amount);
+	if (!*facts->department || facts->aside)
+		return;
+	d = department_named(tally, facts->department);
+	if (!d->hit->top_id || (match == d->hit->match && score > d->hit->score && !d->has_project)) {
+		set_top(d, docid, facts->id);
+		d->hit->score = MAX(score, d->hit->score);
+		d->hit->match = match;
+		d->hit->region = *facts->region;
 	}
-	if (has_year) {
-		char text[16];
-
-		count(tally, YS_FACET_YEAR, (g_snprintf(text, sizeof text, "%04d", (int)year), text), amount);
+	add_evidence(d, score, match);
+	/* the best project is worth more to a reader than the section that mentions it */
+	if (project && !d->has_project) {
+		d->has_project = TRUE;
+		set_top(d, docid, facts->id);
 	}
-	count(tally, YS_FACET_DEPARTMENT, name, amount);
-	count(tally, YS_FACET_KIND, kind, amount);
-	if (region_label(&region))
-		count(tally, YS_FACET_REGION, region_label(&region), amount);
-	return TRUE;
+	if (counts) {
+		d->hit->projects += project;
+		add_amount(&d->hit->amount, amount);
+	}
+	if (facts->year)
+		add_year(d->hit->years, facts->year);
+}
+
+static int by_evidence(gconstpointer a, gconstpointer b)
+{
+	const ys_department_hit *left = (*(department *const *)a)->hit, *right = (*(department *const *)b)->hit;
+
+	if (left->match != right->match)
+		return left->match < right->match ? -1 : 1;
+	if (left->score != right->score)
+		return left->score > right->score ? -1 : 1;
+	return strcmp(left->department, right->department);
 }
 
 static int by_count(gconstpointer a, gconstpointer b)
@@ -193,6 +220,7 @@ static GPtrArray *facet_values(GHashTable *table)
 void ys_tally_finish(ys_tally *tally, guint max, ys_page *page, GArray **top_docids)
 {
 	*top_docids = g_array_new(FALSE, FALSE, sizeof(guint32));
+	g_ptr_array_sort(tally->order, by_evidence);
 	page->departments = g_ptr_array_new_with_free_func((GDestroyNotify)department_hit_free);
 	for (guint i = 0; i < tally->order->len && i < max; i++) {
 		department *d = g_ptr_array_index(tally->order, i);

@@ -2,17 +2,21 @@
 #ifndef YS_TALLY_H
 #define YS_TALLY_H
 
+#include "index/columns.h"
 #include "index/search.h"
-#include "index/xapian_c.h"
 
 typedef struct ys_tally ys_tally;
 
-ys_tally *ys_tally_new(gboolean facets);
+/* types: those that are looked for, bits as in ys_query.  Where projects are among them only
+ * their amounts are summed: an item is a part of a project. */
+ys_tally *ys_tally_new(gboolean facets, guint types);
 void ys_tally_free(ys_tally *tally);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_tally, ys_tally_free)
 
-/* Count a match; call in rank order, the best first. */
-gboolean ys_tally_add(ys_tally *tally, xc_reader *reader, guint32 docid, double score, ys_match match, GError **error);
+/* Count a match; call in rank order, the best first.  Only wanted ones are counted in facets
+ * and sums; others tell that their department has to do with the query.  score: what the match
+ * says about the department.  facts must live until ys_tally_finish(). */
+void ys_tally_add(ys_tally *tally, guint32 docid, const ys_facts *facts, double score, ys_match match, gboolean wanted);
 
 /* Move the results into page: departments best first, the first max of them; facets most
  * first.  top_id is filled; top_title is the caller's, from *top_docids, an array of guint32

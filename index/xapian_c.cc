@@ -508,6 +508,35 @@ extern "C" gboolean xc_reader_number(xc_reader *reader, guint32 docid, guint slo
 	});
 }
 
+extern "C" gboolean xc_reader_values(xc_reader *reader, guint slot, const guint32 *docids, gsize n, xc_value_fn fn,
+				     void *fn_data, GError **error)
+{
+	return guarded(error, reader->path.c_str(), [&] {
+		auto value = reader->db.valuestream_begin(slot);
+		const auto end = reader->db.valuestream_end(slot);
+
+		for (gsize i = 0; i < n; i++) {
+			if (value != end)
+				value.skip_to(docids[i]);
+			if (value != end && value.get_docid() == docids[i]) {
+				const std::string here = *value;
+
+				fn(i, here.c_str(), here.size(), fn_data);
+			} else {
+				fn(i, "", 0, fn_data);
+			}
+		}
+	});
+}
+
+extern "C" double xc_value_number(const char *value, gsize len)
+{
+	double number = 0;
+
+	guarded(nullptr, nullptr, [&] { number = Xapian::sortable_unserialise(std::string(value, len)); });
+	return number;
+}
+
 extern "C" gboolean xc_reader_each_term(xc_reader *reader, const char *prefix, xc_term_fn fn, void *fn_data,
 					GError **error)
 {

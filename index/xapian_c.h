@@ -100,6 +100,13 @@ char *xc_reader_string(xc_reader *reader, guint32 docid, guint slot, GError **er
 /* The number in a value slot, as xc_document_set_number() put it there; *has says if it did. */
 gboolean xc_reader_number(xc_reader *reader, guint32 docid, guint slot, gboolean *has, double *number,
 			  GError **error);
+/* The values of a slot for n documents in ascending order: fn is called for each, with "" and
+ * 0 for one without a value.  Much cheaper than asking for each of them. */
+typedef void (*xc_value_fn)(guint i, const char *value, gsize len, void *data);
+gboolean xc_reader_values(xc_reader *reader, guint slot, const guint32 *docids, gsize n, xc_value_fn fn, void *fn_data,
+			  GError **error);
+/* The number that xc_document_set_number() put into a value. */
+double xc_value_number(const char *value, gsize len);
 /* Each term that begins with prefix, in byte order, until fn returns FALSE. */
 typedef gboolean (*xc_term_fn)(const char *term, guint32 freq, void *data);
 gboolean xc_reader_each_term(xc_reader *reader, const char *prefix, xc_term_fn fn, void *fn_data,

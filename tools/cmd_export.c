@@ -53,7 +53,7 @@ int cmd_export(int argc, char **argv)
 		x.append = ys_csv_append_record;
 	else if (format && strcmp(format, "jsonl"))
 		return tool_usage("export", "'%s' is no format; there are csv and jsonl", format);
-	if (type && !ys_query_set_types(query, type, &error))
+	if (type && !ys_query_set(query, "type", type, &error))
 		return tool_fail(error);
 	dir = tool_index_dir(index);
 	search = ys_search_open(dir, &error);

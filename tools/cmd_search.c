@@ -8,7 +8,7 @@
 /* The options as typed; those that go into the query are validated by it. */
 static struct {
 	char *index, *type, *year, *kind, *region, *department, *amount, *sort, *limit, *offset, *format;
-	gboolean facets, exact;
+	gboolean facets, exact, no_synonyms, no_amount, explain;
 } options;
 
 static const GOptionEntry entries[] = {
@@ -24,32 +24,36 @@ static const GOptionEntry entries[] = {
 	{ "offset", 0, 0, G_OPTION_ARG_FILENAME, &options.offset, "How many hits to skip", "N" },
 	{ "facets", 0, 0, G_OPTION_ARG_NONE, &options.facets, "Count by region, year, kind and department", NULL },
 	{ "exact", 0, 0, G_OPTION_ARG_NONE, &options.exact, "Only where the query stands as typed", NULL },
+	{ "no-synonyms", 0, 0, G_OPTION_ARG_NONE, &options.no_synonyms, "Only the words that were typed", NULL },
+	{ "no-amount", 0, 0, G_OPTION_ARG_NONE, &options.no_amount, "Amounts do not raise a rank", NULL },
+	{ "explain", 0, 0, G_OPTION_ARG_NONE, &options.explain, "Say why each hit stands where it does", NULL },
 	{ "format", 'f', 0, G_OPTION_ARG_FILENAME, &options.format, "text, json, jsonl or csv", "FORMAT" },
 	G_OPTION_ENTRY_NULL
 };
 
-static gboolean set(ys_query *query, gboolean (*setter)(ys_query *, const char *, GError **), const char *value,
-		    GError **error)
-{
-	return !value || setter(query, value, error);
-}
-
 static ys_query *query_from_options(char **words, GError **error)
 {
+	const struct {
+		const char *name, *value;
+	} values[] = {
+		{ "type", options.type },     { "year", options.year },
+		{ "kind", options.kind },     { "region", options.region },
+		{ "department", options.department }, { "amount", options.amount },
+		{ "sort", options.sort },     { "limit", options.limit },
+		{ "offset", options.offset },
+	};
 	g_autoptr(ys_query) query = ys_query_new();
 	g_autofree char *text = g_strjoinv(" ", words);
 
 	query->facets = options.facets;
 	query->exact = options.exact;
-	if (!ys_query_set_text(query, text, error) || !set(query, ys_query_set_types, options.type, error) ||
-	    !set(query, ys_query_set_years, options.year, error) ||
-	    !set(query, ys_query_set_kind, options.kind, error) ||
-	    !set(query, ys_query_set_region, options.region, error) ||
-	    !set(query, ys_query_set_department, options.department, error) ||
-	    !set(query, ys_query_set_amount, options.amount, error) ||
-	    !set(query, ys_query_set_sort, options.sort, error) ||
-	    !set(query, ys_query_set_limit, options.limit, error) ||
-	    !set(query, ys_query_set_offset, options.offset, error))
+	query->no_synonyms = options.no_synonyms;
+	query->no_amount_factor = options.no_amount;
+	query->explain = options.explain;
+	for (gsize i = 0; i < G_N_ELEMENTS(values); i++)
+		if (values[i].value && !ys_query_set(query, values[i].name, values[i].value, error))
+			return NULL;
+	if (!ys_query_set_text(query, text, error))
 		return NULL;
 	return g_steal_pointer(&query);
 }
@@ -86,5 +90,5 @@ int cmd_search(int argc, char **argv)
 	if (!tool_write(out))
 		return 74;
 	present_footer(query, page);
-	return page->total ? EXIT_FOUND : EXIT_NOTHING;
+	return page->total || page->total_loose ? EXIT_FOUND : EXIT_NOTHING;
 }

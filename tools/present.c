@@ -31,37 +31,17 @@ const present_format *present_format_named(const char *name)
 	return NULL;
 }
 
-static void append_range(GString *out, const char *lo, const char *hi)
-{
-	g_string_append(out, lo);
-	if (strcmp(lo, hi))
-		g_string_append_printf(out, "..%s", hi);
-}
-
+/* Filters of options as they would be typed; those in the text stand there. */
 static void append_filters(GString *out, const ys_query *query)
 {
-	if (query->year_first || query->year_last) {
-		g_autofree char *lo = query->year_first ? g_strdup_printf("%d", query->year_first) : g_strdup("");
-		g_autofree char *hi = query->year_last ? g_strdup_printf("%d", query->year_last) : g_strdup("");
+	for (guint i = 0; i < query->filters->len; i++) {
+		const ys_node *node = g_ptr_array_index(query->filters, i);
 
-		g_string_append(out, " year:");
-		append_range(out, lo, hi);
-	}
-	if (query->kind)
-		g_string_append_printf(out, " kind:%s", query->kind);
-	if (query->region)
-		g_string_append_printf(out, " region:%s", query->region);
-	if (query->department)
-		g_string_append_printf(out, " department:%s", query->department);
-	if (query->amount_min != YS_AMOUNT_NONE || query->amount_max != YS_AMOUNT_NONE) {
-		g_autoptr(GString) lo = g_string_new(NULL), hi = g_string_new(NULL);
+		if (node->kind == YS_NODE_FILTER && !node->at) {
+			g_autofree char *text = ys_filter_text(node->filter);
 
-		if (query->amount_min != YS_AMOUNT_NONE)
-			ys_amount_append_wan(lo, query->amount_min);
-		if (query->amount_max != YS_AMOUNT_NONE)
-			ys_amount_append_wan(hi, query->amount_max);
-		g_string_append(out, " amount:");
-		append_range(out, lo->str, hi->str);
+			g_string_append_printf(out, " %s", text);
+		}
 	}
 }
 
@@ -74,13 +54,15 @@ void present_footer(const ys_query *query, const ys_page *page)
 	else
 		g_string_append_printf(line, "%s%" G_GUINT64_FORMAT " found", page->total_exact ? "" : "about ",
 				       page->total);
+	if (page->total_loose)
+		g_string_append_printf(line, ", %u with part of the query", page->total_loose);
 	g_string_append_printf(line, " in %.1f ms:", page->took_us / 1000.0);
-	for (guint i = 0; i < query->words->len; i++) {
-		const ys_word *word = g_ptr_array_index(query->words, i);
-
-		g_string_append_printf(line, word->quoted ? " \"%s\"" : " %s", word->text);
-	}
+	if (*query->text)
+		g_string_append_printf(line, " %s", query->text);
 	append_filters(line, query);
+	for (guint i = 0; page->suggestions && i < page->suggestions->len; i++)
+		g_string_append_printf(line, "%s%s", i ? ", " : "; did you mean ",
+				       (char *)g_ptr_array_index(page->suggestions, i));
 	ys_text_append_safe(safe, line->str);
 	fprintf(stderr, "%s\n", safe->str);
 }

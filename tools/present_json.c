@@ -35,6 +35,15 @@ static void print_pieces(ys_printer *p, const char *key, const GPtrArray *pieces
 	p->end(p);
 }
 
+static void print_strings(ys_printer *p, const char *key, const GPtrArray *strings)
+{
+	p->key(p, key);
+	p->begin_list(p);
+	for (guint i = 0; i < strings->len; i++)
+		p->string(p, g_ptr_array_index(strings, i));
+	p->end(p);
+}
+
 static void print_hit(ys_printer *p, const ys_hit *hit)
 {
 	p->begin_map(p);
@@ -46,6 +55,9 @@ static void print_hit(ys_printer *p, const ys_hit *hit)
 	string_entry(p, "snippet_field", hit->field);
 	print_pieces(p, "snippet", hit->snippet);
 	print_pieces(p, "title_pieces", hit->title);
+	print_strings(p, "synonyms", hit->synonyms);
+	if (hit->explanation)
+		string_entry(p, "explanation", hit->explanation);
 	p->end(p);
 }
 
@@ -83,23 +95,6 @@ static void print_department(ys_printer *p, const ys_department_hit *department)
 	p->end(p);
 }
 
-static void print_year_filter(ys_printer *p, const ys_query *query)
-{
-	if (!query->year_first && !query->year_last)
-		return;
-	p->key(p, "year");
-	p->begin_list(p);
-	for (int i = 0; i < 2; i++) {
-		int year = i ? query->year_last : query->year_first;
-
-		if (year)
-			p->integer(p, year);
-		else
-			p->string(p, NULL);
-	}
-	p->end(p);
-}
-
 static void print_types(ys_printer *p, const ys_query *query)
 {
 	p->key(p, "type");
@@ -107,6 +102,24 @@ static void print_types(ys_printer *p, const ys_query *query)
 	for (int type = 0; type < YS_N_TYPES; type++)
 		if (query->types & 1u << type)
 			p->string(p, ys_record_type_name(type));
+	p->end(p);
+}
+
+/* Filters of the same field are alternatives; groups print as lists of what is in them. */
+static void print_filter(ys_printer *p, const ys_node *node)
+{
+	if (node->kind == YS_NODE_FILTER) {
+		g_autofree char *text = ys_filter_text(node->filter);
+
+		p->string(p, text);
+		return;
+	}
+	p->begin_map(p);
+	p->key(p, node->kind == YS_NODE_OR ? "or" : node->kind == YS_NODE_NOT ? "not" : "and");
+	p->begin_list(p);
+	for (guint i = 0; i < node->children->len; i++)
+		print_filter(p, g_ptr_array_index(node->children, i));
+	p->end(p);
 	p->end(p);
 }
 
@@ -125,21 +138,16 @@ static void print_query(ys_printer *p, const ys_query *query)
 		string_entry(p, "text", word->text);
 		string_entry(p, "folded", word->folded);
 		boolean_entry(p, "quoted", word->quoted);
+		print_strings(p, "synonyms", word->synonyms);
 		p->end(p);
 	}
 	p->end(p);
 	print_types(p, query);
-	print_year_filter(p, query);
-	if (query->kind)
-		string_entry(p, "kind", query->kind);
-	if (query->region)
-		string_entry(p, "region", query->region);
-	if (query->department)
-		string_entry(p, "department", query->department);
-	if (query->amount_min != YS_AMOUNT_NONE)
-		p->amount(p, "amount_min", query->amount_min);
-	if (query->amount_max != YS_AMOUNT_NONE)
-		p->amount(p, "amount_max", query->amount_max);
+	p->key(p, "filters");
+	p->begin_list(p);
+	for (guint i = 0; i < query->filters->len; i++)
+		print_filter(p, g_ptr_array_index(query->filters, i));
+	p->end(p);
 	boolean_entry(p, "exact", query->exact);
 	string_entry(p, "sort", ys_sort_name(query->sort));
 	integer_entry(p, "limit", query->limit);
@@ -176,6 +184,7 @@ void present_page_json(GString *out, const ys_query *query, const ys_page *page)
 	print_query(p, query);
 	integer_entry(p, "total", page->total);
 	boolean_entry(p, "total_exact", page->total_exact);
+	integer_entry(p, "total_loose", page->total_loose);
 	p->key(p, "took_ms");
 	p->real(p, page->took_us / 1000.0, 3);
 	p->key(p, "hits");
@@ -190,6 +199,8 @@ void present_page_json(GString *out, const ys_query *query, const ys_page *page)
 	p->end(p);
 	if (page->facets[0])
 		print_facets(p, page);
+	if (page->suggestions)
+		print_strings(p, "suggestions", page->suggestions);
 	p->end(p);
 	g_string_append_c(out, '\n');
 }

@@ -88,6 +88,19 @@ static char *source_text(const ys_source *source)
 	return g_string_free(text, FALSE);
 }
 
+static void append_explanation(GString *out, const ys_hit *hit)
+{
+	g_auto(GStrv) lines = g_strsplit(hit->explanation ? hit->explanation : "", "\n", -1);
+
+	for (char **line = lines; *line; line++) {
+		if (!**line)
+			continue;
+		append_blanks(out, INDENT + 2);
+		ys_text_append_safe(out, *line);
+		g_string_append_c(out, '\n');
+	}
+}
+
 static void append_hit(GString *out, const ys_hit *hit, const ys_style *style)
 {
 	g_autofree char *source = hit->record->source ? source_text(hit->record->source) : g_strdup("");
@@ -100,9 +113,17 @@ static void append_hit(GString *out, const ys_hit *hit, const ys_style *style)
 		ys_text_append_pieces(out, hit->snippet, style);
 		g_string_append_c(out, '\n');
 	}
+	for (guint i = 0; i < hit->synonyms->len; i++) {
+		append_blanks(out, INDENT);
+		g_string_append(out, "found as ");
+		ys_text_append_safe(out, g_ptr_array_index(hit->synonyms, i));
+		g_string_append_c(out, '\n');
+	}
 	append_blanks(out, INDENT);
 	ys_text_append_dim(out, line, style);
-	g_string_append(out, "\n\n");
+	g_string_append_c(out, '\n');
+	append_explanation(out, hit);
+	g_string_append_c(out, '\n');
 }
 
 static void append_department(GString *out, const ys_department_hit *department, const ys_style *style)
@@ -124,6 +145,8 @@ static void append_facet(GString *out, const char *name, const GPtrArray *values
 {
 	g_autoptr(GString) line = g_string_new(name);
 
+	if (!values->len)
+		return;
 	for (guint i = 0; i < values->len; i++) {
 		const ys_facet_value *value = g_ptr_array_index(values, i);
 
@@ -143,9 +166,10 @@ void present_page_text(GString *out, const ys_query *query, const ys_page *page)
 		const ys_hit *hit = g_ptr_array_index(page->hits, i);
 		const ys_hit *before = i ? g_ptr_array_index(page->hits, i - 1) : NULL;
 
-		if (hit->match != YS_MATCH_EXACT && (!before || before->match == YS_MATCH_EXACT) &&
-		    query->sort == YS_SORT_RELEVANCE)
-			g_string_append(out, "-- every word, but not as typed --\n\n");
+		if (hit->match != YS_MATCH_EXACT && (!before || before->match != hit->match) &&
+		    (query->sort == YS_SORT_RELEVANCE || hit->match == YS_MATCH_LOOSE))
+			g_string_append(out, hit->match == YS_MATCH_ALL ? "-- every word, but not as typed --\n\n"
+									: "-- only part of the query --\n\n");
 		append_hit(out, hit, &style);
 	}
 	if (page->departments->len > 1) {
@@ -180,6 +204,40 @@ static void append_money(GString *out, const char *label, ys_amount amount)
 	ys_amount_append_yuan(text, amount);
 	g_string_append(text, " yuan)");
 	append_label(out, label, text->str);
+}
+
+/* A total and what it consists of. */
+static void append_figures(GString *out, const char *label, const GPtrArray *figures)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	for (guint i = 0; i < figures->len; i++) {
+		const ys_funding *figure = g_ptr_array_index(figures, i);
+
+		if (figure->amount == YS_AMOUNT_NONE)
+			continue;
+		if (text->len)
+			g_string_append(text, ", ");
+		g_string_append_printf(text, "%s ", figure->name);
+		ys_amount_append_wan(text, figure->amount);
+	}
+	append_label(out, label, text->str);
+}
+
+static void append_change(GString *out, const ys_record *record)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	if (record->change == YS_AMOUNT_NONE)
+		return;
+	ys_amount_append_wan(text, record->change);
+	if (record->change_percent != YS_PERCENT_NONE) {
+		g_string_append(text, " (");
+		/* hundredths, as fen are */
+		ys_amount_append_yuan(text, record->change_percent);
+		g_string_append(text, "%)");
+	}
+	append_label(out, "on last year", text->str);
 }
 
 static void append_region(GString *out, const ys_region *region)
@@ -233,12 +291,18 @@ static void append_lists(GString *out, const ys_record *record)
 	}
 }
 
+/* A row may be shorter than the table is wide. */
+static const char *cell_of(const GPtrArray *cells, guint column)
+{
+	return column < cells->len ? g_ptr_array_index(cells, column) : "";
+}
+
 static guint column_width(const ys_record *record, guint column)
 {
 	guint width = ys_text_width(g_ptr_array_index(record->columns, column));
 
 	for (guint i = 0; i < record->rows->len && width < CELL_MAX; i++)
-		width = MAX(width, ys_text_width(g_ptr_array_index((GPtrArray *)record->rows->pdata[i], column)));
+		width = MAX(width, ys_text_width(cell_of(record->rows->pdata[i], column)));
 	return MIN(width, CELL_MAX);
 }
 
@@ -253,7 +317,7 @@ static void append_table(GString *out, const ys_record *record)
 		const GPtrArray *cells = r ? g_ptr_array_index(record->rows, r - 1) : record->columns;
 
 		for (guint c = 0; c < record->columns->len; c++) {
-			const char *cell = g_ptr_array_index(cells, c);
+			const char *cell = cell_of(cells, c);
 			guint width = ys_text_width(cell);
 
 			if (c)
@@ -292,6 +356,9 @@ void present_record_text(GString *out, const ys_record *record)
 	append_money(out, "expenditure", record->total_expenditure);
 	append_money(out, "basic", record->basic);
 	append_money(out, "projects", record->project);
+	append_change(out, record);
+	append_figures(out, "three public", record->three_public);
+	append_figures(out, "procurement", record->procurement);
 	append_label(out, "unit of sums", record->unit_text);
 	append_money(out, "total", record->declared_total);
 	append_reconciliation(out, record);

@@ -4,15 +4,9 @@
 
 #include "src/error.h"
 #include "src/text/fold.h"
+#include "src/text/synonyms.h"
 
 static const char *const sort_names[] = { "relevance", "amount", "year" };
-
-static void word_free(ys_word *word)
-{
-	g_free(word->text);
-	g_free(word->folded);
-	g_free(word);
-}
 
 ys_query *ys_query_new(void)
 {
@@ -20,9 +14,9 @@ ys_query *ys_query_new(void)
 
 	query->text = g_strdup("");
 	query->folded = g_strdup("");
-	query->words = g_ptr_array_new_with_free_func((GDestroyNotify)word_free);
+	query->words = g_ptr_array_new();
+	query->filters = g_ptr_array_new_with_free_func((GDestroyNotify)ys_node_free);
 	query->types = 1u << YS_PROJECT | 1u << YS_ITEM;
-	query->amount_min = query->amount_max = YS_AMOUNT_NONE;
 	query->limit = 10;
 	return query;
 }
@@ -34,248 +28,218 @@ void ys_query_free(ys_query *query)
 	g_free(query->text);
 	g_free(query->folded);
 	g_ptr_array_unref(query->words);
-	g_free(query->kind);
-	g_free(query->region);
-	g_free(query->department);
+	ys_node_free(query->words_tree);
+	g_ptr_array_unref(query->filters);
 	g_free(query);
 }
 
-static gboolean invalid(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* ---- text ---- */
 
-static gboolean invalid(GError **error, const char *format, ...)
+enum {
+	WORDS = 1,
+	FILTERS = 2
+};
+
+static int contents(const ys_node *node)
 {
-	g_autofree char *message = NULL;
-	va_list args;
+	int found = 0;
 
-	va_start(args, format);
-	message = g_strdup_vprintf(format, args);
-	va_end(args);
-	g_set_error_literal(error, YS_ERROR, YS_ERROR_INPUT, message);
+	if (node->kind == YS_NODE_WORD)
+		return WORDS;
+	if (node->kind == YS_NODE_FILTER)
+		return FILTERS;
+	for (guint i = 0; i < node->children->len; i++)
+		found |= contents(g_ptr_array_index(node->children, i));
+	return found;
+}
+
+static gboolean add_words(ys_query *query, ys_node *node)
+{
+	if (!query->words_tree)
+		query->words_tree = ys_node_new(YS_NODE_AND, node->at);
+	g_ptr_array_add(query->words_tree->children, node);
+	return TRUE;
+}
+
+/* Give each part of a conjunction to the words or to the filters.  Takes the node. */
+static gboolean distribute(ys_query *query, ys_node *node, GError **error)
+{
+	int inside = contents(node);
+	gboolean ok = TRUE;
+
+	if (inside == WORDS)
+		return add_words(query, node);
+	if (inside == FILTERS && node->kind != YS_NODE_AND) {
+		g_ptr_array_add(query->filters, node);
+		return TRUE;
+	}
+	if (node->kind != YS_NODE_AND) {
+		g_set_error(error, YS_ERROR, YS_ERROR_INPUT,
+			    "character %u of the query: a field and a word cannot be %s; ask twice", node->at,
+			    node->kind == YS_NODE_OR ? "alternatives" : "excluded together");
+		ys_node_free(node);
+		return FALSE;
+	}
+	for (guint i = 0; i < node->children->len; i++) {
+		ys_node *child = g_steal_pointer(&node->children->pdata[i]);
+
+		if (ok)
+			ok = distribute(query, child, error);
+		else
+			ys_node_free(child);
+	}
+	g_ptr_array_set_size(node->children, 0);
+	ys_node_free(node);
+	return ok;
+}
+
+/* Words that are not excluded; *plain turns FALSE when they have no single order. */
+static void collect_words(ys_query *query, const ys_node *node, gboolean *plain)
+{
+	if (node->kind == YS_NODE_NOT)
+		return;
+	if (node->kind == YS_NODE_WORD)
+		g_ptr_array_add(query->words, node->word);
+	if (node->kind == YS_NODE_OR)
+		*plain = FALSE;
+	for (guint i = 0; i < node->children->len; i++)
+		collect_words(query, g_ptr_array_index(node->children, i), plain);
+}
+
+static gboolean is_typed(const ys_query *query, const char *folded)
+{
+	for (guint i = 0; i < query->words->len; i++)
+		if (!strcmp(((ys_word *)g_ptr_array_index(query->words, i))->folded, folded))
+			return TRUE;
 	return FALSE;
 }
 
-/* Which character of text p is, counted from 1, for messages. */
-static int character(const char *text, const char *p)
+/* Who types two wordings of a group wants them told apart: 食堂 饭堂 needs both. */
+static void add_synonyms(ys_query *query)
 {
-	return (int)g_utf8_pointer_to_offset(text, p) + 1;
+	for (guint i = 0; i < query->words->len && !query->no_synonyms; i++) {
+		ys_word *word = g_ptr_array_index(query->words, i);
+
+		if (word->quoted)
+			continue;
+		ys_synonyms_of(word->folded, word->synonyms);
+		for (guint k = word->synonyms->len; k-- > 0;)
+			if (is_typed(query, g_ptr_array_index(word->synonyms, k)))
+				g_ptr_array_remove_index(word->synonyms, k);
+	}
 }
 
-static gboolean add_word(ys_query *query, const char *text, const char *start, const char *end, gboolean quoted,
-			 GError **error)
+/* All words in order, as one run. */
+static char *whole_run(const ys_query *query)
 {
-	g_autoptr(GString) folded = g_string_new(NULL);
-	ys_word *word;
+	g_autoptr(GString) text = g_string_new(NULL), folded = g_string_new(NULL);
 
-	ys_fold_append(folded, start, end - start);
-	if (!folded->len)
-		return invalid(error, "character %d of the query: '%.*s' holds no letter, digit or character to look for",
-			       character(text, start), (int)(end - start), start);
-	if (query->words->len == YS_QUERY_WORDS_MAX)
-		return invalid(error, "character %d of the query: more than %d words", character(text, start),
-			       YS_QUERY_WORDS_MAX);
-	word = g_new0(ys_word, 1);
-	word->text = g_strndup(start, end - start);
-	word->folded = g_strdup(folded->str);
-	word->quoted = quoted;
-	g_ptr_array_add(query->words, word);
-	return TRUE;
+	for (guint i = 0; i < query->words->len; i++)
+		g_string_append_printf(text, "%s%s", i ? " " : "",
+				       ((ys_word *)g_ptr_array_index(query->words, i))->text);
+	ys_fold_append(folded, text->str, text->len);
+	return g_strdup(folded->str);
 }
 
-static gboolean is_blank(const char *p)
+static gboolean asks_for(const ys_node *node, ys_filter_kind kind)
 {
-	return g_unichar_isspace(g_utf8_get_char(p));
+	gboolean found = node->kind == YS_NODE_FILTER && node->filter->kind == kind;
+
+	for (guint i = 0; i < node->children->len && !found; i++)
+		found = asks_for(g_ptr_array_index(node->children, i), kind);
+	return found;
 }
 
-/* What a word may not begin with or be: those are operators, and an operator taken for a
- * word would answer another question than was asked. */
-static gboolean check_operator(const char *text, const char *start, const char *end, GError **error)
+/* What type: says is what the option says, so it is taken from the filters; below an
+ * operator it stays one, and decides alone.  A code is in tables: who names one and no type
+ * wants those. */
+static void choose_types(ys_query *query)
 {
-	gsize len = end - start;
+	gboolean code = FALSE, nested = FALSE;
 
-	if (*start == '(' || *start == ')' || (*start == '-' && len > 1) || (len == 2 && !strncmp(start, "OR", 2)) ||
-	    (len == 3 && (!strncmp(start, "NOT", 3) || !strncmp(start, "AND", 3))))
-		return invalid(error,
-			       "character %d of the query: '%.*s' is an operator and there are none; "
-			       "put it in quotes to look for it",
-			       character(text, start), (int)len, start);
-	return TRUE;
+	for (guint i = query->filters->len; i-- > 0;) {
+		const ys_node *node = g_ptr_array_index(query->filters, i);
+
+		code |= asks_for(node, YS_FILTER_CODE);
+		if (node->kind == YS_NODE_FILTER && node->filter->kind == YS_FILTER_TYPE) {
+			query->types = (query->types_given ? query->types : 0) | node->filter->types;
+			query->types_given = TRUE;
+			g_ptr_array_remove_index(query->filters, i);
+		} else {
+			nested |= asks_for(node, YS_FILTER_TYPE);
+		}
+	}
+	if (query->types_given)
+		return;
+	if (nested)
+		query->types = (1u << YS_N_TYPES) - 1;
+	else if (code)
+		query->types = 1u << YS_TABLE;
 }
 
-/* The closing quote for the opening one at p, or NULL if p opens none. */
-static const char *closing_of(const char *p)
+/* The tree of a text; NULL without *error for a blank one. */
+static ys_node *parse(ys_query *query, const char *text, GError **error)
 {
-	if (*p == '"')
-		return "\"";
-	if (g_str_has_prefix(p, "“"))
-		return "”";
-	if (g_str_has_prefix(p, "＂"))
-		return "＂";
-	return NULL;
-}
-
-static const char *take_quoted(ys_query *query, const char *text, const char *p, const char *closing, GError **error)
-{
-	const char *start = g_utf8_next_char(p);
-	const char *end = strstr(start, closing);
-
-	if (!end) {
-		invalid(error, "character %d of the query: this quotation mark is never closed", character(text, p));
+	if (strlen(text) > YS_QUERY_TEXT_MAX) {
+		g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "the query has %zu bytes; at most %d are allowed",
+			    strlen(text), YS_QUERY_TEXT_MAX);
 		return NULL;
 	}
-	return add_word(query, text, start, end, TRUE, error) ? end + strlen(closing) : NULL;
+	if (!g_utf8_validate(text, -1, NULL)) {
+		g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "the query is not valid UTF-8");
+		return NULL;
+	}
+	g_free(query->text);
+	query->text = g_strdup(text);
+	return ys_query_parse(text, error);
 }
 
-static const char *take_word(ys_query *query, const char *text, const char *p, GError **error)
+/* What the words are together, once they are known. */
+static gboolean understand_words(ys_query *query, GError **error)
 {
-	const char *end = p;
+	gboolean plain = TRUE;
 
-	while (*end && !is_blank(end) && !(end > p && *end == '"'))
-		end = g_utf8_next_char(end);
-	if (!check_operator(text, p, end, error) || !add_word(query, text, p, end, FALSE, error))
-		return NULL;
-	return end;
+	collect_words(query, query->words_tree, &plain);
+	if (!query->words->len && !query->filters->len && !query->types_given) {
+		g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "the query only excludes; name something to look for");
+		return FALSE;
+	}
+	add_synonyms(query);
+	if (plain) {
+		g_free(query->folded);
+		query->folded = whole_run(query);
+	}
+	return TRUE;
 }
 
 gboolean ys_query_set_text(ys_query *query, const char *text, GError **error)
 {
-	g_autoptr(GString) folded = g_string_new(NULL);
+	g_autoptr(GError) why = NULL;
+	ys_node *tree = parse(query, text, &why);
 
-	if (strlen(text) > YS_QUERY_TEXT_MAX)
-		return invalid(error, "the query has %zu bytes; at most %d are allowed", strlen(text), YS_QUERY_TEXT_MAX);
-	if (!g_utf8_validate(text, -1, NULL))
-		return invalid(error, "the query is not valid UTF-8");
-	g_ptr_array_set_size(query->words, 0);
-	for (const char *p = text; *p;) {
-		const char *closing = closing_of(p);
-
-		if (is_blank(p)) {
-			p = g_utf8_next_char(p);
-			continue;
-		}
-		p = closing ? take_quoted(query, text, p, closing, error) : take_word(query, text, p, error);
-		if (!p)
-			return FALSE;
+	if (!tree && why) {
+		g_propagate_error(error, g_steal_pointer(&why));
+		return FALSE;
 	}
-	ys_fold_append(folded, text, -1);
-	g_free(query->text);
-	g_free(query->folded);
-	query->text = g_strdup(text);
-	query->folded = g_strdup(folded->str);
-	return TRUE;
+	query->operators = tree && tree->operators;
+	if (tree && !distribute(query, tree, error))
+		return FALSE;
+	choose_types(query);
+	return !query->words_tree || understand_words(query, error);
 }
 
-gboolean ys_query_set_types(ys_query *query, const char *value, GError **error)
+/* ---- options ---- */
+
+static gboolean set_number(guint *field, const char *value, guint max, const char *what, GError **error)
 {
-	g_auto(GStrv) names = g_strsplit(value, ",", -1);
-	guint types = 0;
+	guint64 number;
 
-	if (!*names)
-		return invalid(error, "no type is named; there are publication, section, table, project, "
-			       "item, department and all");
-	for (char **name = names; *name; name++) {
-		ys_record_type type = ys_record_type_named(*name);
-
-		if (!strcmp(*name, "all")) {
-			types |= (1u << YS_N_TYPES) - 1;
-			continue;
-		}
-		if (type == YS_N_TYPES)
-			return invalid(error,
-				       "'%s' is no type; there are publication, section, table, project, "
-				       "item, department and all",
-				       *name);
-		types |= 1u << type;
+	if (!g_ascii_string_to_unsigned(value, 10, 0, max, &number, NULL)) {
+		g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "'%s' is no %s; write a whole number up to %u", value, what,
+			    max);
+		return FALSE;
 	}
-	query->types = types;
-	return TRUE;
-}
-
-/* A year: four digits and nothing else; 0 if it is none. */
-static int year_of(const char *s)
-{
-	return strlen(s) == 4 && strspn(s, "0123456789") == 4 ? atoi(s) : 0;
-}
-
-/* Split LO..HI in place; without dots both ends are the same. */
-static void split_range(char *value, const char **lo, const char **hi)
-{
-	char *dots = strstr(value, "..");
-
-	*lo = *hi = value;
-	if (dots) {
-		*dots = '\0';
-		*hi = dots + 2;
-	}
-}
-
-gboolean ys_query_set_years(ys_query *query, const char *value, GError **error)
-{
-	g_autofree char *copy = g_strdup(value);
-	const char *lo, *hi;
-
-	split_range(copy, &lo, &hi);
-	if ((*lo && !year_of(lo)) || (*hi && !year_of(hi)) || (!*lo && !*hi))
-		return invalid(error, "'%s' is no year; write 2023, 2021..2024 or 2021..", value);
-	if (*lo && *hi && year_of(lo) > year_of(hi))
-		return invalid(error, "the years %s run backwards", value);
-	query->year_first = year_of(lo);
-	query->year_last = year_of(hi);
-	return TRUE;
-}
-
-static void set_string(char **field, const char *value)
-{
-	g_free(*field);
-	*field = g_strdup(value);
-}
-
-gboolean ys_query_set_kind(ys_query *query, const char *value, GError **error)
-{
-	if (strcmp(value, "预算") && strcmp(value, "决算") && strcmp(value, "其他"))
-		return invalid(error, "'%s' is no kind; there are 预算, 决算 and 其他", value);
-	set_string(&query->kind, value);
-	return TRUE;
-}
-
-static gboolean set_name(char **field, const char *value, const char *what, GError **error)
-{
-	g_autoptr(GString) folded = g_string_new(NULL);
-
-	ys_fold_append(folded, value, -1);
-	if (!folded->len || !g_utf8_validate(value, -1, NULL))
-		return invalid(error, "'%s' is no name of a %s", value, what);
-	set_string(field, value);
-	return TRUE;
-}
-
-gboolean ys_query_set_region(ys_query *query, const char *value, GError **error)
-{
-	return set_name(&query->region, value, "region", error);
-}
-
-gboolean ys_query_set_department(ys_query *query, const char *value, GError **error)
-{
-	return set_name(&query->department, value, "department", error);
-}
-
-gboolean ys_query_set_amount(ys_query *query, const char *value, GError **error)
-{
-	g_autofree char *copy = g_strdup(value);
-	ys_amount min = YS_AMOUNT_NONE, max = YS_AMOUNT_NONE;
-	const char *lo, *hi;
-
-	split_range(copy, &lo, &hi);
-	if (*lo)
-		min = ys_amount_parse_typed(lo);
-	if (*hi)
-		max = ys_amount_parse_typed(hi);
-	if ((*lo && min == YS_AMOUNT_NONE) || (*hi && max == YS_AMOUNT_NONE) || (!*lo && !*hi))
-		return invalid(error, "'%s' is no amount; write 100万..1亿, 500万.. or 1,156.36 (bare numbers are 万元)",
-			       value);
-	if (*lo && *hi && min > max)
-		return invalid(error, "the amounts %s run backwards", value);
-	query->amount_min = min;
-	query->amount_max = max;
+	*field = number;
 	return TRUE;
 }
 
@@ -284,38 +248,62 @@ const char *ys_sort_name(ys_sort sort)
 	return sort_names[sort];
 }
 
-gboolean ys_query_set_sort(ys_query *query, const char *value, GError **error)
+static gboolean set_sort(ys_query *query, const char *value, GError **error)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(sort_names); i++)
 		if (!strcmp(value, sort_names[i])) {
 			query->sort = i;
 			return TRUE;
 		}
-	return invalid(error, "'%s' is no order; there are relevance, amount and year", value);
+	g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "'%s' is no order; there are relevance, amount and year", value);
+	return FALSE;
 }
 
-static gboolean set_number(guint *field, const char *value, guint max, const char *what, GError **error)
+static gboolean set_filter(ys_query *query, ys_filter_kind kind, const char *value, GError **error)
 {
-	guint64 number;
+	ys_filter *filter = ys_filter_new(kind, value, error);
+	ys_node *node;
 
-	if (!g_ascii_string_to_unsigned(value, 10, 0, max, &number, NULL))
-		return invalid(error, "'%s' is no %s; write a whole number up to %u", value, what, max);
-	*field = number;
+	if (!filter)
+		return FALSE;
+	if (kind == YS_FILTER_TYPE) {
+		query->types = filter->types;
+		query->types_given = TRUE;
+		ys_filter_free(filter);
+		return TRUE;
+	}
+	node = ys_node_new(YS_NODE_FILTER, 0);
+	node->filter = filter;
+	g_ptr_array_add(query->filters, node);
 	return TRUE;
 }
 
-gboolean ys_query_set_limit(ys_query *query, const char *value, GError **error)
+gboolean ys_query_set(ys_query *query, const char *name, const char *value, GError **error)
 {
-	return set_number(&query->limit, value, YS_QUERY_LIMIT_MAX, "limit", error);
-}
+	ys_filter_kind kind;
 
-gboolean ys_query_set_offset(ys_query *query, const char *value, GError **error)
-{
-	return set_number(&query->offset, value, YS_QUERY_OFFSET_MAX, "offset", error);
+	/* messages quote it */
+	if (!g_utf8_validate(value, -1, NULL)) {
+		g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "the value of %s is not valid UTF-8", name);
+		return FALSE;
+	}
+	if (strlen(value) > YS_QUERY_TEXT_MAX) {
+		g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "the value of %s has %zu bytes; at most %d are allowed",
+			    name, strlen(value), YS_QUERY_TEXT_MAX);
+		return FALSE;
+	}
+	if (!strcmp(name, "sort"))
+		return set_sort(query, value, error);
+	if (!strcmp(name, "limit"))
+		return set_number(&query->limit, value, YS_QUERY_LIMIT_MAX, "limit", error);
+	if (!strcmp(name, "offset"))
+		return set_number(&query->offset, value, YS_QUERY_OFFSET_MAX, "offset", error);
+	if (ys_filter_named(name, strlen(name), &kind))
+		return set_filter(query, kind, value, error);
+	g_return_val_if_reached(FALSE);
 }
 
 gboolean ys_query_is_empty(const ys_query *query)
 {
-	return !query->words->len && !query->year_first && !query->year_last && !query->kind && !query->region &&
-	       !query->department && query->amount_min == YS_AMOUNT_NONE && query->amount_max == YS_AMOUNT_NONE;
+	return !query->words_tree && !query->filters->len && !query->types_given;
 }

@@ -1,0 +1,197 @@
+#include "index/judge.h"
+
+#include <string.h>
+
+/* What a match in the title is worth against the weights of its terms, which seldom pass
+ * 20: any name that has the query beats any other text, and the more of the name it is the
+ * better, up to the name that is the query. */
+#define BONUS_IN_TITLE    30.0
+#define BONUS_WHOLE_TITLE 30.0
+/* A match inside the name of the place, 云 in 白云区, or of the department in the name of its
+ * project (phenomenon 89): what is named after them is not about their names. */
+#define BONUS_IN_NAME     1.0
+/* Another wording than the typed one. */
+#define MALUS_SYNONYM     12.0
+
+static gsize title_length(const ys_evidence *e)
+{
+	const char *border = memchr(e->folded, '|', e->len);
+
+	return border ? (gsize)(border - e->folded) : e->len;
+}
+
+/* The len bytes at at are part of the name, which stands there in the title. */
+static gboolean is_in_name(const ys_evidence *e, gsize at, gsize len, gsize title_len, const char *name)
+{
+	gsize name_len = name ? strlen(name) : 0;
+
+	for (gsize i = 0; i + len <= name_len && i <= at; i++)
+		if (at - i + name_len <= title_len && !memcmp(e->folded + at - i, name, name_len))
+			return TRUE;
+	return FALSE;
+}
+
+/* Every place where run stands in the title is inside such a name. */
+static gboolean only_in_names(const ys_evidence *e, const char *run, gsize title_len)
+{
+	gsize len = strlen(run);
+	gssize at = -1;
+
+	while ((at = ys_match_find(e->folded, title_len, run, len, at + 1)) >= 0)
+		if (!is_in_name(e, at, len, title_len, e->place) && !is_in_name(e, at, len, title_len, e->department))
+			return FALSE;
+	return TRUE;
+}
+
+static void explain_line(GString *explain, const char *what, const char *run, double bonus)
+{
+	char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+	if (explain)
+		g_string_append_printf(explain, "%s %s: %s\n", what, run,
+				       g_ascii_formatd(number, sizeof number, "%+.1f", bonus));
+}
+
+/* The bonus for a run that stands in the text, first at byte at. */
+static double bonus_of(const ys_evidence *e, const char *run, gsize at, GString *explain)
+{
+	gsize title_len = title_length(e);
+	double bonus = 0;
+
+	if (at < title_len) {
+		if (only_in_names(e, run, title_len)) {
+			bonus = BONUS_IN_NAME;
+			explain_line(explain, "name of the place or department has", run, bonus);
+			return bonus;
+		}
+		bonus = BONUS_IN_TITLE + BONUS_WHOLE_TITLE * strlen(run) / title_len;
+		explain_line(explain, "title has", run, bonus);
+	} else {
+		explain_line(explain, "text has", run, bonus);
+	}
+	return bonus;
+}
+
+static gssize find(const ys_evidence *e, const char *run)
+{
+	return ys_match_find(e->folded, e->len, run, strlen(run), 0);
+}
+
+/* A cell of the table is this code, or begins with it in brackets. */
+static gboolean has_code(const ys_evidence *e, const char *code)
+{
+	g_autofree char *cell = g_strdup_printf("\"%s\"", code);
+	g_autofree char *bracket = g_strdup_printf("\"[%s]", code);
+
+	return e->rows && (g_strstr_len(e->rows, e->rows_len, cell) || g_strstr_len(e->rows, e->rows_len, bracket));
+}
+
+static gboolean judge_word(const ys_word *word, const ys_evidence *e, ys_verdict *v, GString *explain)
+{
+	gssize at = find(e, word->folded);
+
+	if (at >= 0) {
+		v->bonus += bonus_of(e, word->folded, at, explain);
+		return TRUE;
+	}
+	if (word->amount != YS_AMOUNT_NONE && word->amount == e->amount) {
+		explain_line(explain, "amount is", word->text, BONUS_IN_TITLE);
+		v->bonus += BONUS_IN_TITLE;
+		return TRUE;
+	}
+	if (word->code && has_code(e, word->folded)) {
+		explain_line(explain, "a row has the code", word->text, BONUS_IN_TITLE);
+		v->bonus += BONUS_IN_TITLE;
+		return TRUE;
+	}
+	for (guint i = 0; i < word->synonyms->len; i++) {
+		const char *other = g_ptr_array_index(word->synonyms, i);
+
+		at = find(e, other);
+		if (at < 0)
+			continue;
+		v->synonym = TRUE;
+		v->bonus += bonus_of(e, other, at, explain) - MALUS_SYNONYM;
+		explain_line(explain, "another wording of", word->text, -MALUS_SYNONYM);
+		return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean judge_node(const ys_node *node, const ys_evidence *e, ys_verdict *v, GString *explain);
+
+/* An alternative that does not match leaves no trace, and another wording of one does not
+ * matter where a typed one is there. */
+static gboolean judge_any(const ys_node *node, const ys_evidence *e, ys_verdict *v, GString *explain)
+{
+	gboolean any = FALSE, typed = FALSE;
+
+	for (guint i = 0; i < node->children->len; i++) {
+		ys_verdict part = { YS_MATCH_EXACT, 0, FALSE };
+		gsize before = explain ? explain->len : 0;
+
+		if (judge_node(g_ptr_array_index(node->children, i), e, &part, explain)) {
+			any = TRUE;
+			typed |= !part.synonym;
+			v->bonus += part.bonus;
+		} else if (explain) {
+			g_string_truncate(explain, before);
+		}
+	}
+	v->synonym |= any && !typed;
+	return any;
+}
+
+/* The tree below an excluded part counts nothing. */
+static gboolean judge_node(const ys_node *node, const ys_evidence *e, ys_verdict *v, GString *explain)
+{
+	switch (node->kind) {
+	case YS_NODE_WORD:
+		return judge_word(node->word, e, v, explain);
+	case YS_NODE_NOT: {
+		ys_verdict excluded = { YS_MATCH_ALL, 0, FALSE };
+
+		return !judge_node(g_ptr_array_index(node->children, 0), e, &excluded, NULL);
+	}
+	case YS_NODE_AND:
+		for (guint i = 0; i < node->children->len; i++)
+			if (!judge_node(g_ptr_array_index(node->children, i), e, v, explain))
+				return FALSE;
+		return TRUE;
+	case YS_NODE_OR:
+		return judge_any(node, e, v, explain);
+	case YS_NODE_FILTER:
+		break;
+	}
+	return TRUE;
+}
+
+static gboolean excludes(const ys_node *node)
+{
+	gboolean found = node->kind == YS_NODE_NOT;
+
+	for (guint i = 0; i < node->children->len && !found; i++)
+		found = excludes(g_ptr_array_index(node->children, i));
+	return found;
+}
+
+gboolean ys_judge(const ys_query *query, const ys_evidence *evidence, ys_verdict *verdict, GString *explain)
+{
+	gssize at = *query->folded ? find(evidence, query->folded) : -1;
+
+	*verdict = (ys_verdict){ YS_MATCH_EXACT, 0, FALSE };
+	if (!query->words_tree)
+		return TRUE;
+	if (at >= 0 && !excludes(query->words_tree)) {
+		verdict->bonus = bonus_of(evidence, query->folded, at, explain);
+		return TRUE;
+	}
+	if (!judge_node(query->words_tree, evidence, verdict, explain))
+		return FALSE;
+	if (query->words->len)
+		verdict->bonus /= query->words->len;
+	/* where OR leaves no single run, what was found stands as typed */
+	if ((*query->folded && at < 0 && query->words->len > 1) || verdict->synonym)
+		verdict->match = YS_MATCH_ALL;
+	return verdict->match == YS_MATCH_EXACT || !query->exact;
+}
