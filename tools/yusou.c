@@ -16,6 +16,7 @@ static const struct {
 	{ "search", cmd_search, "find projects, and the departments they belong to" },
 	{ "show",   cmd_show,   "one record whole" },
 	{ "export", cmd_export, "every record, as CSV or JSON lines" },
+	{ "check",  cmd_check,  "do the numbers of publications add up" },
 	{ "stats",  cmd_stats,  "what is indexed" },
 };
 

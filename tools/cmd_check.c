@@ -1,0 +1,274 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "index/manifest.h"
+#include "index/search.h"
+#include "index/store.h"
+#include "index/walk.h"
+#include "src/publication/check.h"
+#include "src/publication/publication.h"
+#include "tools/present_check.h"
+#include "tools/tool.h"
+
+/* Written out whenever so much has come together. */
+#define CHUNK 65536
+
+typedef struct {
+	GString *out;
+	ys_printer *json;       /* NULL: text */
+	present_check_summary summary;
+	guint failed;           /* files that could not be checked; each was said */
+	gboolean broken;        /* stdout is */
+} checker;
+
+static void flush(checker *c)
+{
+	if (!c->broken)
+		c->broken = !tool_write(c->out);
+	g_string_truncate(c->out, 0);
+}
+
+static void present(checker *c, const present_checked *checked)
+{
+	present_check_count(&c->summary, checked);
+	if (c->json)
+		present_check_json(c->json, checked);
+	else
+		present_check_text(c->out, checked);
+	if (c->out->len >= CHUNK)
+		flush(c);
+}
+
+static void fail(checker *c, const char *path, const char *why)
+{
+	c->failed++;
+	tool_say(path, 0, why, NULL);
+}
+
+static void check_bytes(checker *c, const char *path, GBytes *bytes)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(ys_publication) publication = NULL;
+	g_autoptr(GPtrArray) remarks = NULL;
+	gsize len;
+	const char *data = g_bytes_get_data(bytes, &len);
+
+	publication = ys_publication_new(path, data, len, &error);
+	if (!publication) {
+		fail(c, path, error->message);
+		return;
+	}
+	remarks = ys_remarks_with_warnings(publication->remarks, publication->records);
+	present(c, &(present_checked){ path, ys_publication_record(publication), publication->checks, remarks });
+}
+
+static GBytes *read_file(const char *path, GError **error)
+{
+	char *data;
+	gsize len;
+
+	return g_file_get_contents(path, &data, &len, error) ? g_bytes_new_take(data, len) : NULL;
+}
+
+/* ---- files ---- */
+
+static void check_files(checker *c, char **paths)
+{
+	g_autoptr(ys_walk) walk = ys_walk_new(paths, tool_say, NULL);
+
+	c->failed += walk->failed;
+	for (guint i = 0; i < walk->files->len && !c->broken; i++) {
+		const char *path = g_ptr_array_index(walk->files, i);
+		g_autoptr(GError) error = NULL;
+		g_autoptr(GBytes) bytes = read_file(path, &error);
+
+		if (bytes)
+			check_bytes(c, path, bytes);
+		else
+			fail(c, path, error->message);
+	}
+}
+
+/* ---- an index ---- */
+
+/* What the index itself knows of a publication whose file is gone or changed: the sums of
+ * rows that were compared when it was read. */
+typedef struct {
+	ys_record *record;
+	GPtrArray *checks, *remarks;
+} stored;
+
+static stored *stored_new(void)
+{
+	stored *s = g_new0(stored, 1);
+
+	s->checks = g_ptr_array_new_with_free_func((GDestroyNotify)ys_check_free);
+	s->remarks = g_ptr_array_new_with_free_func((GDestroyNotify)ys_warning_free);
+	return s;
+}
+
+static void stored_free(stored *s)
+{
+	ys_record_free(s->record);
+	g_ptr_array_unref(s->checks);
+	g_ptr_array_unref(s->remarks);
+	g_free(s);
+}
+
+static ys_check *check_of_table(const ys_record *table)
+{
+	const ys_reconciliation *r = &table->reconciliation;
+	ys_check *check = g_new0(ys_check, 1);
+
+	check->what = "rows-total";
+	check->subject = g_strdup(table->title ? table->title : "");
+	check->status = r->status;
+	check->sum = r->sum;
+	check->declared = r->declared;
+	check->residual = r->residual;
+	check->n = 1;
+	if (table->source && table->source->lines->len)
+		check->line = g_array_index(table->source->lines, ys_lines, 0).first;
+	check->detail = g_strdup(r->status == YS_UNCHECKED ? "not checked when it was indexed"
+							   : "as it was when it was indexed");
+	return check;
+}
+
+static gboolean take_record(const ys_record *record, void *data)
+{
+	stored *s = record->source ? g_hash_table_lookup(data, record->source->path) : NULL;
+
+	if (!s)
+		return TRUE;
+	if (record->type == YS_TABLE) {
+		if (record->reconciliation.declared != YS_AMOUNT_NONE)
+			g_ptr_array_add(s->checks, check_of_table(record));
+	} else if (!s->record) {
+		s->record = ys_record_new(YS_PUBLICATION);
+		s->record->id = g_strdup(record->id);
+		s->record->title = g_strdup(record->title);
+		s->record->department = g_strdup(record->department);
+		s->record->kind = g_strdup(record->kind);
+		s->record->year = record->year;
+		for (guint i = 0; i < record->warnings->len; i++)
+			g_ptr_array_add(s->remarks, ys_warning_copy(g_ptr_array_index(record->warnings, i)));
+	}
+	return TRUE;
+}
+
+/* The file of an entry as it was indexed; NULL after saying why not. */
+static GBytes *indexed_file(checker *c, const ys_manifest_entry *entry)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) bytes = read_file(entry->path, &error);
+	g_autofree char *sha256 = NULL;
+
+	if (!bytes) {
+		fail(c, entry->path, error->message);
+		return NULL;
+	}
+	sha256 = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
+	if (!g_strcmp0(sha256, entry->sha256))
+		return g_steal_pointer(&bytes);
+	fail(c, entry->path, "changed since it was indexed; run yusou index, then check again");
+	return NULL;
+}
+
+static gboolean check_stored(checker *c, const char *dir, const ys_manifest *manifest, GHashTable *lost,
+			     GError **error)
+{
+	g_autoptr(ys_search) search = ys_search_open(dir, error);
+
+	if (!search || !ys_search_each(search, 1u << YS_PUBLICATION | 1u << YS_TABLE, take_record, lost, error))
+		return FALSE;
+	for (guint i = 0; i < manifest->entries->len; i++) {
+		const ys_manifest_entry *entry = g_ptr_array_index(manifest->entries, i);
+		const stored *s = g_hash_table_lookup(lost, entry->path);
+
+		if (s && s->record)
+			present(c, &(present_checked){ entry->path, s->record, s->checks, s->remarks });
+	}
+	return TRUE;
+}
+
+static gboolean check_index(checker *c, const char *dir, GError **error)
+{
+	g_autofree char *live = ys_store_current(dir, error);
+	g_autoptr(ys_manifest) manifest = live ? ys_manifest_load(live, YS_MANIFEST_WHOLE, error) : NULL;
+	g_autoptr(GHashTable) lost = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)stored_free);
+
+	if (!manifest || !ys_manifest_check_version(manifest, error))
+		return FALSE;
+	for (guint i = 0; i < manifest->entries->len && !c->broken; i++) {
+		const ys_manifest_entry *entry = g_ptr_array_index(manifest->entries, i);
+		g_autoptr(GBytes) bytes = indexed_file(c, entry);
+
+		if (bytes)
+			check_bytes(c, entry->path, bytes);
+		else
+			g_hash_table_insert(lost, entry->path, stored_new());
+	}
+	return !g_hash_table_size(lost) || check_stored(c, dir, manifest, lost, error);
+}
+
+/* ---- the command ---- */
+
+static void begin(checker *c)
+{
+	if (!c->json)
+		return;
+	c->json->begin_map(c->json);
+	c->json->key(c->json, "publications");
+	c->json->begin_list(c->json);
+}
+
+static void end(checker *c)
+{
+	if (c->json) {
+		c->json->end(c->json);
+		present_check_summary_json(c->json, &c->summary);
+		c->json->end(c->json);
+		g_string_append_c(c->out, '\n');
+	} else {
+		present_check_summary_text(c->out, &c->summary);
+	}
+	flush(c);
+}
+
+int cmd_check(int argc, char **argv)
+{
+	static char *index, *format;
+	static const GOptionEntry entries[] = {
+		{ "index", 0, 0, G_OPTION_ARG_FILENAME, &index, "Check what is indexed here", "DIR" },
+		{ "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, "text (default) or json", "FORMAT" },
+		G_OPTION_ENTRY_NULL
+	};
+	g_auto(GStrv) rest = NULL;
+	g_autofree char *dir = NULL;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GString) out = g_string_new(NULL);
+	g_autoptr(ys_printer) json = NULL;
+	checker c = { .out = out };
+
+	if (!tool_options(argc, argv, entries, "[PATH...]",
+			  "Check whether the numbers of publications add up: files, directories, or, without PATH, "
+			  "what is indexed.",
+			  &rest))
+		return EXIT_USAGE;
+	if (index && *rest)
+		return tool_usage("check", "either files or --index, not both");
+	if (format && !strcmp(format, "json"))
+		c.json = json = ys_printer_json_new(out, YS_JSON_YUAN);
+	else if (format && strcmp(format, "text"))
+		return tool_usage("check", "'%s' is no format; there are text and json", format);
+	dir = tool_index_dir(index);
+	begin(&c);
+	if (*rest)
+		check_files(&c, rest);
+	else if (!check_index(&c, dir, &error))
+		return tool_fail(error);
+	end(&c);
+	if (c.failed || c.broken)
+		return 74;
+	return c.summary.n[YS_MISMATCH] ? EXIT_NOTHING : EXIT_FOUND;
+}

@@ -1,0 +1,192 @@
+#include "tools/present_check.h"
+
+#include "src/output/text.h"
+
+static const ys_reconciliation_status order[] = { YS_OK, YS_ROUNDING, YS_MISMATCH, YS_UNCHECKED };
+
+static void count(guint n[], const GPtrArray *checks)
+{
+	for (guint i = 0; i < checks->len; i++) {
+		const ys_check *check = g_ptr_array_index(checks, i);
+
+		n[check->status] += MAX(1, check->n);
+	}
+}
+
+void present_check_count(present_check_summary *summary, const present_checked *checked)
+{
+	summary->publications++;
+	summary->remarks += checked->remarks->len;
+	count(summary->n, checked->checks);
+}
+
+/* ---- text ---- */
+
+/* A mismatch must be seen in a page of lines. */
+static const char *status_word(ys_reconciliation_status status)
+{
+	return status == YS_MISMATCH ? "MISMATCH" : ys_reconciliation_status_name(status);
+}
+
+static void append_start(GString *out, const char *word, int line)
+{
+	g_string_append_printf(out, "  %-9s ", word);
+	if (line)
+		g_string_append_printf(out, "%6d  ", line);
+	else
+		g_string_append(out, "     -  ");
+}
+
+static void append_amounts(GString *out, const ys_check *check)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	if (check->sum == YS_AMOUNT_NONE && (check->status != YS_ROUNDING || check->residual == YS_AMOUNT_NONE))
+		return;
+	g_string_append(text, ": ");
+	if (check->sum == YS_AMOUNT_NONE) {
+		g_string_append(text, "off by up to ");
+		ys_amount_append_wan(text, check->residual);
+	} else {
+		ys_amount_append_wan(text, check->sum);
+		if (check->residual && check->residual != YS_AMOUNT_NONE) {
+			g_string_append(text, ", declared ");
+			ys_amount_append_wan(text, check->declared);
+			g_string_append(text, ", off by ");
+			ys_amount_append_wan(text, check->residual);
+		}
+	}
+	g_string_append(out, text->str);
+}
+
+static void append_check(GString *out, const ys_check *check)
+{
+	append_start(out, status_word(check->status), check->line);
+	ys_text_append_safe(out, *check->subject ? check->subject : "(untitled)");
+	if (check->detail) {
+		g_string_append(out, ": ");
+		ys_text_append_safe(out, check->detail);
+	}
+	append_amounts(out, check);
+	g_string_append_c(out, '\n');
+}
+
+void present_check_text(GString *out, const present_checked *checked)
+{
+	g_autofree char *name = g_filename_display_name(checked->path);
+
+	ys_text_append_safe(out, name);
+	g_string_append(out, "\n  ");
+	ys_text_append_safe(out, checked->record->title ? checked->record->title : "(no title)");
+	g_string_append_c(out, '\n');
+	for (guint i = 0; i < checked->checks->len; i++)
+		append_check(out, g_ptr_array_index(checked->checks, i));
+	for (guint i = 0; i < checked->remarks->len; i++) {
+		const ys_warning *remark = g_ptr_array_index(checked->remarks, i);
+
+		append_start(out, "remark", remark->line);
+		ys_text_append_safe(out, remark->message);
+		g_string_append_printf(out, " (%s)\n", remark->code);
+	}
+	g_string_append_c(out, '\n');
+}
+
+void present_check_summary_text(GString *out, const present_check_summary *summary)
+{
+	const guint *n = summary->n;
+
+	g_string_append_printf(out, "%u publication%s: %u ok, %u rounding, %u mismatch%s, %u not checkable; %u remark%s\n",
+			       summary->publications, summary->publications == 1 ? "" : "s", n[YS_OK],
+			       n[YS_ROUNDING], n[YS_MISMATCH], n[YS_MISMATCH] == 1 ? "" : "es", n[YS_UNCHECKED],
+			       summary->remarks, summary->remarks == 1 ? "" : "s");
+}
+
+/* ---- JSON ---- */
+
+static void write_text(ys_printer *p, const char *name, const char *value)
+{
+	p->key(p, name);
+	p->string(p, value);
+}
+
+static void write_number(ys_printer *p, const char *name, int n)
+{
+	p->key(p, name);
+	if (n)
+		p->integer(p, n);
+	else
+		p->string(p, NULL);
+}
+
+static void write_counts(ys_printer *p, const guint n[])
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(order); i++) {
+		p->key(p, ys_reconciliation_status_name(order[i]));
+		p->integer(p, n[order[i]]);
+	}
+}
+
+static void write_check(ys_printer *p, const ys_check *check)
+{
+	p->begin_map(p);
+	write_text(p, "what", check->what);
+	write_text(p, "subject", check->subject);
+	write_text(p, "status", ys_reconciliation_status_name(check->status));
+	p->amount(p, "sum", check->sum);
+	p->amount(p, "declared", check->declared);
+	p->amount(p, "residual", check->residual);
+	p->key(p, "n");
+	p->integer(p, check->n);
+	write_number(p, "line", check->line);
+	write_text(p, "detail", check->status == YS_UNCHECKED ? NULL : check->detail);
+	write_text(p, "why", check->status == YS_UNCHECKED ? check->detail : NULL);
+	p->end(p);
+}
+
+static void write_remark(ys_printer *p, const ys_warning *remark)
+{
+	p->begin_map(p);
+	write_text(p, "code", remark->code);
+	write_text(p, "message", remark->message);
+	write_number(p, "line", remark->line);
+	p->end(p);
+}
+
+void present_check_json(ys_printer *p, const present_checked *checked)
+{
+	g_autofree char *name = g_filename_display_name(checked->path);
+	guint n[YS_MISMATCH + 1] = { 0 };
+
+	p->begin_map(p);
+	write_text(p, "path", name);
+	write_text(p, "id", checked->record->id);
+	write_text(p, "title", checked->record->title);
+	write_text(p, "department", checked->record->department);
+	write_number(p, "year", checked->record->year);
+	write_text(p, "kind", checked->record->kind);
+	count(n, checked->checks);
+	write_counts(p, n);
+	p->key(p, "checks");
+	p->begin_list(p);
+	for (guint i = 0; i < checked->checks->len; i++)
+		write_check(p, g_ptr_array_index(checked->checks, i));
+	p->end(p);
+	p->key(p, "remarks");
+	p->begin_list(p);
+	for (guint i = 0; i < checked->remarks->len; i++)
+		write_remark(p, g_ptr_array_index(checked->remarks, i));
+	p->end(p);
+	p->end(p);
+}
+
+void present_check_summary_json(ys_printer *p, const present_check_summary *summary)
+{
+	p->key(p, "summary");
+	p->begin_map(p);
+	p->key(p, "publications");
+	p->integer(p, summary->publications);
+	write_counts(p, summary->n);
+	p->key(p, "remarks");
+	p->integer(p, summary->remarks);
+	p->end(p);
+}
