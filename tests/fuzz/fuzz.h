@@ -1,0 +1,23 @@
+/* What the harnesses share.  Each defines the entry point of libFuzzer; replay.c calls the same
+ * one for every file of a corpus, so that make check needs no fuzzer. */
+#ifndef YS_FUZZ_H
+#define YS_FUZZ_H
+
+#include <glib.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "src/error.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/* A failure is one of ours, with the code callers expect, and can be shown to a person. */
+static inline void check_error(const GError *error, ys_error_code code)
+{
+	g_assert_nonnull(error);
+	g_assert_cmpuint(error->domain, ==, YS_ERROR);
+	g_assert_cmpint(error->code, ==, code);
+	g_assert_true(*error->message && g_utf8_validate(error->message, -1, NULL));
+}
+
+#endif
