@@ -1,0 +1,1 @@
+yusou search --format json --limit 1 政务云

@@ -1,0 +1,1 @@
+yusou search --format jsonl --year 2023 光纤

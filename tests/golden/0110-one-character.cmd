@@ -1,0 +1,1 @@
+yusou search --format csv 疫 | cut -d, -f3,4

@@ -1,0 +1,1 @@
+yusou search --format csv 桌 | cut -d, -f3,4

@@ -1,0 +1,1 @@
+yusou search --format csv 光纤 | cut -d, -f3,4

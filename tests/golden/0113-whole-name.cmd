@@ -1,0 +1,1 @@
+yusou search 电子政务外网光纤租赁费

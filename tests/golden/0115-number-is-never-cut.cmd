@@ -1,0 +1,1 @@
+yusou search 2345热线

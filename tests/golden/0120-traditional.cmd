@@ -1,0 +1,1 @@
+yusou search --format csv 政務雲 | cut -d, -f3,4

@@ -1,0 +1,1 @@
+yusou search --format csv '"智慧 城市"' | cut -d, -f3

@@ -1,0 +1,1 @@
+yusou search --exact 光纤 租赁

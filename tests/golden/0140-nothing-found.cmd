@@ -1,0 +1,1 @@
+yusou search 火星移民

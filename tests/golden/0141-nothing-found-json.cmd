@@ -1,0 +1,1 @@
+yusou search --format json 火星移民

@@ -1,0 +1,1 @@
+yusou search --format csv 火星移民 | tr -d '\r'

@@ -1,0 +1,1 @@
+yusou search --format jsonl 火星移民

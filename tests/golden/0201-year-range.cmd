@@ -1,0 +1,1 @@
+yusou search --format csv --year 2022..2023 光纤 | cut -d, -f3,14

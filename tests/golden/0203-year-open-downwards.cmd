@@ -1,0 +1,1 @@
+yusou search --format csv --year ..2021 食堂 | cut -d, -f3

@@ -1,0 +1,1 @@
+yusou search --year 1999 光纤

@@ -1,0 +1,1 @@
+yusou search --kind 其他 光纤

@@ -1,0 +1,1 @@
+yusou search --region 江西省 光纤

@@ -1,0 +1,1 @@
+yusou search --region 不存在县 光纤

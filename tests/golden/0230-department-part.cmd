@@ -1,0 +1,1 @@
+yusou search --department 鹭汀街道 食堂

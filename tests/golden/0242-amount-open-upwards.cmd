@@ -1,0 +1,1 @@
+yusou search --amount 1000万.. --sort amount --format csv | cut -d, -f3,4

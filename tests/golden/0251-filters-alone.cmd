@@ -1,0 +1,1 @@
+yusou search --region 湖南省 --kind 决算

@@ -1,0 +1,1 @@
+yusou search --offset 100 食堂

@@ -1,0 +1,1 @@
+yusou search --limit 0 食堂

@@ -1,0 +1,1 @@
+yusou search --facets --limit 1 光纤

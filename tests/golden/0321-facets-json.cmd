@@ -1,0 +1,1 @@
+yusou search --facets --limit 0 --format json 光纤

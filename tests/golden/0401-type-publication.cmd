@@ -1,0 +1,1 @@
+yusou search --type publication 青禾县

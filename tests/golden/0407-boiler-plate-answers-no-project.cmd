@@ -1,0 +1,1 @@
+yusou search 名词解释

@@ -1,0 +1,1 @@
+yusou show pnosuchrecordhere

@@ -1,0 +1,1 @@
+yusou export --format csv | cut -d, -f1-4 | head -n 4

@@ -1,0 +1,1 @@
+yusou export | head -n 1

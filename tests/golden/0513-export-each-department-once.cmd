@@ -1,0 +1,1 @@
+yusou export --type department --format csv | cut -d, -f3 | LC_ALL=C sort

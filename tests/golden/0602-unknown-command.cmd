@@ -1,0 +1,1 @@
+yusou find 光纤

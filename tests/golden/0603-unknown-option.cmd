@@ -1,0 +1,1 @@
+yusou search --years 2021 光纤

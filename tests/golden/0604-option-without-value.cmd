@@ -1,0 +1,1 @@
+yusou search 光纤 --limit

@@ -1,0 +1,1 @@
+yusou search "$(printf '\344\272\221\377')"

@@ -1,0 +1,1 @@
+yusou search --kind 概算 光纤

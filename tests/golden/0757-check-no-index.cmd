@@ -1,0 +1,1 @@
+yusou check --index nowhere
