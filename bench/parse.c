@@ -107,7 +107,7 @@ int main(int argc, char **argv)
 		if (!round || took < best)
 			best = took;
 	}
-	printf("%u files, %" G_GSIZE_FORMAT " bytes, %" G_GUINT64_FORMAT " records: %.3f s, %.2f MB/s\n", files->len, bytes,
-	       records, best, bytes / best / 1e6);
+	printf("%u files, %" G_GSIZE_FORMAT " bytes, %" G_GUINT64_FORMAT " records: %.3f s, %.2f MB/s\n",
+	       files->len, bytes, records, best, bytes / best / 1e6);
 	return files->len ? 0 : 1;
 }

@@ -32,7 +32,9 @@ static void add_word(GPtrArray *needles, GPtrArray *synonyms, const ys_word *wor
 		if (ys_match_find(folded, len, other, strlen(other), 0) < 0)
 			continue;
 		g_ptr_array_add(needles, g_strdup(other));
-		g_ptr_array_add(synonyms, g_strdup(other));
+		/* two words may have been found as one */
+		if (!g_ptr_array_find_with_equal_func(synonyms, other, g_str_equal, NULL))
+			g_ptr_array_add(synonyms, g_strdup(other));
 		return;
 	}
 }

@@ -58,14 +58,18 @@ static gsize stop_word_at(const char *p, const char *end, gboolean *kept)
 	return longest;
 }
 
+/* What ends where the unit before it ends is a part of that: 线 of 热线 before a number. */
 static void add_unit(const char *term, gsize len, ys_query_term_kind kind, void *data)
 {
 	ys_fragment *f = data;
 	gsize start = term - f->text;
 
 	(void)kind;
+	if (start + len <= f->end)
+		return;
 	g_ptr_array_add(f->units, g_strndup(term, len));
 	g_array_append_val(f->starts, start);
+	f->end = start + len;
 }
 
 static ys_fragment *fragment_new(const char *text, gsize len, gboolean place)
@@ -101,11 +105,13 @@ static void add_fragment(ys_loose *loose, const char *start, gsize len, gboolean
 	g_ptr_array_add(loose->fragments, f);
 }
 
-/* The full name of a division at p: 花都区, 天河区, 广东省; its length, 0 if none. */
+/* The full name of a division at p, 花都区, 天河区, 广东省; its length, 0 if none.  Of 广州 and 广州市
+ * the longer is meant. */
 static gsize place_at(const char *p, const char *end)
 {
 	static const char *const endings[] = { "省", "市", "区", "县", "州", "旗", "盟" };
 	const char *q = p;
+	gsize longest = 0;
 
 	for (int chars = 1; chars <= 8 && q < end; chars++) {
 		g_autofree char *name = NULL;
@@ -121,9 +127,9 @@ static gsize place_at(const char *p, const char *end)
 		name = g_strndup(p, q - p);
 		codes = ys_region_codes_named(name);
 		if (codes->len)
-			return q - p;
+			longest = q - p;
 	}
-	return 0;
+	return longest;
 }
 
 static void cut(ys_loose *loose, const char *folded, gboolean synonyms)
@@ -283,21 +289,27 @@ static guint longest_run(const ys_fragment *f, guint first, const char *folded, 
 	return n;
 }
 
+static gboolean is_lone_character(const char *run)
+{
+	return !*g_utf8_next_char(run) && ys_char_class_of(g_utf8_get_char(run)) == YS_CHAR_HAN;
+}
+
+/* One Chinese character by itself is no evidence. */
 static double cover_text(const ys_fragment *f, const char *folded, gsize len, GPtrArray *needles)
 {
 	double covered = 0;
 
 	for (guint k = 0; k < f->units->len;) {
-		char *run;
+		g_autofree char *run = NULL;
 		guint n = longest_run(f, k, folded, len, &run);
 		double share = n == 1 && f->units->len > 1 ? PAIR_SHARE : 1;
 
-		for (guint i = k; i < k + n; i++)
-			covered += share * g_array_index(f->weights, double, i);
-		if (run && needles)
-			g_ptr_array_add(needles, run);
-		else
-			g_free(run);
+		if (run && !is_lone_character(run)) {
+			for (guint i = k; i < k + n; i++)
+				covered += share * g_array_index(f->weights, double, i);
+			if (needles)
+				g_ptr_array_add(needles, g_steal_pointer(&run));
+		}
 		k += MAX(n, 1);
 	}
 	return covered;

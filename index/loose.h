@@ -11,6 +11,7 @@ typedef struct {
 	gboolean place;         /* the name of a division: matched by region, not by text */
 	GPtrArray *units;       /* of char *: bigrams, words */
 	GArray *starts;         /* of gsize: where each unit begins in text */
+	gsize end;              /* where the last one ends */
 	GArray *weights;        /* of double: how telling each unit is in this index */
 	GPtrArray *wordings;    /* of ys_fragment: the same with synonyms in it */
 } ys_fragment;

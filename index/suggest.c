@@ -37,16 +37,23 @@ void ys_suggest_free(ys_suggest *suggest)
 	g_free(suggest);
 }
 
-static gboolean is_near(const gunichar *a, const gunichar *b, glong n)
+/* Characters that stand next to any name, and so near to any query: 的社区 is no correction of
+ * 村社区. */
+static gboolean is_particle(gunichar c)
+{
+	return g_utf8_strchr("的了在和与及或为对是个各等其有由按将把", -1, c) != NULL;
+}
+
+static gboolean is_near(const gunichar *wanted, const gunichar *run, glong n)
 {
 	glong first = -1, differ = 0;
 
 	for (glong i = 0; i < n && differ <= 2; i++)
-		if (a[i] != b[i] && differ++ == 0)
+		if (wanted[i] != run[i] && differ++ == 0)
 			first = i;
 	if (differ == 1)
-		return TRUE;
-	return differ == 2 && first + 1 < n && a[first] == b[first + 1] && a[first + 1] == b[first];
+		return !is_particle(run[first]);
+	return differ == 2 && first + 1 < n && wanted[first] == run[first + 1] && wanted[first + 1] == run[first];
 }
 
 /* A run that begins or ends inside a word or number is no suggestion. */

@@ -37,7 +37,8 @@ static gboolean starts_any(const char *s, const char *const *words)
 /* Length of the Han numeral s begins with; 0 if none. */
 static gsize numeral_length(const char *s)
 {
-	static const char *const digits[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL };
+	static const char *const digits[] = { "一", "二", "三", "四", "五", "六",
+					      "七", "八", "九", "十", NULL };
 	const char *p = s;
 
 	while (starts_any(p, digits))
@@ -95,7 +96,8 @@ void ys_balance_totals(const ys_grid *grid, const ys_side *side, guint *year, gu
 		default:
 			break;
 		}
-	if (*grand == n && *year < n && !g_str_has_prefix(ys_row_cell(ys_grid_row(grid, *year), side->name), "本年")) {
+	if (*grand == n && *year < n &&
+	    !g_str_has_prefix(ys_row_cell(ys_grid_row(grid, *year), side->name), "本年")) {
 		*grand = *year;
 		*year = n;
 	}

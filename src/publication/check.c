@@ -10,7 +10,8 @@
 /* No caption, and no name of a body, has more bytes. */
 #define LINE_MAX_BYTES 240
 
-static void remark(GPtrArray *remarks, const char *code, int line, const char *format, ...) G_GNUC_PRINTF(4, 5);
+static void remark(GPtrArray *remarks, const char *code, int line, const char *format, ...)
+	G_GNUC_PRINTF(4, 5);
 
 static void remark(GPtrArray *remarks, const char *code, int line, const char *format, ...)
 {
@@ -75,8 +76,9 @@ static gboolean is_empty(const ys_grid *grid)
 
 static gboolean says_nothing(const char *text)
 {
-	static const char *const words[] = { "无发生额", "无此项", "空表", "没有", "注：无", "注:无", "无数据", "不涉及",
-					     "无相关", "无政府性基金", "无国有资本", "未安排", "无“三公”" };
+	static const char *const words[] = { "无发生额",   "无此项", "空表",	"没有",	  "注：无",
+					     "注:无",	   "无数据", "不涉及",	"无相关", "无政府性基金",
+					     "无国有资本", "未安排", "无“三公”" };
 
 	for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
 		if (strstr(text, words[i]))
@@ -89,8 +91,9 @@ static char *short_text(const ys_remark_context *c, guint i)
 {
 	const ys_line *line = &g_array_index(c->input->lines, ys_line, i);
 
-	return line->len && line->len <= LINE_MAX_BYTES && !ys_line_is_row(line) ? ys_clean(line->text, line->len)
-										 : NULL;
+	return line->len && line->len <= LINE_MAX_BYTES && !ys_line_is_row(line)
+		       ? ys_clean(line->text, line->len)
+		       : NULL;
 }
 
 /* Within a few lines below line i stands a sentence that there is nothing. */
@@ -137,13 +140,15 @@ static void remark_tables(const ys_remark_context *c, GPtrArray *remarks)
 		const char *name = account ? statutory[i].account : statutory[i].budget;
 		const ys_grid *grid = grid_of(c, statutory[i].canonical);
 		gboolean declared = FALSE;
-		int line = grid ? grid->table->first_line : line_of_title(c, statutory[i].canonical, &declared);
+		int line =
+			grid ? grid->table->first_line : line_of_title(c, statutory[i].canonical, &declared);
 
 		if (grid ? is_empty(grid) : declared)
 			remark(remarks, "table-empty", line, "%s is there and empty",
 			       grid && grid->table->title ? grid->table->title : name);
 		else if (!grid && line)
-			remark(remarks, "table-missing", line, "the title of %s has no table below it", name ? name : "国有资本经营预算支出表");
+			remark(remarks, "table-missing", line, "the title of %s has no table below it",
+			       name ? name : "国有资本经营预算支出表");
 		else if (!grid && name)
 			remark(remarks, "table-missing", 0, "%s is not there", name);
 	}
@@ -198,7 +203,8 @@ static gboolean is_of_the_year(const ys_block *block)
 /* 2023年本部门收入预算...: a sentence that begins with its year, and not with a date. */
 static int year_of_sentence(const char *text)
 {
-	static const char *const next[] = { "度", "本", "我", "收", "支", "部门", "单位", "财政", "一般公共", "“三公",
+	static const char *const next[] = { "度",     "本",	  "我",	     "收",	 "支",
+					    "部门",   "单位",	  "财政",    "一般公共", "“三公",
 					    "\"三公", "政府采购", "机关运行" };
 	int year = year_at(text);
 
@@ -259,18 +265,20 @@ static void remark_years(const ys_remark_context *c, GPtrArray *remarks)
 
 	vote_blocks(c, &b);
 	year = elected(&b);
-	if (title && year && year != title && votes_for(&b, year) >= 2 && votes_for(&b, year) > votes_for(&b, title)) {
-		remark(remarks, "year-contradicts", GPOINTER_TO_INT(g_hash_table_lookup(b.lines, GINT_TO_POINTER(year))),
-		       "the title says %d, but %u captions, heads and sentences say %d", title, votes_for(&b, year),
-		       year);
+	if (title && year && year != title && votes_for(&b, year) >= 2 &&
+	    votes_for(&b, year) > votes_for(&b, title)) {
+		remark(remarks, "year-contradicts",
+		       GPOINTER_TO_INT(g_hash_table_lookup(b.lines, GINT_TO_POINTER(year))),
+		       "the title says %d, but %u captions, heads and sentences say %d", title,
+		       votes_for(&b, year), year);
 	} else if (title) {
 		for (guint i = 0; i < c->outline->blocks->len; i++) {
 			const ys_block *block = g_ptr_array_index(c->outline->blocks, i);
 			int other = is_of_the_year(block) ? first_year(block->text) : 0;
 
 			if (other && other != title)
-				remark(remarks, "year-contradicts", block->first, "the title says %d, but here stands: %s",
-				       title, block->text);
+				remark(remarks, "year-contradicts", block->first,
+				       "the title says %d, but here stands: %s", title, block->text);
 		}
 	}
 	g_hash_table_unref(b.votes);
@@ -351,11 +359,13 @@ static gboolean lacks_number(const char *line, const char *mark, const char *con
 
 static const char *left_in(const char *line)
 {
-	static const char *const phrases[] = { "注：请", "注:请", "（请", "(请", "请根据实际", "请单位根据", "请各部门", "请各单位",
-					       "请自行" };
-	static const char *const growths[] = { "增长", "下降", "减少", "增加", "增幅", "降幅", "降低", "上升", NULL };
-	static const char *const amounts[] = { "预算为", "决算为", "支出为", "收入为", "总额为", "合计为", "增加", "减少",
-					       "预算安排", "支出决算", "预算数", "决算数", "收入预算", "支出预算", NULL };
+	static const char *const phrases[] = { "注：请",     "注:请",	 "（请",     "(请",   "请根据实际",
+					       "请单位根据", "请各部门", "请各单位", "请自行" };
+	static const char *const growths[] = { "增长", "下降", "减少", "增加", "增幅",
+					       "降幅", "降低", "上升", NULL };
+	static const char *const amounts[] = { "预算为", "决算为", "支出为",   "收入为",   "总额为",
+					       "合计为", "增加",   "减少",     "预算安排", "支出决算",
+					       "预算数", "决算数", "收入预算", "支出预算", NULL };
 
 	if (has_blank_name(line, line + strlen(line)))
 		return "a name or number was not filled in";
@@ -435,10 +445,11 @@ static void remark_names(const ys_remark_context *c, GPtrArray *remarks)
 			continue;
 		name = name_in_furniture(text);
 		key = ys_name_key(name);
-		if (!*key || !ys_wording_is_body(name) || is_known_body(c, key) || g_hash_table_contains(seen, key))
+		if (!*key || !ys_wording_is_body(name) || is_known_body(c, key) ||
+		    g_hash_table_contains(seen, key))
 			continue;
-		remark(remarks, "name-differs", i + 1, "the title is of %s, but here stands %s", c->title->department,
-		       name);
+		remark(remarks, "name-differs", i + 1, "the title is of %s, but here stands %s",
+		       c->title->department, name);
 		g_hash_table_add(seen, g_steal_pointer(&key));
 	}
 }
@@ -447,7 +458,8 @@ static int by_line(gconstpointer a, gconstpointer b)
 {
 	const ys_warning *left = *(ys_warning *const *)a, *right = *(ys_warning *const *)b;
 
-	return left->line != right->line ? (left->line > right->line ? 1 : -1) : strcmp(left->code, right->code);
+	return left->line != right->line ? (left->line > right->line ? 1 : -1)
+					 : strcmp(left->code, right->code);
 }
 
 GPtrArray *ys_remarks_new(const ys_remark_context *context)

@@ -308,8 +308,9 @@ ys_figure_id ys_figure_of_row(const char *name)
 	load();
 	for (guint i = 0; i < wordings->len; i++) {
 		const wording *w = &g_array_index(wordings, wording, i);
-		gboolean fits = w->whole ? !strncmp(row, w->key, w->len) && strlen(row) <= w->len + strlen("费用")
-					 : g_str_has_prefix(row, w->key);
+		gboolean fits =
+			w->whole ? !strncmp(row, w->key, w->len) && strlen(row) <= w->len + strlen("费用")
+				 : g_str_has_prefix(row, w->key);
 
 		if (fits && ys_figure_is_three_public(w->figure) && w->len > longest) {
 			found = w->figure;

@@ -198,7 +198,8 @@ void ys_figures_in_tables(const GPtrArray *grids, gboolean final_account, ys_fig
 
 static ys_amount either(ys_figure_id figure, const ys_figure *tables, const ys_prose *prose)
 {
-	return tables[figure].amount != YS_AMOUNT_NONE ? tables[figure].amount : prose->figures[figure].amount;
+	return tables[figure].amount != YS_AMOUNT_NONE ? tables[figure].amount
+						       : prose->figures[figure].amount;
 }
 
 /* All names if one is known, so that a reader of the record need not look for them. */

@@ -49,7 +49,8 @@ gboolean ys_is_total_name(const char *name)
 
 	if (g_str_has_prefix(key, "其中"))
 		return FALSE;
-	return g_str_has_suffix(key, "合计") || g_str_has_suffix(key, "总计") || g_str_has_suffix(key, "小计");
+	return g_str_has_suffix(key, "合计") || g_str_has_suffix(key, "总计") ||
+	       g_str_has_suffix(key, "小计");
 }
 
 gboolean ys_is_whole_total_name(const char *name)
@@ -112,8 +113,9 @@ static void count_cell(tally *t, const char *cell, ys_amount amount)
 
 static gboolean is_number_head(const char *head)
 {
-	static const char *const tails[] = { "行次", "序号", "栏次", "率",   "分值", "得分", "数量", "人数", "单价",
-					     "编号", "批次", "人次", "辆数", "比例", "占比", "%",	"权重" };
+	static const char *const tails[] = { "行次", "序号", "栏次", "率",   "分值", "得分",
+					     "数量", "人数", "单价", "编号", "批次", "人次",
+					     "辆数", "比例", "占比", "%",    "权重" };
 
 	for (gsize i = 0; i < G_N_ELEMENTS(tails); i++)
 		if (g_str_has_suffix(head, tails[i]))
@@ -246,8 +248,8 @@ int ys_grid_column_under(const ys_grid *grid, ys_column_meaning meaning)
 {
 	for (guint i = 0; i < grid->money->len; i++) {
 		guint column = ys_grid_money(grid, i);
-		g_auto(GStrv) levels =
-			g_strsplit(((ys_column *)g_ptr_array_index(grid->table->columns, column))->name, "/", -1);
+		g_auto(GStrv) levels = g_strsplit(
+			((ys_column *)g_ptr_array_index(grid->table->columns, column))->name, "/", -1);
 
 		for (char **level = levels; *level; level++)
 			if (ys_wording_column(*level) == meaning)

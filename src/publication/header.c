@@ -178,46 +178,6 @@ int ys_header_quality(const GPtrArray *header)
 	return quality;
 }
 
-static void add_filled(gpointer row, gpointer filled)
-{
-	const GPtrArray *cells = ((ys_row *)row)->cells;
-	GPtrArray *kept = g_ptr_array_new();
-
-	for (guint i = 0; i < cells->len; i++)
-		if (*(char *)g_ptr_array_index(cells, i))
-			g_ptr_array_add(kept, g_ptr_array_index(cells, i));
-	g_ptr_array_add(filled, kept);
-}
-
-GPtrArray *ys_header_filled_cells(const GPtrArray *header)
-{
-	GPtrArray *filled = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
-
-	g_ptr_array_foreach((GPtrArray *)header, add_filled, filled);
-	return filled;
-}
-
-static gboolean row_repeats(const ys_row *row, const GPtrArray *head)
-{
-	guint i = 0;
-
-	for (guint k = 0; k < row->cells->len; k++) {
-		const char *cell = ys_row_cell(row, k);
-
-		if (*cell && (i == head->len || strcmp(cell, g_ptr_array_index(head, i++))))
-			return FALSE;
-	}
-	return i == head->len;
-}
-
-gboolean ys_header_has_row(const GPtrArray *filled, const ys_row *row)
-{
-	for (guint r = 0; r < filled->len; r++)
-		if (row_repeats(row, g_ptr_array_index(filled, r)))
-			return TRUE;
-	return FALSE;
-}
-
 /* ---- flattening ---- */
 
 /* The cells of a header, put right where they were displaced. */

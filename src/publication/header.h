@@ -21,13 +21,6 @@ guint ys_header_width(const GPtrArray *header);
 /* How many of its cells mean something, less those that do not. */
 int ys_header_quality(const GPtrArray *header);
 
-/* The cells of each row of a header that are not empty, which may be few of very many: a
- * GPtrArray of GPtrArray of borrowed strings. */
-GPtrArray *ys_header_filled_cells(const GPtrArray *header);
-
-/* The row repeats a row of the header whose filled cells these are. */
-gboolean ys_header_has_row(const GPtrArray *filled, const ys_row *row);
-
 /* Flat columns of a header of width columns: a GPtrArray of ys_column that owns them. */
 GPtrArray *ys_header_flatten(const GPtrArray *header, guint width);
 

@@ -66,7 +66,9 @@ static ys_figure_id figure_meant(const reader *r, const ys_label *label)
 	ys_figure_id figure = label->figure;
 
 	if (figure == YS_FIGURE_NONE && label->filler)
-		figure = r->pending != YS_FIGURE_NONE ? r->pending : r->now.ended ? YS_FIGURE_NONE : r->now.figure;
+		figure = r->pending != YS_FIGURE_NONE ? r->pending
+			 : r->now.ended		      ? YS_FIGURE_NONE
+						      : r->now.figure;
 	if (figure != YS_FIGURE_NONE && label->needs_family &&
 	    !r->families[ys_figure_is_procurement(figure) ? 1 : 0])
 		return YS_FIGURE_NONE;
@@ -326,7 +328,8 @@ static const char *take_character(reader *r, const char *p)
 static void read_text(reader *r, const char *text)
 {
 	for (const char *p = text; *p;) {
-		gboolean negative = *p == '-' && g_ascii_isdigit(p[1]) && (p == text || !g_ascii_isalnum(p[-1]));
+		gboolean negative =
+			*p == '-' && g_ascii_isdigit(p[1]) && (p == text || !g_ascii_isalnum(p[-1]));
 		const char *behind = NULL;
 
 		if (negative || g_ascii_isdigit(*p)) {

@@ -12,8 +12,8 @@ ys_reconciliation_status ys_reconcile_status(ys_amount sum, ys_amount declared, 
 	ys_amount residual;
 
 	/* a residual that no amount can hold cannot be said */
-	if (sum == YS_AMOUNT_NONE || declared == YS_AMOUNT_NONE || __builtin_sub_overflow(sum, declared, &residual) ||
-	    residual == YS_AMOUNT_NONE)
+	if (sum == YS_AMOUNT_NONE || declared == YS_AMOUNT_NONE ||
+	    __builtin_sub_overflow(sum, declared, &residual) || residual == YS_AMOUNT_NONE)
 		return YS_UNCHECKED;
 	if (!residual)
 		return YS_OK;
@@ -85,8 +85,8 @@ ys_check *ys_check_compare(GPtrArray *checks, const char *what, const char *subj
 	return check;
 }
 
-ys_check *ys_check_unchecked(GPtrArray *checks, const char *what, const char *subject, int line, const char *why,
-			     ...)
+ys_check *ys_check_unchecked(GPtrArray *checks, const char *what, const char *subject, int line,
+			     const char *why, ...)
 {
 	ys_check *check = check_new(checks, what, subject, line);
 	va_list args;
@@ -143,7 +143,8 @@ void ys_bulk_end(ys_bulk *bulk, const char *held)
 
 		if (!n)
 			continue;
-		check = check_new(bulk->checks, bulk->what, ys_grid_title(bulk->grid), bulk->grid->table->first_line);
+		check = check_new(bulk->checks, bulk->what, ys_grid_title(bulk->grid),
+				  bulk->grid->table->first_line);
 		check->status = rounded ? YS_ROUNDING : YS_OK;
 		check->n = n;
 		check->residual = rounded ? bulk->widest : 0;
@@ -223,9 +224,11 @@ static void reconcile_table(GPtrArray *checks, const ys_grid *grid, const ys_rec
 							   YS_AMOUNT_NONE };
 	if (!has_expenses_in_columns(grid))
 		ys_reconcile_columns(checks, grid);
-	if (!ys_reconcile_three_public(checks, grid, context->final_account) && !ys_reconcile_codes(checks, grid) &&
-	    !ys_reconcile_balance(checks, grid) && !ys_reconcile_hierarchy(checks, grid, context, &sum) &&
-	    !ys_reconcile_rows(checks, grid, context->bodies) && g_strcmp0(grid->table->canonical, "goal_proj"))
+	if (!ys_reconcile_three_public(checks, grid, context->final_account) &&
+	    !ys_reconcile_codes(checks, grid) && !ys_reconcile_balance(checks, grid) &&
+	    !ys_reconcile_hierarchy(checks, grid, context, &sum) &&
+	    !ys_reconcile_rows(checks, grid, context->bodies) &&
+	    g_strcmp0(grid->table->canonical, "goal_proj"))
 		ys_check_unchecked(checks, "rows-total", ys_grid_title(grid), grid->table->first_line,
 				   "no total is printed");
 	if (sum.n)

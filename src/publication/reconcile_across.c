@@ -121,7 +121,8 @@ static void check_projects(GPtrArray *checks, const ys_reconcile_context *contex
 		ys_check_unchecked(checks, "projects-expenditure", "项目支出", 0,
 				   "no table of expenditure prints a total of 项目支出");
 	else if (check->status == YS_MISMATCH && projects->len > 1)
-		ys_check_doubt(check, "there are several tables of projects; one may list some of another again");
+		ys_check_doubt(check,
+			       "there are several tables of projects; one may list some of another again");
 	else
 		ys_check_detail(check, "%u projects add up to 项目支出 of %s", all.n, a.where);
 }
@@ -167,8 +168,9 @@ static ys_amount nearest_in_row(const place *p, ys_amount amount)
 	for (guint i = 0; i < p->grid->money->len; i++) {
 		ys_amount other = ys_grid_amount(p->grid, p->row, ys_grid_money(p->grid, i));
 
-		if (other != YS_AMOUNT_NONE && (best == YS_AMOUNT_NONE || ys_amount_distance(other, amount) <
-										  ys_amount_distance(best, amount)))
+		if (other != YS_AMOUNT_NONE &&
+		    (best == YS_AMOUNT_NONE ||
+		     ys_amount_distance(other, amount) < ys_amount_distance(best, amount)))
 			best = other;
 	}
 	return best;
@@ -202,7 +204,8 @@ static void check_same(GPtrArray *checks, const ys_grid *grid, ys_amount amount,
 	ys_check *check = NULL;
 
 	if (amount != YS_AMOUNT_NONE)
-		check = compare(checks, "tables-agree", ys_grid_title(grid), &sum, a, grid->table->first_line);
+		check = compare(checks, "tables-agree", ys_grid_title(grid), &sum, a,
+				grid->table->first_line);
 	if (check)
 		ys_check_detail(check, "%s of %s", detail, a->where);
 }
@@ -236,7 +239,8 @@ void ys_reconcile_across(GPtrArray *checks, const ys_reconcile_context *context,
 		else if (is_table(grid, "basic"))
 			check_same(checks, grid, total_of(grid), &basic, "total = 基本支出");
 		else if (is_table(grid, "gpb_basic"))
-			check_same(checks, grid, grid->table->reconciliation.declared, &basic, "total = 基本支出");
+			check_same(checks, grid, grid->table->reconciliation.declared, &basic,
+				   "total = 基本支出");
 		else if (is_table(grid, "gpb_proj"))
 			check_same(checks, grid, total_of(grid), &project, "total = 项目支出");
 		else if (is_table(grid, "goal_proj"))

@@ -71,7 +71,8 @@ static gboolean begins_at_one(const side_check *s)
 		case YS_LINE_NONE:
 			break;
 		case YS_LINE_ITEM:
-			return g_str_has_prefix(name_at(s, r), "一、") || g_str_has_prefix(name_at(s, r), "一.") ||
+			return g_str_has_prefix(name_at(s, r), "一、") ||
+			       g_str_has_prefix(name_at(s, r), "一.") ||
 			       g_str_has_prefix(name_at(s, r), "一．");
 		case YS_LINE_PLAIN:
 			return TRUE;
@@ -152,10 +153,10 @@ static ys_check *check_items(const side_check *s, ys_amount base, guint first, g
 	if (!chosen.n || declared == YS_AMOUNT_NONE)
 		return NULL;
 	if (!fits && !certain)
-		return ys_check_unchecked(s->checks, "balance-parts", ys_grid_title(s->grid),
-					  ys_grid_line(s->grid, total),
-					  "it cannot be told which rows are items and which are parts of them: %s",
-					  name_at(s, total));
+		return ys_check_unchecked(
+			s->checks, "balance-parts", ys_grid_title(s->grid), ys_grid_line(s->grid, total),
+			"it cannot be told which rows are items and which are parts of them: %s",
+			name_at(s, total));
 	check = ys_check_compare(s->checks, "balance-parts", ys_grid_title(s->grid), &chosen, declared,
 				 s->grid->half_step, ys_grid_line(s->grid, total));
 	ys_check_detail(check, "%u amounts add up to %s", chosen.n, name_at(s, total));
@@ -200,8 +201,9 @@ static ys_check *check_column(side_check *s)
 	if (end == n)
 		return NULL;
 	if (!begins_at_one(s)) {
-		ys_check_unchecked(s->checks, "balance-parts", ys_grid_title(s->grid), ys_grid_line(s->grid, end),
-				   "the first rows are lost: %s", name_at(s, end));
+		ys_check_unchecked(s->checks, "balance-parts", ys_grid_title(s->grid),
+				   ys_grid_line(s->grid, end), "the first rows are lost: %s",
+				   name_at(s, end));
 	} else {
 		check = check_items(s, YS_AMOUNT_NONE, 0, end, end, all_numbered(s, 0, end));
 	}
@@ -211,7 +213,8 @@ static ys_check *check_column(side_check *s)
 	if (s->year < s->grand && s->grand < n) {
 		ys_amount year = ys_grid_amount(s->grid, s->year, s->column);
 		ys_amount grand = ys_grid_amount(s->grid, s->grand, s->column);
-		gboolean certain = !some_fit(s, year, s->year + 1, s->grand, grand);
+		gboolean certain = all_numbered(s, s->year + 1, s->grand) ||
+				   !some_fit(s, year, s->year + 1, s->grand, grand);
 
 		check = check_items(s, year, s->year + 1, s->grand, s->grand, certain);
 	}

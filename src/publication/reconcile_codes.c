@@ -59,7 +59,8 @@ static GArray *sections_of(const ys_grid *grid)
 		/* [501]机关工资福利支出 | [301]工资福利支出 | 2,234.17: both are codes of one row */
 		while (k < sections->len && g_array_index(sections, section, k).first == s->first)
 			k++;
-		s->n = (k < sections->len ? g_array_index(sections, section, k).first : grid->money->len) - s->first;
+		s->n = (k < sections->len ? g_array_index(sections, section, k).first : grid->money->len) -
+		       s->first;
 		if (k < sections->len)
 			s->names_end = g_array_index(sections, section, k).code;
 	}
@@ -113,7 +114,8 @@ static total total_of(const ys_grid *grid, const section *s, gboolean only)
 			found = (total){ r, label, FALSE };
 			best = rank;
 		} else if (rank && rank == best) {
-			found.rivals |= ys_grid_amount(grid, r, column) != ys_grid_amount(grid, found.row, column);
+			found.rivals |=
+				ys_grid_amount(grid, r, column) != ys_grid_amount(grid, found.row, column);
 		}
 	}
 	return found;
@@ -138,7 +140,8 @@ static void end_node(tree *t)
 static void add_row(tree *t, ys_sum *sums, guint row)
 {
 	for (guint i = 0; i < t->section->n; i++)
-		ys_sum_add(&sums[i], ys_grid_amount(t->grid, row, ys_grid_money(t->grid, t->section->first + i)));
+		ys_sum_add(&sums[i],
+			   ys_grid_amount(t->grid, row, ys_grid_money(t->grid, t->section->first + i)));
 }
 
 static void take_code(tree *t, guint row, const char *digits, guint length)
@@ -279,7 +282,8 @@ gboolean ys_reconcile_codes(GPtrArray *checks, const ys_grid *grid)
 	gboolean only = TRUE, first = TRUE;
 
 	for (guint i = 1; i < sections->len; i++)
-		only = only && g_array_index(sections, section, i).first == g_array_index(sections, section, 0).first;
+		only = only && g_array_index(sections, section, i).first ==
+				       g_array_index(sections, section, 0).first;
 	for (guint i = 0; i < sections->len; i++) {
 		const section *s = &g_array_index(sections, section, i);
 		ys_check *check = s->n ? check_section(checks, grid, s, only) : NULL;

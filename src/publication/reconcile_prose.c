@@ -43,8 +43,8 @@ static ys_amount year_total(const ys_reconcile_context *context, guint which)
 			continue;
 		ys_balance_totals(grid, &g_array_index(sides, ys_side, which), &year, &grand);
 		if (year < grid->table->rows->len)
-			return ys_grid_amount(grid, year,
-					      ys_grid_money(grid, g_array_index(sides, ys_side, which).first));
+			return ys_grid_amount(
+				grid, year, ys_grid_money(grid, g_array_index(sides, ys_side, which).first));
 	}
 	return YS_AMOUNT_NONE;
 }
@@ -61,8 +61,8 @@ static void check_amount(GPtrArray *checks, const ys_reconcile_context *context,
 	if (declared != prose->amount && (id == YS_FIGURE_INCOME || id == YS_FIGURE_EXPENDITURE) &&
 	    year_total(context, id == YS_FIGURE_EXPENDITURE) == prose->amount)
 		declared = prose->amount;
-	check = ys_check_compare(checks, "prose-table", names[id], &sum, declared, MAX(half(prose), half(table)),
-				 prose->line);
+	check = ys_check_compare(checks, "prose-table", names[id], &sum, declared,
+				 MAX(half(prose), half(table)), prose->line);
 	ys_check_detail(check, "prose = table in line %d", table->line);
 }
 
@@ -122,7 +122,8 @@ static void check_growth(GPtrArray *checks, const ys_growth *growth)
 	ys_amount_append_wan(detail, growth->now.amount);
 	g_string_append(detail, " and ");
 	ys_amount_append_wan(detail, growth->change.amount);
-	check = ys_check_unchecked(checks, "prose-percent", growth->label, growth->now.line, "%s", detail->str);
+	check = ys_check_unchecked(checks, "prose-percent", growth->label, growth->now.line, "%s",
+				   detail->str);
 	check->status = status;
 	check->n = 1;
 }
@@ -159,7 +160,8 @@ void ys_reconcile_prose(GPtrArray *checks, const ys_reconcile_context *context)
 	for (ys_figure_id id = 0; id < YS_N_FIGURES; id++)
 		check_amount(checks, context, id);
 	check_parts(checks, context, "procurement", YS_FIGURE_PROCUREMENT, kinds, G_N_ELEMENTS(kinds));
-	check_parts(checks, context, "three-public", YS_FIGURE_THREE_PUBLIC, expenses, G_N_ELEMENTS(expenses));
+	check_parts(checks, context, "three-public", YS_FIGURE_THREE_PUBLIC, expenses,
+		    G_N_ELEMENTS(expenses));
 	check_parts(checks, context, "three-public", YS_FIGURE_VEHICLE, vehicle, G_N_ELEMENTS(vehicle));
 	for (guint i = 0; i < context->prose->growths->len; i++)
 		check_growth(checks, g_ptr_array_index(context->prose->growths, i));

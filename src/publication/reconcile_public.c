@@ -40,7 +40,8 @@ static void compare(GPtrArray *checks, const ys_grid *grid, const expenses *e, y
 								  : "三公 = 因公出国 + 公务用车 + 公务接待",
 			e->detail);
 	if (total == YS_FIGURE_THREE_PUBLIC && check->status == YS_MISMATCH && e->others)
-		ys_check_doubt(check, "its total also adds up rows that are not of the three public expenses");
+		ys_check_doubt(check,
+			       "its total also adds up rows that are not of the three public expenses");
 	if (total == YS_FIGURE_THREE_PUBLIC && grid->table->reconciliation.status == YS_UNCHECKED)
 		ys_grid_reconciled(grid, check);
 }
@@ -104,8 +105,8 @@ static ys_figure_id *kinds_of_rows(const ys_grid *grid, guint *found)
 }
 
 /* One column of a table whose rows are the kinds. */
-static void check_column_of_rows(GPtrArray *checks, const ys_grid *grid, guint column, const ys_figure_id *kinds,
-				 ys_bulk *bulk)
+static void check_column_of_rows(GPtrArray *checks, const ys_grid *grid, guint column,
+				 const ys_figure_id *kinds, ys_bulk *bulk)
 {
 	expenses e = { .column = column, .detail = "", .bulk = bulk };
 	ys_amount whole = YS_AMOUNT_NONE;

@@ -61,7 +61,8 @@ static gboolean is_sum_of_next(const hierarchy_check *h, guint row, ys_amount am
 {
 	ys_sum sum = { 0 };
 
-	for (guint r = row + 1; r < n_rows(h->grid) && sum.n < NEXT_MAX && !sum.overflow && sum.sum <= amount; r++) {
+	for (guint r = row + 1;
+	     r < n_rows(h->grid) && sum.n < NEXT_MAX && !sum.overflow && sum.sum <= amount; r++) {
 		if (h->hierarchy->kinds[r] == YS_LEAF)
 			ys_sum_add(&sum, ys_grid_amount(h->grid, r, h->column));
 		if (sum.n && fits(&sum, amount, h->grid->half_step))
@@ -97,8 +98,8 @@ static gboolean check_total(const hierarchy_check *h, guint total)
 	ys_bulk others;
 	ys_check *check;
 
-	check = ys_check_compare(h->checks, "rows-total", ys_grid_title(h->grid), &sum, declared, h->grid->half_step,
-				 ys_grid_line(h->grid, total));
+	check = ys_check_compare(h->checks, "rows-total", ys_grid_title(h->grid), &sum, declared,
+				 h->grid->half_step, ys_grid_line(h->grid, total));
 	if (check->status == YS_MISMATCH && hides_a_level(h, &sum, declared)) {
 		ys_check_doubt(check, "it cannot be told which rows add up others");
 		return FALSE;
@@ -171,8 +172,8 @@ static void check_group(hierarchy_check *h, guint row, guint end)
 		end = n_rows(grid);
 		h->wide++;
 	}
-	check = ys_check_compare(h->checks, "group-members", ys_grid_title(grid), &sum, declared, grid->half_step,
-				 ys_grid_line(grid, row));
+	check = ys_check_compare(h->checks, "group-members", ys_grid_title(grid), &sum, declared,
+				 grid->half_step, ys_grid_line(grid, row));
 	ys_check_detail(check, "%u %s up to %s", sum.n, sum.n == 1 ? "row adds" : "rows add",
 			ys_grid_name(grid, row));
 	for (guint i = 0; i < grid->money->len; i++) {
@@ -225,7 +226,8 @@ static void check_totals_by_name(hierarchy_check *h)
 		ys_amount declared = ys_grid_amount(grid, r, h->column);
 		const ys_sum *sum;
 
-		if (!g_str_has_suffix(key, "合计") || strlen(key) == strlen("合计") || declared == YS_AMOUNT_NONE)
+		if (!g_str_has_suffix(key, "合计") || strlen(key) == strlen("合计") ||
+		    declared == YS_AMOUNT_NONE)
 			continue;
 		key[strlen(key) - strlen("合计")] = '\0';
 		sum = g_hash_table_lookup(sums, key);
@@ -304,7 +306,8 @@ static gboolean is_body(const rows_check *c, guint row)
 
 static gboolean is_numbered(const rows_check *c, guint row)
 {
-	static const char *const numbers[] = { "一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十" };
+	static const char *const numbers[] = { "一、", "二、", "三、", "四、", "五、",
+					       "六、", "七、", "八、", "九、", "十" };
 	const char *name = ys_grid_name(c->grid, row);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++)

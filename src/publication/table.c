@@ -274,14 +274,57 @@ static gboolean repeats_total(const ys_table *table, const ys_row *row)
 	return TRUE;
 }
 
+static void add_filled(gpointer row, gpointer filled)
+{
+	const GPtrArray *cells = ((ys_row *)row)->cells;
+	GPtrArray *kept = g_ptr_array_new();
+
+	for (guint i = 0; i < cells->len; i++)
+		if (*(char *)g_ptr_array_index(cells, i))
+			g_ptr_array_add(kept, g_ptr_array_index(cells, i));
+	g_ptr_array_add(filled, kept);
+}
+
+/* The cells of each row of a header that are not empty, which may be few of very many: a
+ * GPtrArray of GPtrArray of borrowed strings. */
+static GPtrArray *filled_cells(const GPtrArray *header)
+{
+	GPtrArray *filled = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+
+	g_ptr_array_foreach((GPtrArray *)header, add_filled, filled);
+	return filled;
+}
+
+static gboolean row_repeats(const ys_row *row, const GPtrArray *head)
+{
+	guint i = 0;
+
+	for (guint k = 0; k < row->cells->len; k++) {
+		const char *cell = ys_row_cell(row, k);
+
+		if (*cell && (i == head->len || strcmp(cell, g_ptr_array_index(head, i++))))
+			return FALSE;
+	}
+	return i == head->len;
+}
+
+/* The row repeats a row of the header whose filled cells these are. */
+static gboolean repeats_header(const GPtrArray *filled, const ys_row *row)
+{
+	for (guint r = 0; r < filled->len; r++)
+		if (row_repeats(row, g_ptr_array_index(filled, r)))
+			return TRUE;
+	return FALSE;
+}
+
 /* FALSE if the row is no data of the open table. */
 static gboolean take_row(assembler *a, ys_row *row, gboolean after_break)
 {
 	ys_table *table = a->open;
 
 	if (!a->heads)
-		a->heads = ys_header_filled_cells(table->header);
-	if (ys_header_has_row(a->heads, row) || (after_break && repeats_total(table, row))) {
+		a->heads = filled_cells(table->header);
+	if (repeats_header(a->heads, row) || (after_break && repeats_total(table, row))) {
 		ys_row_free(row);
 		return FALSE;
 	}

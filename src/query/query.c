@@ -278,20 +278,27 @@ static gboolean set_filter(ys_query *query, ys_filter_kind kind, const char *val
 	return TRUE;
 }
 
-gboolean ys_query_set(ys_query *query, const char *name, const char *value, GError **error)
+static gboolean check_value(const char *name, const char *value, GError **error)
 {
-	ys_filter_kind kind;
-
 	/* messages quote it */
 	if (!g_utf8_validate(value, -1, NULL)) {
 		g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "the value of %s is not valid UTF-8", name);
 		return FALSE;
 	}
-	if (strlen(value) > YS_QUERY_TEXT_MAX) {
-		g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "the value of %s has %zu bytes; at most %d are allowed",
-			    name, strlen(value), YS_QUERY_TEXT_MAX);
+	if (strlen(value) <= YS_QUERY_TEXT_MAX)
+		return TRUE;
+	g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "the value of %s has %zu bytes; at most %d are allowed", name,
+		    strlen(value), YS_QUERY_TEXT_MAX);
+	return FALSE;
+}
+
+gboolean ys_query_set(ys_query *query, const char *name, const char *value, GError **error)
+{
+	g_autofree char *valid = g_utf8_make_valid(name, -1);
+	ys_filter_kind kind;
+
+	if (!check_value(valid, value, error))
 		return FALSE;
-	}
 	if (!strcmp(name, "sort"))
 		return set_sort(query, value, error);
 	if (!strcmp(name, "limit"))
@@ -300,7 +307,8 @@ gboolean ys_query_set(ys_query *query, const char *name, const char *value, GErr
 		return set_number(&query->offset, value, YS_QUERY_OFFSET_MAX, "offset", error);
 	if (ys_filter_named(name, strlen(name), &kind))
 		return set_filter(query, kind, value, error);
-	g_return_val_if_reached(FALSE);
+	g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "there is no option %s", valid);
+	return FALSE;
 }
 
 gboolean ys_query_is_empty(const ys_query *query)

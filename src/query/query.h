@@ -94,7 +94,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_query, ys_query_free)
 gboolean ys_query_set_text(ys_query *query, const char *text, GError **error);
 
 /* The value of the option or parameter of that name, as typed: type, year, kind, region,
- * department, amount are filters; sort, limit, offset shape the page. */
+ * department, amount, code are filters; sort, limit, offset shape the page. */
 gboolean ys_query_set(ys_query *query, const char *name, const char *value, GError **error);
 
 /* The name of a sort order, as the option has it. */

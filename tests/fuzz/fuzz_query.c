@@ -35,7 +35,8 @@ static void check_filter(const ys_filter *filter)
 
 	g_assert_true(*text && g_utf8_validate(text, -1, NULL));
 	g_assert_true(!filter->year_first || !filter->year_last || filter->year_first <= filter->year_last);
-	g_assert_true(filter->min == YS_AMOUNT_NONE || filter->max == YS_AMOUNT_NONE || filter->min <= filter->max);
+	g_assert_true(filter->min == YS_AMOUNT_NONE || filter->max == YS_AMOUNT_NONE ||
+		      filter->min <= filter->max);
 	g_assert_true(filter->kind != YS_FILTER_TYPE || filter->types);
 }
 

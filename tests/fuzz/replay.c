@@ -51,7 +51,8 @@ int main(int argc, char **argv)
 	for (int i = 1; i < argc; i++)
 		replay(argv[i]);
 	if (argc < 2 && name) {
-		g_autofree char *corpus = g_build_filename(top ? top : ".", "tests", "fuzz", "corpus", name + 1, NULL);
+		g_autofree char *corpus =
+			g_build_filename(top ? top : ".", "tests", "fuzz", "corpus", name + 1, NULL);
 
 		replay(corpus);
 	}

@@ -1,1 +1,1 @@
-yusou search 电子政务外网光纤租赁费
+yusou search --exact 电子政务外网光纤租赁费

@@ -1,1 +1,1 @@
-yusou search 2345热线
+yusou search --exact 2345热线

@@ -1,1 +1,1 @@
-yusou search 光纤 饭堂
+yusou search 光纤 AND 饭堂

@@ -1,1 +1,1 @@
-yusou search --type section 公共数据的归集
+yusou search --exact --type section 公共数据的归集

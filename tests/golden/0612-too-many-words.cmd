@@ -1,3 +1,3 @@
-words=$(printf '%064d' 0 | sed 's/0/云 /g')
-yusou search --limit 1 --format csv $words 2>/dev/null | cut -d, -f2
-yusou search $words 云
+words=$(printf '%064d' 0 | sed 's/0/云云 /g')
+yusou search $words 2>&1 | sed 's/云云.*//'
+yusou search $words 云云

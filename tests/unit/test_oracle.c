@@ -218,11 +218,59 @@ static void every_window_of_the_real_publications_is_found_as_a_scan_finds_it(vo
 	check_all(seeds);
 }
 
+/* One window in so many of a generated corpus is asked, by a fixed sequence. */
+#define SAMPLED 60
+
+static void ask_some_windows(oracle *o, const char *text, guint32 *random)
+{
+	for (const char *start = text; *start; start = g_utf8_next_char(start)) {
+		const char *end = start;
+		int n, wanted;
+
+		*random = *random * 1664525 + 1013904223;
+		if ((*random >> 16) % SAMPLED)
+			continue;
+		wanted = lengths[(*random >> 8) % G_N_ELEMENTS(lengths)];
+		for (n = 0; n < wanted && *end; n++)
+			end = g_utf8_next_char(end);
+		if (n == wanted && !cuts_word(text, start, end))
+			ask(o, start, end);
+	}
+}
+
+static void random_windows_of_a_generated_corpus_are_found_as_a_scan_finds_them(void **state)
+{
+	g_autofree char *program =
+		g_build_filename(g_getenv("top_srcdir"), "..", "shared", "bench", "gen_corpus.py", NULL);
+	g_autofree char *dir = g_dir_make_tmp("yusou-corpus-XXXXXX", NULL);
+	char *argv[] = { "python3", program, "--docs", "15", "--jobs", "1", "--out", dir, NULL };
+	guint32 random = 20150101;
+	int status = -1;
+	oracle *o;
+
+	(void)state;
+	if (!g_file_test(program, G_FILE_TEST_EXISTS) ||
+	    !g_spawn_sync(NULL, argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL,
+			  &status, NULL) ||
+	    status) {
+		nftw(dir, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+		skip();
+	}
+	o = oracle_new(dir);
+	for (guint i = 0; i < o->records->len; i++)
+		ask_some_windows(o, ((scanned *)g_ptr_array_index(o->records, i))->windows_of, &random);
+	print_message("generated: %u windows of %u records\n", o->asked, o->records->len);
+	assert_true(o->asked > 300);
+	oracle_free(o);
+	nftw(dir, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_window_of_the_samples_is_found_as_a_scan_finds_it),
 		cmocka_unit_test(every_window_of_the_real_publications_is_found_as_a_scan_finds_it),
+		cmocka_unit_test(random_windows_of_a_generated_corpus_are_found_as_a_scan_finds_them),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -188,7 +188,7 @@ static void open_library(void)
 {
 	library *l = g_new0(library, 1);
 	char *paths[] = { NULL, NULL };
-	ys_index_options options = { FALSE, FALSE, FALSE };
+	ys_index_options options = { 0 };
 	ys_index_summary summary;
 	g_autoptr(GError) error = NULL;
 

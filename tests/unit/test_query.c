@@ -537,6 +537,7 @@ static const struct option_row {
 	{ "no number", "limit", "", "'' is no limit; write a whole number up to 1000" },
 	{ "a number beyond all", "limit", "99999999999999999999999",
 	  "'99999999999999999999999' is no limit; write a whole number up to 1000" },
+	{ "an unknown option", "colour", "red", "there is no option colour" },
 	{ "the largest offset", "offset", "100000", NULL },
 	{ "an offset too large", "offset", "100001", "'100001' is no offset; write a whole number up to 100000" },
 };
@@ -554,6 +555,17 @@ static void an_option_is_checked(void **state)
 	}
 	assert_true(g_error_matches(error, YS_ERROR, YS_ERROR_INPUT));
 	assert_string_equal(error->message, row->message);
+}
+
+static void a_value_is_bounded(void **state)
+{
+	g_autofree char *value = repeated("区", 700);
+	g_autoptr(ys_query) query = ys_query_new();
+	g_autoptr(GError) error = NULL;
+
+	(void)state;
+	assert_false(ys_query_set(query, "region", value, &error));
+	assert_string_equal(error->message, "the value of region has 2100 bytes; at most 2048 are allowed");
 }
 
 static void options_are_kept(void **state)
@@ -619,6 +631,7 @@ int main(void)
 	ADD_TEST(tests, brackets_side_by_side_are_not_deep);
 	ADD_TEST(tests, no_text_is_a_trap);
 	ADD_ROWS(tests, option_rows, an_option_is_checked);
+	ADD_TEST(tests, a_value_is_bounded);
 	ADD_TEST(tests, options_are_kept);
 	ADD_TEST(tests, a_filter_reads_as_it_would_be_typed);
 	return run_all("query", tests);

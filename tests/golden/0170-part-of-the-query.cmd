@@ -1,0 +1,1 @@
+yusou search 机关食堂外包服务监督

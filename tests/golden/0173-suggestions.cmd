@@ -1,0 +1,3 @@
+yusou search 12354热线 2>&1 | tail -n 1
+yusou search 正务云 2>&1 | tail -n 1
+yusou search --format json 正务云 | grep -o '"suggestions":.*'
