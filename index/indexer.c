@@ -1,19 +1,22 @@
 #include "index/indexer.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
-#include "index/document.h"
-#include "index/manifest.h"
-#include "index/schema.h"
-#include "index/store.h"
-#include "src/publication/publication.h"
+#include "index/generation.h"
+#include "index/segment.h"
 
-/* A rebuild with less than this share of the publications it replaces is more likely a
- * wrong path than a wish. */
+/* A generation with less than this share of the publications it replaces is more likely a
+ * wrong path, or a disk that is not mounted, than a wish. */
 #define SHRINK_NUMERATOR 1
 #define SHRINK_DENOMINATOR 2
+
+/* Unchanged files that were read nevertheless, for their times had changed: from so many
+ * bytes on it is cheaper to publish the new times than to read them in each run. */
+#define SETTLE_BYTES (G_GINT64_CONSTANT(64) << 20)
+
+/* A superseded file may win when the one that beat it is gone, must then be read, and may
+ * turn out to be something else: such chains are short unless files change all the time. */
+#define ROUNDS_MAX 8
 
 typedef struct {
 	const ys_index_options *options;
@@ -21,35 +24,42 @@ typedef struct {
 	void *message_data;
 	ys_index_summary *summary;
 	ys_store *store;        /* NULL in a dry run */
-	ys_manifest *manifest;  /* of the generation being made */
-	GHashTable *by_path;    /* borrowed entries of manifest, from here */
-	GHashTable *by_identity;
-	GHashTable *by_content;
+	const char *dir;        /* of the generation begun; NULL in a dry run */
+	ys_ledger *ledger;
 	guint before;           /* publications in the generation replaced */
-	gboolean changed;       /* the manifest is no longer that of the live generation */
-	char *segment_path;     /* of the segment being written; NULL as long as nothing is new */
-	char *scratch_path;     /* where it is filled before it is compacted */
-	char *segment;
-	xc_writer *writer;
+	gint64 read_again;      /* bytes of files that turned out unchanged */
+	GHashTable *walked;     /* set of absolute paths */
+	GPtrArray *jobs;        /* of ys_job: all of this run */
+	GPtrArray *batches;     /* of ys_batch: all of this run */
+	ys_pool_options pool;
+	ys_index_progress progress;
 } indexer;
+
+static void indexer_init(indexer *x)
+{
+	int jobs = x->options->jobs;
+
+	x->walked = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	x->jobs = g_ptr_array_new_with_free_func((GDestroyNotify)ys_job_free);
+	x->batches = g_ptr_array_new_with_free_func((GDestroyNotify)ys_batch_free);
+	x->pool.n_workers = CLAMP(jobs ? jobs : (int)g_get_num_processors(), 1, YS_JOBS_MAX);
+	x->pool.progress_data = x;
+	x->progress.began_us = g_get_monotonic_time();
+}
 
 static void indexer_clear(indexer *x)
 {
-	g_clear_pointer(&x->writer, xc_writer_free);
 	g_clear_pointer(&x->store, ys_store_free);
-	g_clear_pointer(&x->manifest, ys_manifest_free);
-	g_clear_pointer(&x->by_path, g_hash_table_unref);
-	g_clear_pointer(&x->by_identity, g_hash_table_unref);
-	g_clear_pointer(&x->by_content, g_hash_table_unref);
-	g_free(x->segment_path);
-	g_free(x->scratch_path);
-	g_free(x->segment);
+	g_clear_pointer(&x->ledger, ys_ledger_free);
+	g_clear_pointer(&x->walked, g_hash_table_unref);
+	g_clear_pointer(&x->jobs, g_ptr_array_unref);
+	g_clear_pointer(&x->batches, g_ptr_array_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(indexer, indexer_clear)
 
-static void say(indexer *x, const char *path, int line, const char *format, ...) G_GNUC_PRINTF(4, 5);
+static void say(indexer *x, const char *path, const char *format, ...) G_GNUC_PRINTF(3, 4);
 
-static void say(indexer *x, const char *path, int line, const char *format, ...)
+static void say(indexer *x, const char *path, const char *format, ...)
 {
 	g_autofree char *text = NULL;
 	va_list args;
@@ -57,16 +67,19 @@ static void say(indexer *x, const char *path, int line, const char *format, ...)
 	va_start(args, format);
 	text = g_strdup_vprintf(format, args);
 	va_end(args);
-	x->message(path, line, text, x->message_data);
+	x->message(path, 0, text, x->message_data);
 }
 
 /* ---- the state before ---- */
 
-static void know_entry(indexer *x, ys_manifest_entry *entry)
+static ys_manifest *load_for_rebuild(const char *live, guint *before)
 {
-	g_hash_table_insert(x->by_path, entry->path, entry);
-	g_hash_table_insert(x->by_identity, entry->identity, entry);
-	g_hash_table_insert(x->by_content, entry->sha256, entry);
+	g_autoptr(ys_manifest) manifest = live ? ys_manifest_load(live, YS_MANIFEST_HEAD, NULL) : NULL;
+
+	/* A rebuild needs nothing of a damaged or foreign generation but its number of
+	 * publications. */
+	*before = manifest ? manifest->publications : 0;
+	return ys_manifest_new();
 }
 
 /* Load what is live; a first index has nothing. */
@@ -76,400 +89,293 @@ static gboolean load_live(indexer *x, const char *root, GError **error)
 	g_autofree char *live = ys_store_current(root, &why);
 	g_autoptr(ys_manifest) manifest = NULL;
 
-	/* A rebuild is also what a damaged pointer is told to be mended with. */
-	if (!live && (x->options->rebuild || g_error_matches(why, YS_ERROR, YS_ERROR_NO_INDEX))) {
-		x->manifest = ys_manifest_new();
-		return TRUE;
-	}
-	if (!live) {
+	if (!live && !x->options->rebuild && !g_error_matches(why, YS_ERROR, YS_ERROR_NO_INDEX)) {
 		g_propagate_error(error, g_steal_pointer(&why));
 		return FALSE;
 	}
-	manifest = ys_manifest_load(live, x->options->rebuild ? YS_MANIFEST_HEAD : YS_MANIFEST_WHOLE,
-				    x->options->rebuild ? NULL : error);
-	/* A rebuild needs nothing of a damaged or foreign generation but its number of
-	 * publications. */
-	if (x->options->rebuild) {
-		x->before = manifest ? manifest->publications : 0;
-		x->manifest = ys_manifest_new();
-		return TRUE;
-	}
-	if (!manifest || !ys_manifest_check_version(manifest, error))
-		return FALSE;
-	x->before = manifest->publications;
-	x->manifest = g_steal_pointer(&manifest);
-	for (guint i = 0; i < x->manifest->entries->len; i++)
-		know_entry(x, g_ptr_array_index(x->manifest->entries, i));
-	return TRUE;
-}
-
-/* ---- writing ---- */
-
-/* The segment is begun with the first document. */
-static gboolean open_segment(indexer *x, GError **error)
-{
-	const char *name;
-
-	if (x->writer)
-		return TRUE;
-	x->segment_path = ys_store_new_segment(x->store, &name);
-	x->segment = g_strdup(name);
-	x->scratch_path = g_strconcat(x->segment_path, ".scratch", NULL);
-	x->writer = xc_writer_create(x->scratch_path, error);
-	return x->writer != NULL;
-}
-
-static gboolean write_records(indexer *x, const ys_publication *publication, const char *version, GError **error)
-{
-	if (x->options->dry_run)
-		return TRUE;
-	if (!open_segment(x, error))
-		return FALSE;
-	for (guint i = 0; i < publication->records->len; i++) {
-		g_autoptr(xc_document) doc = ys_document_new(g_ptr_array_index(publication->records, i), version);
-
-		if (!xc_writer_add(x->writer, doc, error))
+	/* A rebuild is also what a damaged pointer is told to be mended with. */
+	if (!live || x->options->rebuild) {
+		manifest = load_for_rebuild(live, &x->before);
+	} else {
+		manifest = ys_manifest_load(live, YS_MANIFEST_WHOLE, error);
+		if (!manifest || !ys_manifest_check_version(manifest, error) ||
+		    !ys_segments_check(live, manifest, error))
 			return FALSE;
+		x->before = manifest->publications;
 	}
+	x->ledger = ys_ledger_new(manifest);
 	return TRUE;
 }
 
-/* ---- one file ---- */
+/* ---- looking at files ---- */
 
-typedef struct {
-	const char *path;
-	gint64 size, mtime;
-	char *sha256;
-} file_facts;
-
-/* TRUE if a is the one to keep of two files of the same publication. */
-static gboolean is_newer(const file_facts *a, const ys_manifest_entry *b)
+static void add_job(indexer *x, GPtrArray *todo, const char *path, const char *file, const char *sha256, gint64 size)
 {
-	if (a->mtime != b->mtime)
-		return a->mtime > b->mtime;
-	return strcmp(a->path, b->path) > 0;
+	ys_job *job = ys_job_new(path, file, sha256, size);
+
+	g_ptr_array_add(x->jobs, job);
+	g_ptr_array_add(todo, job);
 }
 
-static ys_manifest_entry *entry_new(indexer *x, const ys_publication *publication, const file_facts *file)
+static void look_at_file(indexer *x, const char *path, GPtrArray *todo)
 {
-	const ys_record *record = ys_publication_record(publication);
-	ys_manifest_entry *entry = ys_manifest_entry_new();
-	g_autofree char *number = g_strdup_printf("%u", x->store ? ys_store_number(x->store) : 0);
-
-	entry->path = g_strdup(file->path);
-	entry->id = g_strdup(record->id);
-	entry->identity = g_strdup(publication->identity);
-	entry->title = g_strdup(record->title);
-	entry->sha256 = g_strdup(file->sha256);
-	entry->size = file->size;
-	entry->mtime = file->mtime;
-	/* With the generation, for a file may go back to an older content: that version was
-	 * hidden and must not come to life again with its old documents. */
-	entry->version = ys_record_id(YS_PUBLICATION, publication->identity, file->sha256, file->path, number, NULL);
-	entry->year = record->year;
-	entry->region = record->region;
-	for (guint i = 0; i < publication->records->len; i++) {
-		const ys_record *r = g_ptr_array_index(publication->records, i);
-
-		entry->records[r->type]++;
-		entry->warnings += r->warnings->len;
-	}
-	x->summary->warnings += entry->warnings;
-	return entry;
-}
-
-/* Take an entry out of the manifest; its documents stay in their segment, hidden. */
-static void retire(indexer *x, ys_manifest_entry *entry)
-{
-	x->changed = TRUE;
-	g_ptr_array_add(x->manifest->hidden, g_strdup(entry->version));
-	g_hash_table_remove(x->by_path, entry->path);
-	g_hash_table_remove(x->by_identity, entry->identity);
-	g_hash_table_remove(x->by_content, entry->sha256);
-	g_ptr_array_remove_fast(x->manifest->entries, entry);
-}
-
-static void say_conversions(indexer *x, const char *path, const ys_record *record)
-{
-	for (guint i = 0; i < record->warnings->len; i++) {
-		const ys_warning *warning = g_ptr_array_index(record->warnings, i);
-
-		if (g_str_has_prefix(warning->code, "text-") || !strcmp(warning->code, "encoding"))
-			say(x, path, warning->line, "%s", warning->message);
-	}
-}
-
-/* By one name or by two: dir/a.txt and ./dir/a.txt. */
-static gboolean is_same_file(const char *a, const char *b)
-{
-	GStatBuf left, right;
-
-	return !strcmp(a, b) || (!g_stat(a, &left) && !g_stat(b, &right) && left.st_dev == right.st_dev &&
-				 left.st_ino == right.st_ino);
-}
-
-/* The entry of an earlier state of this publication or file that the new one replaces, in
- * *replaced.  FALSE if the file must not be taken: a newer one of the same publication is
- * there. */
-static gboolean decide(indexer *x, const ys_publication *publication, const file_facts *file,
-		       ys_manifest_entry **replaced)
-{
-	ys_manifest_entry *same = g_hash_table_lookup(x->by_identity, publication->identity);
-
-	*replaced = same;
-	if (!same || is_same_file(same->path, file->path) || !g_file_test(same->path, G_FILE_TEST_EXISTS))
-		return TRUE;
-	x->summary->superseded++;
-	if (is_newer(file, same)) {
-		say(x, same->path, 0, "the same publication as %s, which is newer and taken instead", file->path);
-		return TRUE;
-	}
-	say(x, file->path, 0, "the same publication as %s, which is newer and kept", same->path);
-	return FALSE;
-}
-
-static gboolean take_publication(indexer *x, const ys_publication *publication, const file_facts *file,
-				 GError **error)
-{
-	ys_manifest_entry *by_path, *replaced, *entry;
-
-	say_conversions(x, file->path, ys_publication_record(publication));
-	/* The file may have become another publication: what it was is gone. */
-	by_path = g_hash_table_lookup(x->by_path, file->path);
-	if (!decide(x, publication, file, &replaced)) {
-		if (by_path)
-			retire(x, by_path);
-		return TRUE;
-	}
-	entry = entry_new(x, publication, file);
-	if (!write_records(x, publication, entry->version, error)) {
-		ys_manifest_entry_free(entry);
-		return FALSE;
-	}
-	entry->segment = g_strdup(x->segment ? x->segment : "");
-	if (replaced)
-		retire(x, replaced);
-	if (by_path && by_path != replaced)
-		retire(x, by_path);
-	if (replaced || by_path)
-		x->summary->corrected++;
-	else
-		x->summary->added++;
-	x->changed = TRUE;
-	g_ptr_array_add(x->manifest->entries, entry);
-	know_entry(x, entry);
-	return TRUE;
-}
-
-/* This content is indexed already, from this path or from another that is still there: a copy,
- * or the same file under a relative name and an absolute one. */
-static gboolean is_known(const indexer *x, const char *path, const char *sha256)
-{
-	const ys_manifest_entry *before = g_hash_table_lookup(x->by_path, path);
-	const ys_manifest_entry *same = g_hash_table_lookup(x->by_content, sha256);
-
-	if (before)
-		return !strcmp(before->sha256, sha256);
-	return same && g_file_test(same->path, G_FILE_TEST_EXISTS);
-}
-
-/* What is too large to be a publication is not even loaded. */
-static gboolean load_file(const char *path, const GStatBuf *st, char **data, gsize *len, GError **error)
-{
-	if (st->st_size <= YS_PUBLICATION_BYTES_MAX)
-		return g_file_get_contents(path, data, len, error);
-	g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION,
-		    "the file has %" G_GINT64_FORMAT " bytes, more than the %d of any publication; split it",
-		    (gint64)st->st_size, YS_PUBLICATION_BYTES_MAX);
-	return FALSE;
-}
-
-/* FALSE only when writing failed; a file that cannot be read is said and passed over. */
-static gboolean take_file(indexer *x, const char *path, GError **error)
-{
+	g_autofree char *file = g_canonicalize_filename(path, NULL);
 	g_autoptr(GError) why = NULL;
-	g_autofree char *data = NULL, *sha256 = NULL;
-	g_autoptr(ys_publication) publication = NULL;
-	file_facts file = { .path = path };
-	GStatBuf st;
-	gsize len;
+	ys_claim *claim = ys_ledger_find(x->ledger, file);
+	ys_stamp stamp;
 
-	if (g_stat(path, &st) || !load_file(path, &st, &data, &len, &why)) {
-		say(x, path, 0, "%s", why ? why->message : g_strerror(errno));
-		x->summary->failed++;
-		return TRUE;
-	}
-	sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)data, len);
-	if (is_known(x, path, sha256)) {
+	/* the same file by two names: dir/a.txt and ./dir/a.txt */
+	if (!g_hash_table_add(x->walked, g_strdup(file))) {
 		x->summary->unchanged++;
-		return TRUE;
-	}
-	file.size = len;
-	file.mtime = st.st_mtime;
-	file.sha256 = sha256;
-	publication = ys_publication_new(path, data, len, &why);
-	if (!publication) {
-		say(x, path, 0, "%s", why->message);
+	} else if (!ys_file_stamp(path, &stamp, &why)) {
+		say(x, path, "%s", why->message);
 		x->summary->failed++;
-		return TRUE;
+	} else if (claim && !claim->entry->unsettled && claim->entry->size == stamp.size &&
+		   claim->entry->mtime == stamp.mtime) {
+		claim->seen = TRUE;
+		x->summary->unchanged += claim->entry->version != NULL;
+	} else {
+		add_job(x, todo, path, file, claim ? claim->entry->sha256 : NULL, stamp.size);
+		if (claim)
+			claim->seen = TRUE;
 	}
-	return take_publication(x, publication, &file, error);
 }
 
-/* ---- publishing ---- */
-
-/* Segments that still hold something valid, the new one last. */
-static gboolean keep_segments(indexer *x, GError **error)
+/* The paths to walk: without those that were removed, where this is what is to be noticed. */
+static GPtrArray *paths_to_walk(const indexer *x, char *const *paths, char *const *roots)
 {
-	g_autoptr(GPtrArray) segments = g_steal_pointer(&x->manifest->segments);
+	GPtrArray *walk = g_ptr_array_new();
 
-	x->manifest->segments = g_ptr_array_new_with_free_func(g_free);
-	for (guint i = 0; i < segments->len; i++) {
-		const char *segment = g_ptr_array_index(segments, i);
-		gboolean used = FALSE;
+	for (guint i = 0; paths[i]; i++)
+		if (!x->options->prune || ys_file_exists(paths[i]) || !ys_ledger_has_below(x->ledger, roots[i]))
+			g_ptr_array_add(walk, paths[i]);
+	g_ptr_array_add(walk, NULL);
+	return walk;
+}
 
-		for (guint k = 0; k < x->manifest->entries->len && !used; k++)
-			used = !strcmp(((ys_manifest_entry *)g_ptr_array_index(x->manifest->entries, k))->segment,
-				       segment);
-		if (!used)
-			continue;
-		if (!ys_store_keep_segment(x->store, segment, error))
-			return FALSE;
-		g_ptr_array_add(x->manifest->segments, g_strdup(segment));
+static void look_at_paths(indexer *x, char *const *paths, GPtrArray *todo)
+{
+	g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+	g_autoptr(GPtrArray) to_walk = NULL;
+	g_autoptr(ys_walk) walk = NULL;
+	g_auto(GStrv) roots = NULL;
+
+	for (char *const *path = paths; *path; path++) {
+		g_autofree char *root = g_canonicalize_filename(*path, NULL);
+
+		g_strv_builder_add(builder, root);
 	}
-	if (x->segment)
-		g_ptr_array_add(x->manifest->segments, g_strdup(x->segment));
+	roots = g_strv_builder_end(builder);
+	to_walk = paths_to_walk(x, paths, roots);
+	walk = ys_walk_new((char *const *)to_walk->pdata, x->message, x->message_data);
+	x->summary->ignored = walk->ignored;
+	x->summary->failed = walk->failed;
+	for (guint i = 0; i < walk->files->len; i++)
+		look_at_file(x, g_ptr_array_index(walk->files, i), todo);
+	if (x->options->prune)
+		x->summary->removed = ys_ledger_prune(x->ledger, roots);
+}
+
+/* ---- reading ---- */
+
+static void note_progress(const ys_job *job, void *data)
+{
+	indexer *x = data;
+
+	x->progress.files++;
+	x->progress.bytes += job->size;
+	if (x->options->progress)
+		x->options->progress(&x->progress, x->message_data);
+}
+
+static void say_remarks(indexer *x, const ys_job *job)
+{
+	for (guint i = 0; i < job->remarks->len; i++) {
+		const ys_remark *remark = g_ptr_array_index(job->remarks, i);
+
+		x->message(job->path, remark->line, remark->text, x->message_data);
+	}
+}
+
+static void take_failure(indexer *x, const ys_job *job)
+{
+	ys_claim *claim = ys_ledger_find(x->ledger, job->file);
+
+	x->summary->failed++;
+	/* what was indexed of it stays, what was only remembered is no candidate any more */
+	if (claim && !claim->entry->version)
+		ys_ledger_remove(x->ledger, claim);
+}
+
+static void take_publication(indexer *x, ys_job *job, ys_batch *batch)
+{
+	ys_claim *claim = ys_ledger_put(x->ledger, g_steal_pointer(&job->entry), batch), *before;
+
+	while ((before = ys_ledger_moved_from(x->ledger, claim))) {
+		if (before->entry->version)
+			g_hash_table_add(x->ledger->known_files, g_strdup(job->file));
+		ys_ledger_remove(x->ledger, before);
+	}
+}
+
+static void take_job(indexer *x, ys_job *job, ys_batch *batch)
+{
+	ys_claim *claim;
+
+	say_remarks(x, job);
+	if (job->outcome == YS_JOB_READ) {
+		x->summary->bytes += job->entry->size;
+		take_publication(x, job, batch);
+	} else if (job->outcome == YS_JOB_SAME) {
+		claim = ys_ledger_find(x->ledger, job->file);
+		ys_ledger_refresh(x->ledger, claim, &job->stamp);
+		x->summary->unchanged += claim->entry->version != NULL;
+		x->summary->bytes += job->stamp.size;
+		x->read_again += job->stamp.size;
+	} else {
+		take_failure(x, job);
+	}
+}
+
+static gboolean read_files(indexer *x, const GPtrArray *todo, GError **error)
+{
+	g_autoptr(GPtrArray) batches = g_ptr_array_new();
+	guint first = x->batches->len;
+
+	ys_batches_add(x->batches, todo, x->pool.n_workers, x->dir);
+	for (guint i = first; i < x->batches->len; i++)
+		g_ptr_array_add(batches, g_ptr_array_index(x->batches, i));
+	for (guint i = 0; i < todo->len; i++)
+		x->progress.bytes_total += ((ys_job *)g_ptr_array_index(todo, i))->size;
+	x->progress.files_total += todo->len;
+	x->pool.progress = note_progress;
+	if (!ys_pool_run(batches, &x->pool, error))
+		return FALSE;
+	x->pool.progress = NULL;
+	for (guint i = 0; i < batches->len; i++) {
+		ys_batch *batch = g_ptr_array_index(batches, i);
+
+		for (guint k = 0; k < batch->jobs->len; k++)
+			take_job(x, g_ptr_array_index(batch->jobs, k), batch);
+	}
 	return TRUE;
 }
 
-static void remove_tree(const char *path)
+/* Read what must be read until it is decided which file stands for each publication. */
+static gboolean read_and_decide(indexer *x, GPtrArray *todo, GError **error)
 {
-	g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
-	const char *name;
+	for (int round = 0; round < ROUNDS_MAX; round++) {
+		g_autoptr(GPtrArray) wanted = g_ptr_array_new();
 
-	while (dir && (name = g_dir_read_name(dir))) {
-		g_autofree char *file = g_build_filename(path, name, NULL);
-
-		g_unlink(file);
-	}
-	g_rmdir(path);
-}
-
-static gboolean finish_segment(indexer *x, GError **error)
-{
-	const char *sources[] = { x->scratch_path, NULL };
-
-	if (!xc_writer_commit(x->writer, error))
-		return FALSE;
-	g_clear_pointer(&x->writer, xc_writer_free);
-	if (!xc_compact(sources, x->segment_path, error))
-		return FALSE;
-	remove_tree(x->scratch_path);
-	return TRUE;
-}
-
-/* What was just written opens, and holds every record the manifest counts. */
-static gboolean verify_segment(indexer *x, GError **error)
-{
-	g_autoptr(xc_reader) reader = xc_reader_open(x->segment_path, error);
-	guint64 wanted = 0, hidden = 0;
-
-	if (!reader)
-		return FALSE;
-	for (guint i = 0; i < x->manifest->entries->len; i++) {
-		const ys_manifest_entry *entry = g_ptr_array_index(x->manifest->entries, i);
-
-		for (int type = 0; type < YS_N_TYPES && !strcmp(entry->segment, x->segment); type++)
-			wanted += entry->records[type];
-	}
-	for (guint i = 0; i < x->manifest->hidden->len; i++) {
-		g_autofree char *term = g_strconcat(YS_PREFIX_VERSION, g_ptr_array_index(x->manifest->hidden, i), NULL);
-		guint32 freq;
-
-		if (!xc_reader_termfreq(reader, term, &freq, error))
+		if (todo->len && !read_files(x, todo, error))
 			return FALSE;
-		hidden += freq;
+		ys_ledger_decide(x->ledger, wanted);
+		if (!wanted->len)
+			return TRUE;
+		g_ptr_array_set_size(todo, 0);
+		for (guint i = 0; i < wanted->len; i++) {
+			const ys_manifest_entry *entry = ((ys_claim *)g_ptr_array_index(wanted, i))->entry;
+
+			add_job(x, todo, entry->path, entry->file, NULL, entry->size);
+		}
 	}
-	if (xc_reader_n_documents(reader) == wanted + hidden)
-		return TRUE;
-	g_set_error(error, YS_ERROR, YS_ERROR_IO, "%s holds %u records instead of %" G_GUINT64_FORMAT "; not published",
-		    x->segment_path, xc_reader_n_documents(reader), wanted + hidden);
+	g_set_error(error, YS_ERROR, YS_ERROR_IO, "the files change while they are read; try again when they are "
+		    "finished, the index in service is unchanged");
 	return FALSE;
 }
 
-static gboolean publish(indexer *x, GError **error)
-{
-	g_autofree char *text = NULL;
+/* ---- what came out ---- */
 
-	/* without a segment of its own the generation only leaves out what is gone */
-	if (x->writer && (!finish_segment(x, error) || !verify_segment(x, error)))
-		return FALSE;
-	if (!keep_segments(x, error))
-		return FALSE;
-	x->manifest->generation = ys_store_number(x->store);
-	text = ys_manifest_to_text(x->manifest);
-	g_ptr_array_add(x->manifest->segments, NULL);
-	if (!ys_store_write(x->store, YS_MANIFEST_FILE, text, strlen(text), error) ||
-	    !ys_store_publish(x->store, (const char *const *)x->manifest->segments->pdata, error))
-		return FALSE;
-	x->summary->generation = x->manifest->generation;
-	return TRUE;
+static void count_loser(indexer *x, const ys_claim *claim)
+{
+	const ys_claim *holder = ys_ledger_holder(x->ledger, claim->entry->identity);
+
+	if (!holder || (!claim->seen && !claim->beaten))
+		return;
+	/* a copy says nothing new */
+	if (!strcmp(holder->entry->sha256, claim->entry->sha256)) {
+		x->summary->unchanged += !claim->beaten;
+		return;
+	}
+	x->summary->superseded++;
+	say(x, claim->entry->path, "the same publication as %s, which is newer and %s", holder->entry->path,
+	    claim->beaten ? "taken instead" : "kept");
+}
+
+static void count_claims(indexer *x)
+{
+	g_autoptr(GPtrArray) claims = ys_ledger_claims(x->ledger);
+
+	for (guint i = 0; i < claims->len; i++) {
+		const ys_claim *claim = g_ptr_array_index(claims, i);
+		const ys_manifest_entry *entry = claim->entry;
+
+		if (!entry->version) {
+			count_loser(x, claim);
+			continue;
+		}
+		x->summary->publications++;
+		for (int type = 0; type < YS_N_TYPES; type++)
+			x->summary->records[type] += entry->records[type];
+		if (!claim->batch)
+			continue;
+		x->summary->warnings += entry->warnings;
+		if (g_hash_table_contains(x->ledger->known_identities, entry->identity) ||
+		    g_hash_table_contains(x->ledger->known_files, entry->file))
+			x->summary->corrected++;
+		else
+			x->summary->added++;
+	}
 }
 
 static gboolean check_size(const indexer *x, GError **error)
 {
-	guint now = x->manifest->entries->len;
+	guint now = x->ledger->n_live;
+	gboolean shrunk = (guint64)now * SHRINK_DENOMINATOR < (guint64)x->before * SHRINK_NUMERATOR;
 
-	if (!now) {
+	if (!now && !(x->before && x->options->prune)) {
 		g_set_error(error, YS_ERROR, YS_ERROR_NO_INDEX,
 			    "no publication was found; name files or directories with .txt files");
 		return FALSE;
 	}
-	if (x->options->rebuild && !x->options->force &&
-	    (guint64)now * SHRINK_DENOMINATOR < (guint64)x->before * SHRINK_NUMERATOR) {
+	if (!shrunk || x->options->force)
+		return TRUE;
+	if (x->options->rebuild)
 		g_set_error(error, YS_ERROR, YS_ERROR_IO,
 			    "the rebuild has %u publications, the index has %u: not published; "
 			    "name all the files, or use --force",
 			    now, x->before);
-		return FALSE;
-	}
-	return TRUE;
-}
-
-static void summarise(indexer *x)
-{
-	x->summary->publications = x->manifest->entries->len;
-	memset(x->summary->records, 0, sizeof x->summary->records);
-	for (guint i = 0; i < x->manifest->entries->len; i++)
-		for (int type = 0; type < YS_N_TYPES; type++)
-			x->summary->records[type] +=
-				((ys_manifest_entry *)g_ptr_array_index(x->manifest->entries, i))->records[type];
+	else
+		g_set_error(error, YS_ERROR, YS_ERROR_IO,
+			    "of %u publications the files of %u are gone: not published; "
+			    "if no disk is missing, use --force",
+			    x->before, x->before - now);
+	return FALSE;
 }
 
 gboolean ys_index(const char *root, char *const *paths, const ys_index_options *options, ys_message_fn message,
 		  void *data, ys_index_summary *summary, GError **error)
 {
 	g_auto(indexer) x = { .options = options, .message = message, .message_data = data, .summary = summary };
-	g_autoptr(ys_walk) walk = NULL;
+	g_autoptr(GPtrArray) todo = g_ptr_array_new();
 
 	memset(summary, 0, sizeof *summary);
-	x.by_path = g_hash_table_new(g_str_hash, g_str_equal);
-	x.by_identity = g_hash_table_new(g_str_hash, g_str_equal);
-	x.by_content = g_hash_table_new(g_str_hash, g_str_equal);
-	if (!options->dry_run && !(x.store = ys_store_lock(root, error)))
+	indexer_init(&x);
+	if (!options->dry_run && !(x.store = ys_store_lock(root, options->wait, error)))
 		return FALSE;
-	if (!load_live(&x, root, error) || (x.store && !ys_store_begin(x.store, error)))
+	if (!load_live(&x, root, error) || (x.store && !(x.dir = ys_store_begin(x.store, error))))
 		return FALSE;
-	walk = ys_walk_new(paths, message, data);
-	summary->ignored = walk->ignored;
-	summary->failed = walk->failed;
-	for (guint i = 0; i < walk->files->len; i++)
-		if (!take_file(&x, g_ptr_array_index(walk->files, i), error))
-			return FALSE;
+	x.pool.generation = x.store ? ys_store_number(x.store) : 0;
+	look_at_paths(&x, paths, todo);
+	if (!read_and_decide(&x, todo, error))
+		return FALSE;
+	count_claims(&x);
 	if (!check_size(&x, error))
 		return FALSE;
-	if (x.changed && x.store && !publish(&x, error))
+	if (!x.store || (!x.ledger->changed && x.read_again < SETTLE_BYTES))
+		return TRUE;
+	if (!ys_generation_publish(x.store, x.dir, x.ledger, x.batches, &x.pool, error))
 		return FALSE;
-	summarise(&x);
+	summary->generation = x.pool.generation;
 	return TRUE;
 }

@@ -389,9 +389,14 @@ ys_plan *ys_plan_any(xc_reader *reader, const ys_query *query, const GPtrArray *
 	return ys_plan_of(filtered(finish(&b, xc_query_or), reader, query, error), hidden, error);
 }
 
-ys_plan *ys_plan_all(guint types, const GPtrArray *hidden, GError **error)
+ys_plan *ys_plan_version(const char *version, guint types, GError **error)
 {
-	return ys_plan_of(types_query(types, error), hidden, error);
+	const GPtrArray none = { 0 };
+	g_autofree char *term = g_strconcat(YS_PREFIX_VERSION, version, NULL);
+	xc_query *all = types_query(types, error);
+	xc_query *own = all ? xc_query_term(term, -1, error) : NULL;
+
+	return ys_plan_of(own ? xc_query_filter(all, own, error) : all, &none, error);
 }
 
 void ys_plan_free(ys_plan *plan)

@@ -20,8 +20,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_plan, ys_plan_free)
 ys_plan *ys_plan_any(xc_reader *reader, const ys_query *query, const GPtrArray *terms, const GPtrArray *hidden,
 		     GError **error);
 
-/* Every record of the types, whatever its text. */
-ys_plan *ys_plan_all(guint types, const GPtrArray *hidden, GError **error);
+/* Every record of the types that belongs to this publication version, in the order of their
+ * docids. */
+ys_plan *ys_plan_version(const char *version, guint types, GError **error);
 
 /* What matches query, which becomes the plan's. */
 ys_plan *ys_plan_of(xc_query *query, const GPtrArray *hidden, GError **error);

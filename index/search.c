@@ -4,6 +4,7 @@
 
 #include "index/hit.h"
 #include "index/schema.h"
+#include "index/segment.h"
 #include "index/store.h"
 #include "index/tally.h"
 
@@ -26,8 +27,10 @@ static ys_search *open_generation(const char *dir, GError **error)
 	g_autoptr(ys_search) search = g_new0(ys_search, 1);
 
 	search->manifest = ys_manifest_load(dir, YS_MANIFEST_HEAD, error);
-	if (!search->manifest || !ys_manifest_check_version(search->manifest, error))
+	if (!search->manifest || !ys_manifest_check_version(search->manifest, error) ||
+	    !ys_segments_check(dir, search->manifest, error))
 		return NULL;
+	/* all files are open from here on: it does not matter what becomes of dir */
 	search->reader = xc_reader_open(dir, error);
 	return search->reader ? g_steal_pointer(&search) : NULL;
 }
@@ -151,27 +154,31 @@ ys_record *ys_search_record(ys_search *search, const char *id, GError **error)
 	return ys_hit_record(search->reader, g_array_index(found->hits, xc_hit, 0).docid, error);
 }
 
-/* Documents a page while everything is streamed. */
-#define EACH_PAGE 5000
+/* The records of one publication, in their order. */
+static xc_result *find_publication(const ys_search *search, const ys_manifest_entry *entry, guint types,
+				   GError **error)
+{
+	xc_page page = { .max = ys_manifest_entry_records(entry) };
+	g_autoptr(ys_plan) plan = ys_plan_version(entry->version, types, error);
+
+	return plan ? xc_search(search->reader, plan->candidates, &page, error) : NULL;
+}
 
 gboolean ys_search_each(ys_search *search, guint types, ys_record_fn fn, void *data, GError **error)
 {
 	g_autoptr(GHashTable) departments = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	g_autoptr(ys_plan) plan = ys_plan_all(types, search->manifest->hidden, error);
-	guint n;
 
-	if (!plan)
+	if (!ys_manifest_load_entries(search->manifest, error))
 		return FALSE;
-	for (guint first = 0;; first += n) {
-		xc_page page = { .first = first, .max = EACH_PAGE, .check_at_least = 0 };
-		g_autoptr(xc_result) found = xc_search(search->reader, plan->candidates, &page, error);
+	for (guint i = 0; i < search->manifest->entries->len; i++) {
+		g_autoptr(xc_result) found =
+			find_publication(search, g_ptr_array_index(search->manifest->entries, i), types, error);
 
 		if (!found)
 			return FALSE;
-		n = found->hits->len;
-		for (guint i = 0; i < n; i++) {
+		for (guint k = 0; k < found->hits->len; k++) {
 			g_autoptr(ys_record) record =
-				ys_hit_record(search->reader, g_array_index(found->hits, xc_hit, i).docid, error);
+				ys_hit_record(search->reader, g_array_index(found->hits, xc_hit, k).docid, error);
 
 			if (!record)
 				return FALSE;
@@ -180,7 +187,6 @@ gboolean ys_search_each(ys_search *search, guint types, ys_record_fn fn, void *d
 			if (!fn(record, data))
 				return TRUE;
 		}
-		if (n < EACH_PAGE)
-			return TRUE;
 	}
+	return TRUE;
 }

@@ -10,8 +10,9 @@
 /* A view of one generation.  Not thread-safe. */
 typedef struct ys_search ys_search;
 
-/* Open the generation the pointer names now.  YS_ERROR_NO_INDEX: nothing was ever
- * published; YS_ERROR_SCHEMA: rebuild needed. */
+/* Open the generation the pointer names now.  It stays readable until it is freed, however
+ * many generations are published, and this one removed, in the meantime.  YS_ERROR_NO_INDEX:
+ * nothing was ever published; YS_ERROR_SCHEMA: rebuild needed; YS_ERROR_IO: damaged. */
 ys_search *ys_search_open(const char *root, GError **error);
 void ys_search_free(ys_search *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_search, ys_search_free)
@@ -83,9 +84,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_page, ys_page_free)
 /* The record with this id; NULL without *error if there is none. */
 ys_record *ys_search_record(ys_search *search, const char *id, GError **error);
 
-/* Every record of the types (bits as in ys_query) in the order of the index, until fn
- * returns FALSE.  A department, which every publication of it has, comes once.  FALSE on
- * error. */
+/* Every record of the types (bits per ys_record_type) until fn returns FALSE: by the paths of the
+ * files, and as they stand in them, so that the same files give the same order however they
+ * came into the index.  A department, which every publication of it has, comes once.  FALSE
+ * on error. */
 typedef gboolean (*ys_record_fn)(const ys_record *record, void *data);
 gboolean ys_search_each(ys_search *search, guint types, ys_record_fn fn, void *data, GError **error);
 

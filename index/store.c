@@ -1,21 +1,25 @@
 #include "index/store.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "index/disk.h"
+
 #define POINTER "current"
 #define POINTER_TMP "current.tmp"
 #define LOCK "lock"
-#define STUB "XAPIANDB"
 #define TMP ".tmp"
+
+/* How long workers may outlive their writer before they count as one themselves. */
+#define ORPHANS_MAX_US (2 * G_USEC_PER_SEC)
 
 struct ys_store {
 	char *root;
@@ -30,17 +34,6 @@ struct ys_store {
 };
 
 /* ---- errors ---- */
-
-/* Set error from errno. */
-static gboolean fail(GError **error, const char *what, const char *path)
-{
-	int err = errno;
-	gboolean full = err == ENOSPC || err == EDQUOT || err == EFBIG;
-
-	g_set_error(error, YS_ERROR, YS_ERROR_IO, "cannot %s %s: %s%s", what, path, g_strerror(err),
-		    full ? "; the index in service is unchanged, make room and try again" : "");
-	return FALSE;
-}
 
 static gboolean refuse(GError **error, const char *what, const char *name)
 {
@@ -72,154 +65,11 @@ static guint generation_number(const char *name, const char *tail)
 	return (guint)number;
 }
 
-/* seg-0043 or seg-0043-2.  Names come back from a manifest and become paths. */
-static gboolean is_segment_name(const char *name)
+/* seg-0043 or seg-0043-2 */
+gboolean ys_store_is_segment(const char *name)
 {
 	return g_str_has_prefix(name, "seg-") && g_ascii_isdigit(name[4]) &&
 	       name[4 + strspn(name + 4, "0123456789-")] == '\0';
-}
-
-/* ---- files ---- */
-
-static gboolean write_all(int fd, const char *data, gsize len)
-{
-	while (len > 0) {
-		ssize_t n = write(fd, data, len);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return FALSE;
-		data += n;
-		len -= (gsize)n;
-	}
-	return TRUE;
-}
-
-/* Read at most size bytes; -1 on error. */
-static ssize_t read_some(int fd, char *buf, gsize size)
-{
-	ssize_t n;
-
-	do
-		n = read(fd, buf, size);
-	while (n < 0 && errno == EINTR);
-	return n;
-}
-
-static gboolean write_file(const char *path, const char *data, gsize len, GError **error)
-{
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-	gboolean ok;
-
-	if (fd < 0)
-		return fail(error, "create", path);
-	ok = write_all(fd, data, len) || fail(error, "write", path);
-	close(fd);
-	return ok;
-}
-
-static gboolean sync_path(const char *path, GError **error)
-{
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-	gboolean ok;
-
-	if (fd < 0)
-		return fail(error, "open", path);
-	ok = fsync(fd) == 0 || fail(error, "sync", path);
-	close(fd);
-	return ok;
-}
-
-/* The names in a directory.  Not a GDir, which takes a failing disk for the end. */
-static GPtrArray *list_names(const char *path, GError **error)
-{
-	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-	DIR *dir = opendir(path);
-	struct dirent *entry;
-	gboolean ok;
-
-	if (!dir) {
-		fail(error, "open", path);
-		return NULL;
-	}
-	for (errno = 0; (entry = readdir(dir)); errno = 0)
-		if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
-			g_ptr_array_add(names, g_strdup(entry->d_name));
-	ok = errno == 0 || fail(error, "list", path);
-	closedir(dir);
-	return ok ? g_steal_pointer(&names) : NULL;
-}
-
-/* Sync a generation: what is in its directories, then the directories. */
-static gboolean sync_tree(const char *path, GError **error)
-{
-	g_autoptr(GPtrArray) names = list_names(path, error);
-
-	if (!names)
-		return FALSE;
-	for (guint i = 0; i < names->len; i++) {
-		g_autofree char *child = g_build_filename(path, names->pdata[i], NULL);
-		gboolean is_dir = g_file_test(child, G_FILE_TEST_IS_DIR);
-
-		if (!(is_dir ? sync_tree(child, error) : sync_path(child, error)))
-			return FALSE;
-	}
-	return sync_path(path, error);
-}
-
-static int remove_one(const char *path, const struct stat *st, int type, struct FTW *where)
-{
-	(void)st;
-	(void)type;
-	(void)where;
-	return remove(path);
-}
-
-static gboolean remove_tree(const char *path, GError **error)
-{
-	if (nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS) == 0 || errno == ENOENT)
-		return TRUE;
-	return fail(error, "remove", path);
-}
-
-static gboolean copy_contents(int from, int to)
-{
-	g_autofree char *buf = g_malloc(1 << 16);
-	ssize_t n;
-
-	while ((n = read_some(from, buf, 1 << 16)) > 0)
-		if (!write_all(to, buf, (gsize)n))
-			return FALSE;
-	return n == 0;
-}
-
-static gboolean copy_file(const char *from, const char *to, GError **error)
-{
-	int in = open(from, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-	int out;
-	gboolean ok;
-
-	if (in < 0)
-		return fail(error, "open", from);
-	out = open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-	ok = out >= 0 && copy_contents(in, out);
-	if (!ok)
-		fail(error, "copy to", to);
-	close(in);
-	if (out >= 0)
-		close(out);
-	return ok;
-}
-
-static gboolean link_or_copy(const char *from, const char *to, GError **error)
-{
-	if (linkat(AT_FDCWD, from, AT_FDCWD, to, 0) == 0)
-		return TRUE;
-	/* No hard links here, or no more of this file: ENOTSUP is EOPNOTSUPP on Linux. */
-	if (errno == EXDEV || errno == EPERM || errno == EMLINK || errno == ENOTSUP)
-		return copy_file(from, to, error);
-	return fail(error, "link", to);
 }
 
 /* ---- the pointer ---- */
@@ -247,10 +97,10 @@ static gboolean read_pointer(const char *root, guint *number, GError **error)
 
 	*number = 0;
 	if (fd < 0)
-		return errno == ENOENT || fail(error, "open", path);
-	n = read_some(fd, data, sizeof(data) - 1);
+		return errno == ENOENT || ys_disk_fail(error, "open", path);
+	n = ys_disk_read_some(fd, data, sizeof(data) - 1);
 	if (n < 0)
-		fail(error, "read", path);
+		ys_disk_fail(error, "read", path);
 	close(fd);
 	if (n < 0)
 		return FALSE;
@@ -275,22 +125,54 @@ static char *find_generation(const char *root, guint number)
 
 char *ys_store_current(const char *root, GError **error)
 {
+	guint number, before = 0;
 	char *dir;
-	guint number;
 
-	if (!read_pointer(root, &number, error))
-		return NULL;
-	if (!number) {
-		g_set_error(error, YS_ERROR, YS_ERROR_NO_INDEX,
-			    "there is no index in %s; make one with yusou index", root);
-		return NULL;
-	}
-	dir = find_generation(root, number);
-	if (!dir)
+	for (;; before = number) {
+		if (!read_pointer(root, &number, error))
+			return NULL;
+		if (!number) {
+			g_set_error(error, YS_ERROR, YS_ERROR_NO_INDEX,
+				    "there is no index in %s; make one with yusou index", root);
+			return NULL;
+		}
+		dir = find_generation(root, number);
+		if (dir)
+			return dir;
+		/* Two writers may have published since the pointer was read; but if it still names
+		 * what is not there, it is damaged. */
+		if (number != before)
+			continue;
 		g_set_error(error, YS_ERROR, YS_ERROR_IO,
 			    "generation %u, which %s/" POINTER " names, is missing; "
 			    "build the index anew with yusou index --rebuild", number, root);
-	return dir;
+		return NULL;
+	}
+}
+
+static int by_number(gconstpointer a, gconstpointer b)
+{
+	const guint left = *(const guint *)a, right = *(const guint *)b;
+
+	return left < right ? -1 : left > right;
+}
+
+GArray *ys_store_generations(const char *root, GError **error)
+{
+	g_autoptr(GPtrArray) names = ys_disk_list(root, error);
+	GArray *numbers;
+
+	if (!names)
+		return NULL;
+	numbers = g_array_new(FALSE, FALSE, sizeof(guint));
+	for (guint i = 0; i < names->len; i++) {
+		guint number = generation_number(names->pdata[i], "");
+
+		if (number)
+			g_array_append_val(numbers, number);
+	}
+	g_array_sort(numbers, by_number);
+	return numbers;
 }
 
 /* Make number live.  The rename is the one moment that readers notice. */
@@ -301,10 +183,10 @@ static gboolean replace_pointer(const char *root, guint number, GError **error)
 	g_autofree char *name = generation_name(number);
 	g_autofree char *line = g_strdup_printf("auto %s\n", name);
 
-	if (write_file(tmp, line, strlen(line), error) && sync_path(tmp, error)) {
+	if (ys_disk_write(tmp, line, strlen(line), error) && ys_disk_sync(tmp, error)) {
 		if (rename(tmp, path) == 0)
 			return TRUE;
-		fail(error, "replace", path);
+		ys_disk_fail(error, "replace", path);
 	}
 	unlink(tmp);
 	return FALSE;
@@ -315,7 +197,7 @@ static gboolean replace_pointer(const char *root, guint number, GError **error)
 static void report_holder(const char *root, int fd, GError **error)
 {
 	char pid[32];
-	ssize_t n = read_some(fd, pid, sizeof(pid) - 1);
+	ssize_t n = ys_disk_read_some(fd, pid, sizeof(pid) - 1);
 
 	pid[MAX(n, 0)] = '\0';
 	pid[strspn(pid, "0123456789")] = '\0';
@@ -325,26 +207,53 @@ static void report_holder(const char *root, int fd, GError **error)
 		    *pid ? " (process " : "", pid, *pid ? ")" : "", root);
 }
 
+/* The lock of a writer that died is held on by its workers, which end within moments. */
+static gboolean holder_is_dead(int fd)
+{
+	char pid[32];
+	ssize_t n = pread(fd, pid, sizeof(pid) - 1, 0);
+	long holder;
+
+	pid[MAX(n, 0)] = '\0';
+	holder = strtol(pid, NULL, 10);
+	return holder > 0 && kill((pid_t)holder, 0) != 0 && errno == ESRCH;
+}
+
+/* 0, or what errno was. */
+static int lock_file(int fd, gboolean wait)
+{
+	gint64 until = g_get_monotonic_time() + ORPHANS_MAX_US;
+
+	for (;;) {
+		int err = flock(fd, wait ? LOCK_EX : LOCK_EX | LOCK_NB) == 0 ? 0 : errno;
+
+		if (err == EWOULDBLOCK && g_get_monotonic_time() < until && holder_is_dead(fd))
+			g_usleep(ORPHANS_MAX_US / 100);
+		else if (err != EINTR)
+			return err;
+	}
+}
+
 /* The descriptor that holds the lock, -1 on error. */
-static int take_lock(const char *root, GError **error)
+static int take_lock(const char *root, gboolean wait, GError **error)
 {
 	g_autofree char *path = g_build_filename(root, LOCK, NULL);
 	g_autofree char *pid = g_strdup_printf("%ld\n", (long)getpid());
 	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
 
 	if (fd < 0) {
-		fail(error, "open", path);
+		ys_disk_fail(error, "open", path);
 		return -1;
 	}
-	if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
-		if (errno == EWOULDBLOCK)
-			report_holder(root, fd, error);
-		else
-			fail(error, "lock", path);
-	} else if (ftruncate(fd, 0) == 0 && write_all(fd, pid, strlen(pid))) {
+	errno = lock_file(fd, wait);
+	if (errno == EWOULDBLOCK) {
+		report_holder(root, fd, error);
+	} else if (errno) {
+		ys_disk_fail(error, "lock", path);
+	} else if (ftruncate(fd, 0) == 0 && ys_disk_write_all(fd, pid, strlen(pid))) {
 		return fd;
 	} else {
-		fail(error, "write", path);
+		ys_disk_fail(error, "write", path);
 	}
 	close(fd);
 	return -1;
@@ -357,7 +266,7 @@ typedef gboolean (*name_fn)(ys_store *store, const char *name, GError **error);
 
 static gboolean each_name(ys_store *store, name_fn fn, GError **error)
 {
-	g_autoptr(GPtrArray) names = list_names(store->root, error);
+	g_autoptr(GPtrArray) names = ys_disk_list(store->root, error);
 
 	if (!names)
 		return FALSE;
@@ -375,10 +284,10 @@ static gboolean remove_leftover(ys_store *store, const char *name, GError **erro
 	if (strcmp(name, POINTER_TMP) != 0 && !generation_number(name, TMP))
 		return TRUE;
 	path = g_build_filename(store->root, name, NULL);
-	return remove_tree(path, error);
+	return ys_disk_remove(path, error);
 }
 
-ys_store *ys_store_lock(const char *root, GError **error)
+ys_store *ys_store_lock(const char *root, gboolean wait, GError **error)
 {
 	g_autoptr(ys_store) store = g_new0(ys_store, 1);
 
@@ -386,10 +295,10 @@ ys_store *ys_store_lock(const char *root, GError **error)
 	store->owner = getpid();
 	store->lock_fd = -1;
 	if (g_mkdir_with_parents(root, 0755) != 0) {
-		fail(error, "create", root);
+		ys_disk_fail(error, "create", root);
 		return NULL;
 	}
-	store->lock_fd = take_lock(root, error);
+	store->lock_fd = take_lock(root, wait, error);
 	if (store->lock_fd < 0 || !each_name(store, remove_leftover, error))
 		return NULL;
 	return g_steal_pointer(&store);
@@ -402,7 +311,7 @@ void ys_store_free(ys_store *store)
 	/* A forked worker that unwinds has neither a generation nor the lock to give up. */
 	if (store->owner == getpid()) {
 		if (store->dir)
-			remove_tree(store->dir, NULL);
+			ys_disk_remove(store->dir, NULL);
 		if (store->lock_fd >= 0 && ftruncate(store->lock_fd, 0) != 0)
 			g_debug("%s/" LOCK " keeps a stale pid", store->root);
 	}
@@ -455,7 +364,7 @@ const char *ys_store_begin(ys_store *store, GError **error)
 	name = g_strdup_printf("gen-%04u" TMP, store->number);
 	dir = g_build_filename(store->root, name, NULL);
 	if (g_mkdir(dir, 0755) != 0) {
-		fail(error, "create", dir);
+		ys_disk_fail(error, "create", dir);
 		return NULL;
 	}
 	store->n_segments = 0;
@@ -468,19 +377,24 @@ guint ys_store_number(const ys_store *store)
 	return store->number;
 }
 
+const char *ys_store_live(const ys_store *store)
+{
+	return store->live;
+}
+
 static gboolean link_segment(const char *from, const char *to, GError **error)
 {
-	g_autoptr(GPtrArray) names = list_names(from, error);
+	g_autoptr(GPtrArray) names = ys_disk_list(from, error);
 
 	if (!names)
 		return FALSE;
 	if (g_mkdir(to, 0755) != 0)
-		return fail(error, "create", to);
+		return ys_disk_fail(error, "create", to);
 	for (guint i = 0; i < names->len; i++) {
 		g_autofree char *old = g_build_filename(from, names->pdata[i], NULL);
 		g_autofree char *new = g_build_filename(to, names->pdata[i], NULL);
 
-		if (!link_or_copy(old, new, error))
+		if (!ys_disk_link(old, new, error))
 			return FALSE;
 	}
 	return TRUE;
@@ -493,7 +407,7 @@ gboolean ys_store_keep_segment(ys_store *store, const char *segment, GError **er
 
 	if (!store->dir)
 		return refuse(error, "no generation is begun to keep a segment in", segment);
-	if (!is_segment_name(segment)) {
+	if (!ys_store_is_segment(segment)) {
 		g_set_error(error, YS_ERROR, YS_ERROR_IO, "\"%s\" in the manifest is no name of a segment; "
 			    "build the index anew with yusou index --rebuild", segment);
 		return FALSE;
@@ -528,7 +442,7 @@ gboolean ys_store_write(ys_store *store, const char *name, const char *data, gsi
 	if (*name == '\0' || *name == '.' || strchr(name, '/'))
 		return refuse(error, "not the name of a file", name);
 	path = g_build_filename(store->dir, name, NULL);
-	return write_file(path, data, len, error);
+	return ys_disk_write(path, data, len, error);
 }
 
 /* ---- publishing ---- */
@@ -540,11 +454,11 @@ static gboolean write_stub(ys_store *store, const char *const *segments, GError 
 	for (; *segments; segments++) {
 		g_autofree char *path = g_build_filename(store->dir, *segments, NULL);
 
-		if (!is_segment_name(*segments) || !g_file_test(path, G_FILE_TEST_IS_DIR))
+		if (!ys_store_is_segment(*segments) || !g_file_test(path, G_FILE_TEST_IS_DIR))
 			return refuse(error, "no such segment in the generation to be published", path);
 		g_string_append_printf(stub, "auto %s\n", *segments);
 	}
-	return ys_store_write(store, STUB, stub->str, stub->len, error);
+	return ys_store_write(store, YS_STORE_STUB, stub->str, stub->len, error);
 }
 
 /* Give the generation its lasting name. */
@@ -554,11 +468,11 @@ static gboolean settle(ys_store *store, GError **error)
 	g_autofree char *path = g_build_filename(store->root, name, NULL);
 
 	if (rename(store->dir, path) != 0)
-		return fail(error, "rename", store->dir);
+		return ys_disk_fail(error, "rename", store->dir);
 	g_free(store->dir);
 	store->dir = g_steal_pointer(&path);
 	/* Before the pointer names it, so that no power failure leaves a pointer to nothing. */
-	return sync_path(store->root, error);
+	return ys_disk_sync(store->root, error);
 }
 
 /* Best effort: what stays is removed after the next publication. */
@@ -575,7 +489,7 @@ static gboolean prune_one(ys_store *store, const char *name, GError **error)
 	tmp = g_strconcat(path, TMP, NULL);
 	/* Renamed first: a generation that is half removed must not look whole. */
 	if (rename(path, tmp) == 0)
-		remove_tree(tmp, NULL);
+		ys_disk_remove(tmp, NULL);
 	return TRUE;
 }
 
@@ -583,12 +497,12 @@ gboolean ys_store_publish(ys_store *store, const char *const *segments, GError *
 {
 	if (!store->dir)
 		return refuse(error, "no generation is begun to publish in", store->root);
-	if (!write_stub(store, segments, error) || !sync_tree(store->dir, error) ||
+	if (!write_stub(store, segments, error) || !ys_disk_sync_tree(store->dir, error) ||
 	    !settle(store, error) || !replace_pointer(store->root, store->number, error))
 		return FALSE;
 	/* Live from here on: not to be removed, also if the disk does not confirm it. */
 	g_clear_pointer(&store->dir, g_free);
-	if (!sync_path(store->root, error))
+	if (!ys_disk_sync(store->root, error))
 		return FALSE;
 	/* Keep the previous generation: a reader that opened it a moment ago still reads
 	 * its files, and an operator may want to point back at it. */

@@ -17,6 +17,8 @@
 
 #include "src/error.h"
 
+#define YS_STORE_STUB "XAPIANDB"
+
 /* ---- readers ---- */
 
 /* The directory of the live generation, newly allocated.
@@ -24,13 +26,23 @@
  * is not a pointer. */
 char *ys_store_current(const char *root, GError **error);
 
+/* Whether this may be the name of a segment: it comes from a manifest and becomes a path. */
+gboolean ys_store_is_segment(const char *name);
+
+/* The numbers of the generations that are there, live or not: of guint, ascending. */
+GArray *ys_store_generations(const char *root, GError **error);
+
 /* ---- the writer ---- */
 
 typedef struct ys_store ys_store;
 
-/* Create root if needed and take its lock.  YS_ERROR_LOCKED names the pid of the
- * holder.  Leftovers of a writer that died (.tmp) are removed. */
-ys_store *ys_store_lock(const char *root, GError **error);
+/* Create root if needed and take its lock, where wait says so when the writer that holds
+ * it has finished.  Otherwise YS_ERROR_LOCKED names the pid of the holder.  Leftovers of a
+ * writer that died (.tmp) are removed.
+ *
+ * A forked child holds the lock too, until it ends: what is being built cannot be taken
+ * away under the workers of a writer that was killed. */
+ys_store *ys_store_lock(const char *root, gboolean wait, GError **error);
 /* Release the lock; an unpublished generation is removed. */
 void ys_store_free(ys_store *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_store, ys_store_free)
@@ -39,6 +51,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_store, ys_store_free)
 const char *ys_store_begin(ys_store *store, GError **error);
 /* Number of the generation begun, 1 for the first. */
 guint ys_store_number(const ys_store *store);
+/* Directory of the live generation that it will replace; NULL if there is none. */
+const char *ys_store_live(const ys_store *store);
 /* Bring a segment of the live generation over under the same name. */
 gboolean ys_store_keep_segment(ys_store *store, const char *segment, GError **error);
 /* Path of a new segment to be created in the generation begun; *name (borrowed

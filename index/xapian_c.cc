@@ -25,8 +25,8 @@
 #define TERM_MAX 245
 
 /* Xapian collects postings in a map by term that soon outgrows the CPU's caches:
- * batches of 1,000 records take half the time of its default of 10,000. */
-static const unsigned FLUSH_EVERY = 1000;
+ * batches of some hundred records take half the time of its default of 10,000. */
+static const unsigned FLUSH_EVERY = 500;
 
 struct xc_document {
 	Xapian::Document doc;
@@ -57,6 +57,11 @@ struct xc_reader {
 
 /* ---- the boundary ---- */
 
+/* Our own word for it: Xapian's also means that it cannot create a lock file. */
+struct locked_error : Xapian::DatabaseError {
+	using Xapian::DatabaseError::DatabaseError;
+};
+
 static bool exists(const std::string &path)
 {
 	struct stat st;
@@ -77,9 +82,13 @@ static ys_error_code opening_code(const char *path)
 	return YS_ERROR_IO;
 }
 
+/* Whether a database is opened or made.  Of one that is being made nothing is missing or
+ * locked, though Xapian says so when it cannot create a file: the disk is at fault. */
+enum class purpose { reading, writing };
+
 /* The code for the Xapian::Error being handled.  The order matters: "version" and
  * "not found" are kinds of "opening". */
-static ys_error_code code_of_current(const char *path)
+static ys_error_code code_of_current(const char *path, purpose how)
 {
 	try {
 		throw;
@@ -88,8 +97,8 @@ static ys_error_code code_of_current(const char *path)
 	} catch (const Xapian::FeatureUnavailableError &) { /* a backend dropped, or left out */
 		return YS_ERROR_SCHEMA;
 	} catch (const Xapian::DatabaseOpeningError &) {
-		return opening_code(path);
-	} catch (const Xapian::DatabaseLockError &) {
+		return how == purpose::writing ? YS_ERROR_IO : opening_code(path);
+	} catch (const locked_error &) {
 		return YS_ERROR_LOCKED;
 	} catch (const Xapian::InvalidArgumentError &) {
 		return YS_ERROR_INPUT;
@@ -106,7 +115,8 @@ static void fail(GError **error, ys_error_code code, const char *path, const cha
 		    reason ? " (" : "", reason ? reason : "", reason ? ")" : "");
 }
 
-template <class F> static bool guarded(GError **error, const char *path, F &&body) noexcept
+template <class F>
+static bool guarded(GError **error, const char *path, F &&body, purpose how = purpose::reading) noexcept
 {
 	try {
 		try {
@@ -114,7 +124,7 @@ template <class F> static bool guarded(GError **error, const char *path, F &&bod
 			return true;
 		} catch (const Xapian::Error &e) {
 			/* All but fail() itself may run out of memory, so there is an outer try. */
-			fail(error, code_of_current(path), path, e.get_msg().c_str(),
+			fail(error, code_of_current(path, how), path, e.get_msg().c_str(),
 			     e.get_error_string());
 		}
 	} catch (const std::bad_alloc &) {
@@ -151,7 +161,7 @@ static void refuse_existing(const char *path)
 		return;
 	guarded(nullptr, path, [&] { locked = Xapian::Database(path).locked(); });
 	if (locked)
-		throw Xapian::DatabaseLockError("another writer is filling this database");
+		throw locked_error("another writer is filling this database");
 	throw Xapian::DatabaseCreateError("already exists");
 }
 
@@ -217,7 +227,7 @@ extern "C" xc_writer *xc_writer_create(const char *path, GError **error)
 		writer->db = Xapian::WritableDatabase(path, flags);
 		writer->db.begin_transaction(false);
 		out = writer.release();
-	});
+	}, purpose::writing);
 	return out;
 }
 
@@ -230,7 +240,7 @@ template <class F> static bool change(xc_writer *writer, GError **error, F &&bod
 		writer->broken = true;
 		body();
 		writer->broken = false;
-	});
+	}, purpose::writing);
 }
 
 /* Xapian writes the last of the values in a destructor, so that a full disk would end
@@ -327,7 +337,7 @@ extern "C" gboolean xc_compact(const char *const *sources, const char *dest, GEr
 			throw std::invalid_argument("no databases to merge");
 		if (opened)
 			all.compact(dest, Xapian::Compactor::FULL);
-	}) && opened;
+	}, purpose::writing) && opened;
 }
 
 /* ---- queries ---- */

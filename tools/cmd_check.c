@@ -59,7 +59,8 @@ static void check_bytes(checker *c, const char *path, GBytes *bytes)
 		return;
 	}
 	remarks = ys_remarks_with_warnings(publication->remarks, publication->records);
-	present(c, &(present_checked){ path, ys_publication_record(publication), publication->checks, remarks });
+	present(c, &(present_checked){ path, ys_publication_record(publication), publication->checks,
+				       remarks });
 }
 
 static GBytes *read_file(const char *path, GError **error)
@@ -179,7 +180,8 @@ static gboolean check_stored(checker *c, const char *dir, const ys_manifest *man
 {
 	g_autoptr(ys_search) search = ys_search_open(dir, error);
 
-	if (!search || !ys_search_each(search, 1u << YS_PUBLICATION | 1u << YS_TABLE, take_record, lost, error))
+	if (!search ||
+	    !ys_search_each(search, 1u << YS_PUBLICATION | 1u << YS_TABLE, take_record, lost, error))
 		return FALSE;
 	for (guint i = 0; i < manifest->entries->len; i++) {
 		const ys_manifest_entry *entry = g_ptr_array_index(manifest->entries, i);
@@ -195,7 +197,8 @@ static gboolean check_index(checker *c, const char *dir, GError **error)
 {
 	g_autofree char *live = ys_store_current(dir, error);
 	g_autoptr(ys_manifest) manifest = live ? ys_manifest_load(live, YS_MANIFEST_WHOLE, error) : NULL;
-	g_autoptr(GHashTable) lost = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)stored_free);
+	g_autoptr(GHashTable) lost =
+		g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)stored_free);
 
 	if (!manifest || !ys_manifest_check_version(manifest, error))
 		return FALSE;
@@ -251,7 +254,8 @@ int cmd_check(int argc, char **argv)
 	checker c = { .out = out };
 
 	if (!tool_options(argc, argv, entries, "[PATH...]",
-			  "Check whether the numbers of publications add up: files, directories, or, without PATH, "
+			  "Check whether the numbers of publications add up: files, directories, or, "
+			  "without PATH, "
 			  "what is indexed.",
 			  &rest))
 		return EXIT_USAGE;

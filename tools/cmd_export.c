@@ -45,7 +45,7 @@ int cmd_export(int argc, char **argv)
 	g_autoptr(GString) out = g_string_new(NULL);
 	exporter x = { .out = out, .append = present_record_json };
 
-	if (!tool_options(argc, argv, entries, NULL, "Print every record, in the order of the index.", &rest))
+	if (!tool_options(argc, argv, entries, NULL, "Print every record, in the order of the files' paths.", &rest))
 		return EXIT_USAGE;
 	if (*rest)
 		return tool_usage("export", "'%s' is not understood; export takes no arguments", *rest);

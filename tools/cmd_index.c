@@ -1,7 +1,54 @@
+#include <signal.h>
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "index/indexer.h"
+#include "src/output/printer.h"
 #include "tools/tool.h"
+
+/* ---- progress ---- */
+
+/* Often enough to be seen moving. */
+#define PROGRESS_EVERY_US 200000
+
+static gboolean progress_is_shown;
+
+static void clear_progress(void)
+{
+	if (progress_is_shown)
+		fputs("\r\033[K", stderr);
+	progress_is_shown = FALSE;
+}
+
+/* "1234/10000 files, 12%, 4.5 MB/s, 1 min 20 s left" on the last line of a terminal. */
+static void show_progress(const ys_index_progress *p, void *data)
+{
+	static gint64 shown_us;
+	gint64 now = g_get_monotonic_time();
+	double seconds = (double)(now - p->began_us) / G_USEC_PER_SEC;
+	double rate = (double)p->bytes / MAX(seconds, 0.001);
+	guint left = rate > 0 ? (guint)((double)(p->bytes_total - MIN(p->bytes, p->bytes_total)) / rate) : 0;
+
+	(void)data;
+	if (now - shown_us < PROGRESS_EVERY_US || p->bytes_total <= 0)
+		return;
+	shown_us = now;
+	progress_is_shown = TRUE;
+	fprintf(stderr, "\r%u/%u files, %d%%, %.1f MB/s, ", MIN(p->files, p->files_total), p->files_total,
+		(int)(100 * MIN(p->bytes, p->bytes_total) / p->bytes_total), rate / 1e6);
+	if (left >= 60)
+		fprintf(stderr, "%u min ", left / 60);
+	fprintf(stderr, "%u s left\033[K", left % 60);
+}
+
+static void say(const char *path, int line, const char *message, void *data)
+{
+	clear_progress();
+	tool_say(path, line, message, data);
+}
+
+/* ---- the summary ---- */
 
 /* "2 added, 1 corrected": only what there is. */
 static void append_count(GString *out, guint n, const char *what)
@@ -18,6 +65,7 @@ static void print_summary(const ys_index_summary *s, const ys_index_options *opt
 	append_count(line, s->corrected, "corrected");
 	append_count(line, s->unchanged, "unchanged");
 	append_count(line, s->superseded, "superseded");
+	append_count(line, s->removed, "removed");
 	append_count(line, s->failed, "failed");
 	append_count(line, s->ignored, "ignored");
 	if (!line->len)
@@ -27,6 +75,10 @@ static void print_summary(const ys_index_summary *s, const ys_index_options *opt
 			       " tables, %" G_GUINT64_FORMAT " sections; %u warnings",
 			       s->publications, s->records[YS_PROJECT], s->records[YS_TABLE], s->records[YS_SECTION],
 			       s->warnings);
+	/* the speed of less is that of starting and syncing */
+	if (s->bytes >= 1000000)
+		g_string_append_printf(line, "; %.1f MB read, %.1f MB/s", (double)s->bytes / 1e6,
+				       (double)s->bytes / (double)MAX(took_us, 1));
 	if (options->dry_run)
 		g_string_append(line, "; nothing was written");
 	else if (s->generation)
@@ -37,15 +89,70 @@ static void print_summary(const ys_index_summary *s, const ys_index_options *opt
 	fprintf(stderr, "%s\n", line->str);
 }
 
+static void print_summary_json(const ys_index_summary *s, const ys_index_options *options, gint64 took_us)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+	g_autoptr(ys_printer) p = ys_printer_json_new(out, YS_JSON_YUAN);
+	const struct {
+		const char *key;
+		gint64 value;
+	} numbers[] = {
+		{ "added", s->added },
+		{ "corrected", s->corrected },
+		{ "unchanged", s->unchanged },
+		{ "superseded", s->superseded },
+		{ "removed", s->removed },
+		{ "failed", s->failed },
+		{ "ignored", s->ignored },
+		{ "warnings", s->warnings },
+		{ "bytes", s->bytes },
+		{ "took_ms", took_us / 1000 },
+		{ "generation", s->generation },
+		{ "publications", s->publications },
+	};
+
+	p->begin_map(p);
+	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
+		p->key(p, numbers[i].key);
+		p->integer(p, numbers[i].value);
+	}
+	p->key(p, "records");
+	p->begin_map(p);
+	for (int type = 0; type < YS_N_TYPES; type++) {
+		p->key(p, ys_record_type_name(type));
+		p->integer(p, s->records[type]);
+	}
+	p->end(p);
+	p->key(p, "dry_run");
+	p->boolean(p, options->dry_run);
+	p->end(p);
+	g_string_append_c(out, '\n');
+	tool_write(out);
+}
+
+static int answer_failure(const ys_index_summary *summary, const GError *error)
+{
+	int status = tool_fail(error);
+
+	/* nothing found to index is an answer, not a failure of the index */
+	if (summary->failed)
+		return 74;
+	return g_error_matches(error, YS_ERROR, YS_ERROR_NO_INDEX) ? EXIT_NOTHING : status;
+}
+
 int cmd_index(int argc, char **argv)
 {
 	static ys_index_options options;
-	static char *index;
+	static char *index, *format;
 	static const GOptionEntry entries[] = {
 		{ "index", 0, 0, G_OPTION_ARG_FILENAME, &index, "The index directory", "DIR" },
 		{ "rebuild", 0, 0, G_OPTION_ARG_NONE, &options.rebuild, "Start afresh from the files named", NULL },
+		{ "prune", 0, 0, G_OPTION_ARG_NONE, &options.prune, "Forget what came from files below PATH that are gone", NULL },
+		{ "jobs", 'j', 0, G_OPTION_ARG_INT, &options.jobs, "Processes that read files (default: the processors)", "N" },
+		{ "wait", 0, 0, G_OPTION_ARG_NONE, &options.wait, "Wait while another writer is active", NULL },
 		{ "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options.dry_run, "Read and count, write nothing", NULL },
-		{ "force", 0, 0, G_OPTION_ARG_NONE, &options.force, "Publish a rebuild even if it is much smaller", NULL },
+		{ "force", 0, 0, G_OPTION_ARG_NONE, &options.force, "Publish even if it is much smaller", NULL },
+		{ "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, "text (default) or json: how to print the summary", "FORMAT" },
 		G_OPTION_ENTRY_NULL
 	};
 	gint64 began = g_get_monotonic_time();
@@ -58,19 +165,25 @@ int cmd_index(int argc, char **argv)
 		return EXIT_USAGE;
 	if (!*paths)
 		return tool_usage("index", "no file or directory is named");
+	if (format && strcmp(format, "text") && strcmp(format, "json"))
+		return tool_usage("index", "'%s' is no format; there are text and json", format);
+	if (options.jobs < 0 || options.jobs > YS_JOBS_MAX)
+		return tool_usage("index", "'%d' is no number of jobs; there are 1 to %d", options.jobs, YS_JOBS_MAX);
 	dir = tool_index_dir(index);
-	if (!ys_index(dir, paths, &options, tool_say, NULL, &summary, &error)) {
-		int status = tool_fail(error);
-
-		/* nothing found to index is an answer, not a failure of the index */
-		return g_error_matches(error, YS_ERROR, YS_ERROR_NO_INDEX) && !summary.failed ? EXIT_NOTHING
-		       : summary.failed							      ? 74
-											      : status;
+	if (isatty(STDERR_FILENO))
+		options.progress = show_progress;
+	/* a file that grows too large is an error to be said, not a reason to die */
+	signal(SIGXFSZ, SIG_IGN);
+	if (!ys_index(dir, paths, &options, say, NULL, &summary, &error)) {
+		clear_progress();
+		return answer_failure(&summary, error);
 	}
-	print_summary(&summary, &options, g_get_monotonic_time() - began);
+	clear_progress();
+	(format && !strcmp(format, "json") ? print_summary_json : print_summary)(&summary, &options,
+										 g_get_monotonic_time() - began);
 	if (summary.failed)
 		return 74;
-	if (summary.added || summary.corrected || summary.unchanged || summary.superseded)
+	if (summary.added || summary.corrected || summary.unchanged || summary.superseded || summary.removed)
 		return EXIT_FOUND;
 	return EXIT_NOTHING;
 }

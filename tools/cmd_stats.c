@@ -60,7 +60,50 @@ static void append_tree(GString *out, const char *label, GTree *tree)
 	g_string_append_c(out, '\n');
 }
 
-static void append_text(GString *out, const char *dir, const ys_manifest *manifest, GTree *years, GTree *regions)
+static gint64 bytes_of(const ys_manifest *manifest)
+{
+	gint64 bytes = 0;
+
+	for (guint i = 0; i < manifest->segments->len; i++)
+		bytes += ys_segment_info_bytes(g_ptr_array_index(manifest->segments, i));
+	return bytes;
+}
+
+/* Records of hidden versions in a segment. */
+static guint64 superseded_of(const ys_manifest *manifest, const ys_segment_info *info)
+{
+	guint64 live = 0;
+
+	for (guint i = 0; i < manifest->entries->len; i++) {
+		const ys_manifest_entry *entry = g_ptr_array_index(manifest->entries, i);
+
+		if (!g_strcmp0(entry->segment, info->name))
+			live += ys_manifest_entry_records(entry);
+	}
+	return info->records - MIN(live, info->records);
+}
+
+static void append_segments(GString *out, const ys_manifest *manifest)
+{
+	for (guint i = 0; i < manifest->segments->len; i++) {
+		const ys_segment_info *info = g_ptr_array_index(manifest->segments, i);
+
+		g_string_append_printf(out, "  %-12s%" G_GUINT64_FORMAT " records, %" G_GUINT64_FORMAT
+				       " of them superseded, %.1f MB\n", info->name, info->records,
+				       superseded_of(manifest, info), (double)ys_segment_info_bytes(info) / 1e6);
+	}
+}
+
+static void append_generations(GString *out, const GArray *generations)
+{
+	g_string_append_printf(out, "%-14s", "directories");
+	for (guint i = 0; i < generations->len; i++)
+		g_string_append_printf(out, "%sgen-%04u", i ? " " : "", g_array_index(generations, guint, i));
+	g_string_append_c(out, '\n');
+}
+
+static void append_text(GString *out, const char *dir, const ys_manifest *manifest, const GArray *generations,
+			GTree *years, GTree *regions)
 {
 	g_string_append_printf(out, "%-14s%s\n", "index", dir);
 	g_string_append_printf(out, "%-14s%u\n", "generation", manifest->generation);
@@ -68,7 +111,10 @@ static void append_text(GString *out, const char *dir, const ys_manifest *manife
 	g_string_append_printf(out, "%-14s%d (this program: %d)\n", "tokeniser", manifest->tokeniser,
 			       YS_TOKENISER_VERSION);
 	g_string_append_printf(out, "%-14s%u\n", "segments", manifest->segments->len);
+	append_segments(out, manifest);
 	g_string_append_printf(out, "%-14s%u\n", "hidden", manifest->hidden->len);
+	g_string_append_printf(out, "%-14s%.1f MB\n", "size", (double)bytes_of(manifest) / 1e6);
+	append_generations(out, generations);
 	for (int type = 0; type < YS_N_TYPES; type++)
 		g_string_append_printf(out, "%-14s%" G_GUINT64_FORMAT "\n", ys_record_type_name(type),
 				       manifest->records[type]);
@@ -93,7 +139,29 @@ static void print_tree(ys_printer *p, const char *key, GTree *tree)
 	p->end(p);
 }
 
-static void append_json(GString *out, const ys_manifest *manifest, GTree *years, GTree *regions)
+static void print_segments(ys_printer *p, const ys_manifest *manifest)
+{
+	p->key(p, "segment_list");
+	p->begin_list(p);
+	for (guint i = 0; i < manifest->segments->len; i++) {
+		const ys_segment_info *info = g_ptr_array_index(manifest->segments, i);
+
+		p->begin_map(p);
+		p->key(p, "name");
+		p->string(p, info->name);
+		p->key(p, "records");
+		p->integer(p, info->records);
+		p->key(p, "superseded");
+		p->integer(p, superseded_of(manifest, info));
+		p->key(p, "bytes");
+		p->integer(p, ys_segment_info_bytes(info));
+		p->end(p);
+	}
+	p->end(p);
+}
+
+static void append_json(GString *out, const ys_manifest *manifest, const GArray *generations, GTree *years,
+			GTree *regions)
 {
 	g_autoptr(ys_printer) p = ys_printer_json_new(out, YS_JSON_YUAN);
 	const struct {
@@ -105,6 +173,7 @@ static void append_json(GString *out, const ys_manifest *manifest, GTree *years,
 		{ "tokeniser", manifest->tokeniser },
 		{ "segments", manifest->segments->len },
 		{ "hidden", manifest->hidden->len },
+		{ "bytes", bytes_of(manifest) },
 		{ "publications", manifest->publications },
 	};
 
@@ -120,6 +189,12 @@ static void append_json(GString *out, const ys_manifest *manifest, GTree *years,
 		p->integer(p, manifest->records[type]);
 	}
 	p->end(p);
+	p->key(p, "generations");
+	p->begin_list(p);
+	for (guint i = 0; i < generations->len; i++)
+		p->integer(p, g_array_index(generations, guint, i));
+	p->end(p);
+	print_segments(p, manifest);
 	print_tree(p, "years", years);
 	print_tree(p, "regions", regions);
 	p->end(p);
@@ -138,6 +213,7 @@ int cmd_stats(int argc, char **argv)
 	g_autofree char *dir = NULL, *live = NULL;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(ys_manifest) manifest = NULL;
+	g_autoptr(GArray) generations = NULL;
 	g_autoptr(GTree) years = tree_new(), regions = tree_new();
 	g_autoptr(GString) out = g_string_new(NULL);
 
@@ -150,12 +226,13 @@ int cmd_stats(int argc, char **argv)
 	dir = tool_index_dir(index);
 	live = ys_store_current(dir, &error);
 	manifest = live ? ys_manifest_load(live, YS_MANIFEST_WHOLE, &error) : NULL;
-	if (!manifest)
+	generations = manifest ? ys_store_generations(dir, &error) : NULL;
+	if (!generations)
 		return tool_fail(error);
 	count_entries(manifest, years, regions);
 	if (format && !strcmp(format, "json"))
-		append_json(out, manifest, years, regions);
+		append_json(out, manifest, generations, years, regions);
 	else
-		append_text(out, dir, manifest, years, regions);
+		append_text(out, dir, manifest, generations, years, regions);
 	return tool_write(out) ? EXIT_FOUND : 74;
 }

@@ -41,7 +41,8 @@ static void append_amounts(GString *out, const ys_check *check)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 
-	if (check->sum == YS_AMOUNT_NONE && (check->status != YS_ROUNDING || check->residual == YS_AMOUNT_NONE))
+	if (check->sum == YS_AMOUNT_NONE &&
+	    (check->status != YS_ROUNDING || check->residual == YS_AMOUNT_NONE))
 		return;
 	g_string_append(text, ": ");
 	if (check->sum == YS_AMOUNT_NONE) {
@@ -95,10 +96,11 @@ void present_check_summary_text(GString *out, const present_check_summary *summa
 {
 	const guint *n = summary->n;
 
-	g_string_append_printf(out, "%u publication%s: %u ok, %u rounding, %u mismatch%s, %u not checkable; %u remark%s\n",
-			       summary->publications, summary->publications == 1 ? "" : "s", n[YS_OK],
-			       n[YS_ROUNDING], n[YS_MISMATCH], n[YS_MISMATCH] == 1 ? "" : "es", n[YS_UNCHECKED],
-			       summary->remarks, summary->remarks == 1 ? "" : "s");
+	g_string_append_printf(
+		out, "%u publication%s: %u ok, %u rounding, %u mismatch%s, %u not checkable; %u remark%s\n",
+		summary->publications, summary->publications == 1 ? "" : "s", n[YS_OK], n[YS_ROUNDING],
+		n[YS_MISMATCH], n[YS_MISMATCH] == 1 ? "" : "es", n[YS_UNCHECKED], summary->remarks,
+		summary->remarks == 1 ? "" : "s");
 }
 
 /* ---- JSON ---- */

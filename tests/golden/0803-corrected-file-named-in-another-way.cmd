@@ -4,4 +4,4 @@ yusou index --index i a.txt 2>&1 | sed 's/;.*;/;/'
 sed s/骨干光纤租赁/骨干线路租用/g $SAMPLES/09-*.txt >a.txt
 touch -d 2001-01-01T00:00:00Z a.txt
 yusou index --index i ./a.txt 2>&1 | sed 's/;.*;/;/'
-yusou search --index i 骨干光纤租赁
+yusou search --index i --exact 骨干光纤租赁

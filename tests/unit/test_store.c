@@ -96,7 +96,7 @@ static void assert_live(const char *root, const char *name)
 static ys_store *lock(const char *root)
 {
 	g_autoptr(GError) error = NULL;
-	ys_store *store = ys_store_lock(root, &error);
+	ys_store *store = ys_store_lock(root, FALSE, &error);
 
 	if (!store)
 		fail_msg("%s", error->message);
@@ -374,7 +374,7 @@ static void a_second_writer_is_told_who_holds_the_lock(void **state)
 	assert_int_equal(pipe(done), 0);
 	child = fork();
 	if (child == 0) {
-		ys_store *store = ys_store_lock(root, NULL);
+		ys_store *store = ys_store_lock(root, FALSE, NULL);
 
 		close(done[1]);
 		if (!store || write(ready[1], "r", 1) != 1 || read(done[0], &byte, 1) < 0)
@@ -385,7 +385,7 @@ static void a_second_writer_is_told_who_holds_the_lock(void **state)
 	close(ready[1]);
 	assert_int_equal(read(ready[0], &byte, 1), 1);
 	holder = g_strdup_printf("(process %ld)", (long)child);
-	assert_null(ys_store_lock(root, &error));
+	assert_null(ys_store_lock(root, FALSE, &error));
 	assert_error(error, YS_ERROR_LOCKED, holder);
 	close(done[1]);
 	assert_int_equal(waitpid(child, NULL, 0), child);
@@ -404,7 +404,7 @@ static void a_lock_whose_holder_was_killed_is_free(void **state)
 	assert_int_equal(pipe(ready), 0);
 	child = fork();
 	if (child == 0) {
-		ys_store *store = ys_store_lock(root, NULL);
+		ys_store *store = ys_store_lock(root, FALSE, NULL);
 
 		if (!store || !ys_store_begin(store, NULL) || write(ready[1], "r", 1) != 1)
 			_exit(1);
@@ -435,7 +435,7 @@ static void a_forked_worker_takes_nothing_down_with_it(void **state)
 	}
 	assert_int_equal(waitpid(child, NULL, 0), child);
 	assert_true(is_there(root, "gen-0001.tmp"));
-	assert_null(ys_store_lock(root, NULL));
+	assert_null(ys_store_lock(root, FALSE, NULL));
 }
 
 /* ---- the pointer ---- */
@@ -475,7 +475,7 @@ static void a_root_that_is_a_file_is_an_error_that_names_it(void **state)
 	g_autoptr(GError) error = NULL;
 
 	put(parent, "root", "a file");
-	assert_null(ys_store_lock(root, &error));
+	assert_null(ys_store_lock(root, FALSE, &error));
 	assert_error(error, YS_ERROR_IO, root);
 }
 
@@ -488,7 +488,7 @@ static void a_root_that_cannot_be_written_is_an_error_that_names_it(void **state
 		skip();
 	assert_int_equal(g_mkdir_with_parents(root, 0755), 0);
 	assert_int_equal(g_chmod(root, 0555), 0);
-	assert_null(ys_store_lock(root, &error));
+	assert_null(ys_store_lock(root, FALSE, &error));
 	g_chmod(root, 0755);
 	assert_error(error, YS_ERROR_IO, root);
 }
