@@ -49,12 +49,15 @@ find "$tmp/docs" -type f -exec touch -d 2021-01-01 {} +
 printf 'unchanged, but for the times: '
 measure "$YUSOU" index --index "$tmp/index" "$tmp/docs"
 
+# A name that only the corrected file has.
 file=$(find "$tmp/docs" -type f -name '*.txt' | sort | head -n 1)
-printf '注：本次更正说明见附件。\n' >>"$file"
+sed -i s/经费/更正试测费/g "$file"
 printf 'one corrected file, named: '
 measure "$YUSOU" index --index "$tmp/index" "$file"
 printf 'and found: '
-measure "$YUSOU" search --index "$tmp/index" --type all --limit 1 本次更正说明
-printf '注：再次更正说明见附件。\n' >>"$file"
+measure "$YUSOU" search --index "$tmp/index" --type all --limit 1 更正试测费
+sed -i s/更正试测费/又更正试测费/g "$file"
 printf 'one corrected file, in the directory: '
 measure "$YUSOU" index --index "$tmp/index" "$tmp/docs"
+printf 'and found: '
+measure "$YUSOU" search --index "$tmp/index" --type all --limit 1 又更正试测费

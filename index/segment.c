@@ -171,7 +171,7 @@ static gboolean check_file(const char *path, const ys_segment_file *file, GError
 		return damaged(error, path, "is missing");
 	if (st.st_size != file->bytes)
 		return damaged(error, path, st.st_size < file->bytes ? "is cut off" : "has grown");
-	if (file->bytes > SMALL_FILE)
+	if (!file->bytes || file->bytes > SMALL_FILE)
 		return TRUE;
 	sum = ys_disk_sha256(path, &bytes, error);
 	return sum && (!strcmp(sum, file->sha256) || damaged(error, path, "has changed"));

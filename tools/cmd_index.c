@@ -147,12 +147,15 @@ int cmd_index(int argc, char **argv)
 	static const GOptionEntry entries[] = {
 		{ "index", 0, 0, G_OPTION_ARG_FILENAME, &index, "The index directory", "DIR" },
 		{ "rebuild", 0, 0, G_OPTION_ARG_NONE, &options.rebuild, "Start afresh from the files named", NULL },
-		{ "prune", 0, 0, G_OPTION_ARG_NONE, &options.prune, "Forget what came from files below PATH that are gone", NULL },
-		{ "jobs", 'j', 0, G_OPTION_ARG_INT, &options.jobs, "Processes that read files (default: the processors)", "N" },
+		{ "prune", 0, 0, G_OPTION_ARG_NONE, &options.prune, "Forget what came from files that are gone",
+		  NULL },
+		{ "jobs", 'j', 0, G_OPTION_ARG_INT, &options.jobs, "Processes that read (default: the processors)",
+		  "N" },
 		{ "wait", 0, 0, G_OPTION_ARG_NONE, &options.wait, "Wait while another writer is active", NULL },
 		{ "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options.dry_run, "Read and count, write nothing", NULL },
 		{ "force", 0, 0, G_OPTION_ARG_NONE, &options.force, "Publish even if it is much smaller", NULL },
-		{ "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, "text (default) or json: how to print the summary", "FORMAT" },
+		{ "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, "The summary as text (default) or json",
+		  "FORMAT" },
 		G_OPTION_ENTRY_NULL
 	};
 	gint64 began = g_get_monotonic_time();
@@ -161,7 +164,8 @@ int cmd_index(int argc, char **argv)
 	g_autoptr(GError) error = NULL;
 	ys_index_summary summary;
 
-	if (!tool_options(argc, argv, entries, "PATH...", "Add or refresh publications; directories are walked.", &paths))
+	if (!tool_options(argc, argv, entries, "PATH...", "Add or refresh publications; directories are walked.",
+			  &paths))
 		return EXIT_USAGE;
 	if (!*paths)
 		return tool_usage("index", "no file or directory is named");

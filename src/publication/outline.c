@@ -437,6 +437,7 @@ ys_outline *ys_outline_new(const ys_input *input)
 
 			g_free(text);
 			i = end > i + 1 ? end - 1 : i;
+			after_blank = TRUE;
 			continue;
 		}
 		take_text(outline, input, &counter, i, text);

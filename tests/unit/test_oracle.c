@@ -154,9 +154,12 @@ static void ask(oracle *o, const char *start, const char *end)
 	g_autoptr(GHashTable) found = NULL;
 	guint total, wanted = 0;
 
-	if (strpbrk(window, " |") || !g_hash_table_add(o->done, window)) {
+	if (strpbrk(window, " |")) {
+		g_free(window);
 		return;
 	}
+	if (!g_hash_table_add(o->done, window))
+		return;
 	o->asked++;
 	found = found_ids(o, window, &total);
 	for (guint i = 0; i < o->records->len; i++) {
