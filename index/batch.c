@@ -15,7 +15,7 @@ static void remark_free(ys_remark *remark)
 	g_free(remark);
 }
 
-ys_job *ys_job_new(const char *path, const char *file, const char *sha256, gint64 size)
+ys_job *ys_job_new(const char *path, const char *file, const char *sha256, gint64 size, gint64 mtime)
 {
 	ys_job *job = g_new0(ys_job, 1);
 
@@ -23,6 +23,7 @@ ys_job *ys_job_new(const char *path, const char *file, const char *sha256, gint6
 	job->file = g_strdup(file);
 	job->sha256 = g_strdup(sha256);
 	job->size = size;
+	job->mtime = mtime;
 	job->remarks = g_ptr_array_new_with_free_func((GDestroyNotify)remark_free);
 	return job;
 }
@@ -74,6 +75,15 @@ void ys_batch_free(ys_batch *batch)
 	g_ptr_array_unref(batch->jobs);
 	g_ptr_array_unref(batch->versions);
 	g_free(batch);
+}
+
+gint64 ys_batch_newest(const ys_batch *batch)
+{
+	gint64 newest = 0;
+
+	for (guint i = 0; i < batch->jobs->len; i++)
+		newest = MAX(newest, ((const ys_job *)g_ptr_array_index(batch->jobs, i))->mtime);
+	return newest;
 }
 
 static ys_batch *begin(GPtrArray *batches, const char *dir)

@@ -8,7 +8,7 @@
 typedef enum {
 	YS_JOB_WAITING,
 	YS_JOB_SAME,            /* its content is the one that is indexed */
-	YS_JOB_READ,            /* entry says what was found, the documents are in the batch */
+	YS_JOB_READ,            /* entry says what was found; with a version, its documents are in the batch */
 	YS_JOB_FAILED           /* the last remark says why */
 } ys_job_outcome;
 
@@ -22,7 +22,7 @@ typedef struct {
 typedef struct {
 	char *path, *file;      /* as in ys_manifest_entry */
 	char *sha256;           /* of the content that is indexed; NULL: read it in any case */
-	gint64 size;            /* of the file, to share the work out */
+	gint64 size, mtime;     /* of the file when it was looked at, to share the work out */
 
 	ys_job_outcome outcome;
 	ys_stamp stamp;
@@ -30,7 +30,7 @@ typedef struct {
 	GPtrArray *remarks;     /* of ys_remark */
 } ys_job;
 
-ys_job *ys_job_new(const char *path, const char *file, const char *sha256, gint64 size);
+ys_job *ys_job_new(const char *path, const char *file, const char *sha256, gint64 size, gint64 mtime);
 void ys_job_free(ys_job *job);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_job, ys_job_free)
 void ys_job_remark(ys_job *job, int line, const char *text);
@@ -53,6 +53,9 @@ typedef struct {
 ys_batch *ys_batch_new(const char *scratch);
 void ys_batch_free(ys_batch *batch);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_batch, ys_batch_free)
+
+/* The times of modification of the newest of its files; 0 without files. */
+gint64 ys_batch_newest(const ys_batch *batch);
 
 /* Share jobs out to batches, in their order, so that n_workers have something to do and
  * memory is bounded.  Appends to batches; scratch databases are numbered by their place

@@ -31,9 +31,15 @@ typedef struct {
 	GHashTable *walked;     /* set of absolute paths */
 	GPtrArray *jobs;        /* of ys_job: all of this run */
 	GPtrArray *batches;     /* of ys_batch: all of this run */
+	GHashTable *newest;     /* identity -> newest: of those read in this round */
 	ys_pool_options pool;
 	ys_index_progress progress;
 } indexer;
+
+typedef struct {
+	const ys_job *job;
+	gint64 mtime;
+} newest;
 
 static void indexer_init(indexer *x)
 {
@@ -43,7 +49,8 @@ static void indexer_init(indexer *x)
 	x->jobs = g_ptr_array_new_with_free_func((GDestroyNotify)ys_job_free);
 	x->batches = g_ptr_array_new_with_free_func((GDestroyNotify)ys_batch_free);
 	x->pool.n_workers = CLAMP(jobs ? jobs : (int)g_get_num_processors(), 1, YS_JOBS_MAX);
-	x->pool.progress_data = x;
+	x->pool.data = x;
+	x->newest = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	x->progress.began_us = g_get_monotonic_time();
 }
 
@@ -52,6 +59,7 @@ static void indexer_clear(indexer *x)
 	g_clear_pointer(&x->store, ys_store_free);
 	g_clear_pointer(&x->ledger, ys_ledger_free);
 	g_clear_pointer(&x->walked, g_hash_table_unref);
+	g_clear_pointer(&x->newest, g_hash_table_unref);
 	g_clear_pointer(&x->jobs, g_ptr_array_unref);
 	g_clear_pointer(&x->batches, g_ptr_array_unref);
 }
@@ -109,10 +117,8 @@ static gboolean load_live(indexer *x, const char *root, GError **error)
 
 /* ---- looking at files ---- */
 
-static void add_job(indexer *x, GPtrArray *todo, const char *path, const char *file, const char *sha256, gint64 size)
+static void add_job(indexer *x, GPtrArray *todo, ys_job *job)
 {
-	ys_job *job = ys_job_new(path, file, sha256, size);
-
 	g_ptr_array_add(x->jobs, job);
 	g_ptr_array_add(todo, job);
 }
@@ -135,7 +141,7 @@ static void look_at_file(indexer *x, const char *path, GPtrArray *todo)
 		claim->seen = TRUE;
 		x->summary->unchanged += claim->entry->version != NULL;
 	} else {
-		add_job(x, todo, path, file, claim ? claim->entry->sha256 : NULL, stamp.size);
+		add_job(x, todo, ys_job_new(path, file, claim ? claim->entry->sha256 : NULL, stamp.size, stamp.mtime));
 		if (claim)
 			claim->seen = TRUE;
 	}
@@ -188,6 +194,24 @@ static void note_progress(const ys_job *job, void *data)
 		x->options->progress(&x->progress, x->message_data);
 }
 
+/* What loses to a file that is known already need not be written.  It may turn out to have won:
+ * where the other fails, or is something else by now, it is read once more. */
+static gboolean is_wanted(const ys_job *job, const char *identity, gint64 mtime, void *data)
+{
+	indexer *x = data;
+	newest *best = g_hash_table_lookup(x->newest, identity);
+
+	if ((best && ys_ledger_is_newer(best->mtime, best->job->file, mtime, job->file)) ||
+	    ys_ledger_would_lose(x->ledger, job->file, identity, mtime))
+		return FALSE;
+	if (!best) {
+		best = g_new0(newest, 1);
+		g_hash_table_insert(x->newest, g_strdup(identity), best);
+	}
+	*best = (newest){ job, mtime };
+	return TRUE;
+}
+
 static void say_remarks(indexer *x, const ys_job *job)
 {
 	for (guint i = 0; i < job->remarks->len; i++) {
@@ -237,23 +261,47 @@ static void take_job(indexer *x, ys_job *job, ys_batch *batch)
 	}
 }
 
-static gboolean read_files(indexer *x, const GPtrArray *todo, GError **error)
+/* The newest files first, as they win; of equally old ones those whose paths come last. */
+static int newest_first(gconstpointer a, gconstpointer b)
+{
+	const ys_batch *left = *(ys_batch *const *)a, *right = *(ys_batch *const *)b;
+	gint64 left_time = ys_batch_newest(left), right_time = ys_batch_newest(right);
+
+	if (left_time != right_time)
+		return left_time > right_time ? -1 : 1;
+	return -strcmp(((ys_job *)g_ptr_array_index(left->jobs, 0))->file,
+		       ((ys_job *)g_ptr_array_index(right->jobs, 0))->file);
+}
+
+static gboolean have_done(indexer *x, guint first, GError **error)
 {
 	g_autoptr(GPtrArray) batches = g_ptr_array_new();
+	gboolean ok;
+
+	for (guint i = first; i < x->batches->len; i++)
+		g_ptr_array_add(batches, g_ptr_array_index(x->batches, i));
+	g_ptr_array_sort(batches, newest_first);
+	g_hash_table_remove_all(x->newest);
+	x->pool.is_wanted = is_wanted;
+	x->pool.progress = note_progress;
+	ok = ys_pool_run(batches, &x->pool, error);
+	x->pool.is_wanted = NULL;
+	x->pool.progress = NULL;
+	return ok;
+}
+
+static gboolean read_files(indexer *x, const GPtrArray *todo, GError **error)
+{
 	guint first = x->batches->len;
 
 	ys_batches_add(x->batches, todo, x->pool.n_workers, x->dir);
-	for (guint i = first; i < x->batches->len; i++)
-		g_ptr_array_add(batches, g_ptr_array_index(x->batches, i));
 	for (guint i = 0; i < todo->len; i++)
 		x->progress.bytes_total += ((ys_job *)g_ptr_array_index(todo, i))->size;
 	x->progress.files_total += todo->len;
-	x->pool.progress = note_progress;
-	if (!ys_pool_run(batches, &x->pool, error))
+	if (!have_done(x, first, error))
 		return FALSE;
-	x->pool.progress = NULL;
-	for (guint i = 0; i < batches->len; i++) {
-		ys_batch *batch = g_ptr_array_index(batches, i);
+	for (guint i = first; i < x->batches->len; i++) {
+		ys_batch *batch = g_ptr_array_index(x->batches, i);
 
 		for (guint k = 0; k < batch->jobs->len; k++)
 			take_job(x, g_ptr_array_index(batch->jobs, k), batch);
@@ -276,7 +324,7 @@ static gboolean read_and_decide(indexer *x, GPtrArray *todo, GError **error)
 		for (guint i = 0; i < wanted->len; i++) {
 			const ys_manifest_entry *entry = ((ys_claim *)g_ptr_array_index(wanted, i))->entry;
 
-			add_job(x, todo, entry->path, entry->file, NULL, entry->size);
+			add_job(x, todo, ys_job_new(entry->path, entry->file, NULL, entry->size, entry->mtime));
 		}
 	}
 	g_set_error(error, YS_ERROR, YS_ERROR_IO, "the files change while they are read; try again when they are "

@@ -231,15 +231,18 @@ ys_claim *ys_ledger_moved_from(const ys_ledger *ledger, const ys_claim *claim)
 
 /* ---- decisions ---- */
 
+gboolean ys_ledger_is_newer(gint64 mtime, const char *file, gint64 than_mtime, const char *than_file)
+{
+	return mtime != than_mtime ? mtime > than_mtime : strcmp(file, than_file) > 0;
+}
+
 /* A file that is there beats one that is not; what is indexed of one that is gone still
  * beats nothing. */
 static gboolean beats(const ys_claim *a, gboolean a_there, const ys_claim *b, gboolean b_there)
 {
 	if (a_there != b_there)
 		return a_there;
-	if (a->entry->mtime != b->entry->mtime)
-		return a->entry->mtime > b->entry->mtime;
-	return strcmp(a->entry->file, b->entry->file) > 0;
+	return ys_ledger_is_newer(a->entry->mtime, a->entry->file, b->entry->mtime, b->entry->file);
 }
 
 static ys_claim *best_of(const GPtrArray *claims)
@@ -307,6 +310,15 @@ ys_claim *ys_ledger_holder(const ys_ledger *ledger, const char *identity)
 			return claim;
 	}
 	return NULL;
+}
+
+gboolean ys_ledger_would_lose(const ys_ledger *ledger, const char *file, const char *identity, gint64 mtime)
+{
+	const ys_claim *holder = ys_ledger_holder(ledger, identity);
+
+	return holder && strcmp(holder->entry->file, file) &&
+	       ys_ledger_is_newer(holder->entry->mtime, holder->entry->file, mtime, file) &&
+	       (holder->seen || ys_file_exists(holder->entry->file));
 }
 
 static int by_path(gconstpointer a, gconstpointer b)

@@ -20,6 +20,9 @@ typedef struct {
 	gboolean beaten;        /* had documents, and lost them to a newer file in this run */
 } ys_claim;
 
+/* Whether of two files with the same publication, which are both there, the first is taken. */
+gboolean ys_ledger_is_newer(gint64 mtime, const char *file, gint64 than_mtime, const char *than_file);
+
 typedef struct {
 	GHashTable *by_file;    /* char * -> ys_claim, owned */
 	GHashTable *by_identity; /* char * -> GPtrArray of ys_claim, never empty */
@@ -60,6 +63,9 @@ void ys_ledger_decide(ys_ledger *ledger, GPtrArray *wanted);
 
 /* The claim that has the documents of the publication; NULL if none has. */
 ys_claim *ys_ledger_holder(const ys_ledger *ledger, const char *identity);
+
+/* Whether a file with this publication loses to one that has documents already. */
+gboolean ys_ledger_would_lose(const ys_ledger *ledger, const char *file, const char *identity, gint64 mtime);
 
 /* All claims, sorted by path; borrowed. */
 GPtrArray *ys_ledger_claims(const ys_ledger *ledger);

@@ -159,10 +159,27 @@ static void take_stamp(ys_job *job, const json_t *message)
 	job->stamp.unsettled = json_is_true(json_array_get(message, 4));
 }
 
+/* It waits for the answer. */
+static void answer(pool *p, const member *m, const ys_job *job, const json_t *message)
+{
+	const char *identity = json_string_value(json_array_get(message, 2));
+	gint64 mtime = json_integer_value(json_array_get(message, 3));
+	const ys_pool_options *o = p->options;
+	gboolean wanted = !o->is_wanted || !identity || o->is_wanted(job, identity, mtime, o->data);
+
+	/* one that has just died is found dead when it is read from */
+	if (send(m->fd, wanted ? "y\n" : "n\n", 2, MSG_NOSIGNAL) != 2)
+		g_debug("process %ld does not wait for its answer", (long)m->pid);
+}
+
 static gboolean take_file(pool *p, member *m, ys_job *job, const char *what, const json_t *message)
 {
 	if (!strcmp(what, "begin")) {
 		m->job = job;
+		return TRUE;
+	}
+	if (!strcmp(what, "ask")) {
+		answer(p, m, job, message);
 		return TRUE;
 	}
 	if (!strcmp(what, "remark")) {
@@ -184,7 +201,7 @@ static gboolean take_file(pool *p, member *m, ys_job *job, const char *what, con
 	}
 	m->job = NULL;
 	if (p->options->progress)
-		p->options->progress(job, p->options->progress_data);
+		p->options->progress(job, p->options->data);
 	return job->outcome != YS_JOB_WAITING && (job->outcome != YS_JOB_READ || job->entry);
 }
 

@@ -7,9 +7,12 @@
 typedef struct {
 	guint n_workers;        /* at most so many at a time */
 	guint generation;       /* the one being made */
+	/* Whether the publication in a file is to be written, as far as is known; may be NULL: yes.
+	 * mtime: of the content that was read. */
+	gboolean (*is_wanted)(const ys_job *job, const char *identity, gint64 mtime, void *data);
 	/* Called when a file has been dealt with; may be NULL. */
 	void (*progress)(const ys_job *job, void *data);
-	void *progress_data;
+	void *data;
 } ys_pool_options;
 
 /* Have batches (of ys_batch) done, each by one of several forked processes; the outcome

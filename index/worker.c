@@ -1,6 +1,7 @@
 #include "index/worker.h"
 
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -16,6 +17,7 @@
 
 typedef struct {
 	int fd;
+	FILE *in;               /* the same, to read lines from */
 	guint generation;
 	const ys_batch *batch;
 	xc_writer *writer;      /* of the batch's scratch database; NULL until something is written */
@@ -64,25 +66,32 @@ static void tell_conversions(worker *w, guint i, const ys_record *record)
 	}
 }
 
-static ys_manifest_entry *entry_new(const worker *w, const ys_publication *publication, const ys_job *job,
-				    const ys_stamp *stamp, const char *sha256)
+static ys_manifest_entry *entry_new(const ys_publication *publication, const ys_job *job, const ys_stamp *stamp,
+				    const char *sha256)
 {
-	const ys_record *record = ys_publication_record(publication);
 	ys_manifest_entry *entry = ys_manifest_entry_new();
-	g_autofree char *number = g_strdup_printf("%u", w->generation);
 
 	entry->path = g_strdup(job->path);
 	entry->file = g_strdup(job->file);
-	entry->id = g_strdup(record->id);
 	entry->identity = g_strdup(publication->identity);
-	entry->title = g_strdup(record->title);
 	entry->sha256 = g_strdup(sha256);
 	entry->size = stamp->size;
 	entry->mtime = stamp->mtime;
 	entry->unsettled = stamp->unsettled;
+	return entry;
+}
+
+/* What is known only of a file whose publication is taken. */
+static void complete(const worker *w, ys_manifest_entry *entry, const ys_publication *publication)
+{
+	const ys_record *record = ys_publication_record(publication);
+	g_autofree char *number = g_strdup_printf("%u", w->generation);
+
+	entry->id = g_strdup(record->id);
+	entry->title = g_strdup(record->title);
 	/* With the generation, for a file may go back to an older content: that version was
 	 * hidden and must not come to life again with its old documents. */
-	entry->version = ys_record_id(YS_PUBLICATION, publication->identity, sha256, job->path, number, NULL);
+	entry->version = ys_record_id(YS_PUBLICATION, entry->identity, entry->sha256, entry->path, number, NULL);
 	entry->year = record->year;
 	entry->region = record->region;
 	for (guint i = 0; i < publication->records->len; i++) {
@@ -91,17 +100,30 @@ static ys_manifest_entry *entry_new(const worker *w, const ys_publication *publi
 		entry->records[r->type]++;
 		entry->warnings += r->warnings->len;
 	}
-	return entry;
+}
+
+/* Where another file of the same publication is known to be newer, all the writing is spared. */
+static gboolean is_wanted(worker *w, guint i, const ys_manifest_entry *entry)
+{
+	char line[8];
+
+	tell(w, json_pack("[s, i, s, I]", "ask", (int)i, entry->identity, (json_int_t)entry->mtime));
+	if (!fgets(line, sizeof line, w->in))
+		_exit(1);
+	return *line == 'y';
 }
 
 static gboolean take_publication(worker *w, guint i, const ys_publication *publication, const ys_stamp *stamp,
 				 const char *sha256, GError **error)
 {
 	const ys_job *job = g_ptr_array_index(w->batch->jobs, i);
-	g_autoptr(ys_manifest_entry) entry = entry_new(w, publication, job, stamp, sha256);
+	g_autoptr(ys_manifest_entry) entry = entry_new(publication, job, stamp, sha256);
+	gboolean wanted = is_wanted(w, i, entry);
 
 	tell_conversions(w, i, ys_publication_record(publication));
-	for (guint k = 0; k < publication->records->len; k++)
+	if (wanted)
+		complete(w, entry, publication);
+	for (guint k = 0; k < publication->records->len && wanted; k++)
 		if (!write_record(w, g_ptr_array_index(publication->records, k), entry->version, error))
 			return FALSE;
 	tell(w, json_pack("[s, i, o]", "read", (int)i, ys_manifest_entry_to_json(entry)));
@@ -216,8 +238,7 @@ static void run_batch(worker *w, const ys_batch *batch)
 
 void ys_worker_run(int fd, const GPtrArray *batches, guint generation)
 {
-	worker w = { .fd = fd, .generation = generation };
-	FILE *in = fdopen(fd, "r");
+	worker w = { .fd = fd, .in = fdopen(fd, "r"), .generation = generation };
 	char line[32];
 
 #ifdef __linux__
@@ -227,7 +248,7 @@ void ys_worker_run(int fd, const GPtrArray *batches, guint generation)
 	/* a write that fails is told, it does not look like a crash over a file */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-	while (in && fgets(line, sizeof line, in)) {
+	while (w.in && fgets(line, sizeof line, w.in)) {
 		guint64 number = g_ascii_strtoull(line, NULL, 10);
 
 		if (number < batches->len)

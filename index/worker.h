@@ -9,9 +9,10 @@
  * line each; what becomes of them goes out over it, a JSON array a line:
  *
  *   ["begin", job]                          about to read the file
+ *   ["ask", job, identity, mtime]           is it wanted?  A line "y" or "n" answers
  *   ["remark", job, line, text]             to be said of it
  *   ["same", job, size, mtime, unsettled]   its content is the one that is indexed
- *   ["read", job, entry]                    its records are in the scratch database
+ *   ["read", job, entry]                    its records are in the scratch database, if it was wanted
  *   ["failed", job, text]                   it cannot be read
  *   ["done", records]                       the batch is finished, its database committed
  *   ["error", code, text]                   writing failed; the process ends

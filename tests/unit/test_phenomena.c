@@ -166,6 +166,8 @@ static void library_fill(const library *l)
 		    "全区人口和法人基础数据归集共享平台\t25.00\t25.00\t依据岚编办【2019】54 号\t入库。\n\n"
 		    "收支总体情况表\n单位：万元\n\n项目\t预算数\t项目\t预算数\n一、财政拨款收入\t340.00\t一、外交支出\t0.00\n"
 		    "收入总计\t340.00\t支出总计\t340.00\n\n"
+		    "部门预算转移支付项目预算表\n单位：万元\n\n项目名称\t总计\t其中：\t\t\n\t\t松溪镇\t栖梧镇\t待分配\n"
+		    "合计\t0.00\t0.00\t0.00\t0.00\n\n注：本部门无转移支付。\n\n"
 		    "第四部分 名词解释\n\n差旅费：指出差的费用。差旅费、差旅费、差旅费。特种装备依据岚府办〔2018〕7号采购。\n");
 	library_add(l, "roads.txt",
 		    "岚汀市石蕖区交通局2024年部门预算\n\n一、主要职责\n\n负责道路。\n\n" HEAD
@@ -274,6 +276,7 @@ static const struct question {
 	{ "phenomenon_95_the_longer_name_is_not_found_in_the_shorter", "政务云窗口", PROJECTS, "" },
 	{ "phenomenon_95_5G_is_neither_5GB_nor_5Gbps", "5G", PROJECTS, "电费" },
 	{ "phenomenon_95_5GB_is_not_5G", "5GB", PROJECTS, "邮电费" },
+	{ "phenomenon_96_a_place_that_only_heads_a_column_does_not_answer", "栖梧镇", EVERYTHING, "" },
 	{ "phenomenon_97_a_statutory_row_does_not_answer", "外交支出", EVERYTHING, "" },
 	{ "phenomenon_98_a_glossary_is_below_a_section_that_says_something", "差旅费", SECTIONS,
 	  "二、机关运行说明; 第四部分名词解释; 第四部分专业名词解释; 一、住宿费" },
