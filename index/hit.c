@@ -95,9 +95,10 @@ static void consider_text(const char *field, const char *text, void *data)
 	p->ranges = g_steal_pointer(&ranges);
 }
 
-static GPtrArray *title_pieces(const ys_record *record, const char *const *needles, gboolean *matched)
+/* A whole name, NULL for none, cut into pieces. */
+static GPtrArray *name_pieces(const char *name, const char *const *needles, gboolean *matched)
 {
-	const char *title = record->title ? record->title : "";
+	const char *title = name ? name : "";
 	g_autoptr(ys_folded) folded = ys_fold(title, -1);
 	g_autoptr(GArray) ranges = ys_match_ranges(folded, needles);
 
@@ -110,14 +111,15 @@ static void add_snippet(ys_hit *hit, const char *const *needles)
 	passage p = { .needles = needles };
 	gboolean in_title;
 
-	hit->title = title_pieces(hit->record, needles, &in_title);
+	hit->department = name_pieces(hit->record->department, needles, &in_title);
+	hit->title = name_pieces(hit->record->title, needles, &in_title);
 	ys_record_searchable(hit->record, consider_text, &p);
 	if (p.text && (p.ranges->len || !in_title)) {
 		hit->field = p.field;
 		hit->snippet = ys_snippet_new(p.text, p.ranges, SNIPPET_WIDTH);
 	} else {
 		hit->field = "title";
-		hit->snippet = title_pieces(hit->record, needles, &in_title);
+		hit->snippet = name_pieces(hit->record->title, needles, &in_title);
 	}
 	g_clear_pointer(&p.ranges, g_array_unref);
 }
@@ -129,6 +131,7 @@ static void hit_free(ys_hit *hit)
 	ys_record_free(hit->record);
 	g_clear_pointer(&hit->snippet, g_ptr_array_unref);
 	g_clear_pointer(&hit->title, g_ptr_array_unref);
+	g_clear_pointer(&hit->department, g_ptr_array_unref);
 	g_ptr_array_unref(hit->synonyms);
 	g_free(hit->explanation);
 	g_free(hit);

@@ -33,6 +33,7 @@ typedef struct {
 	const char *field;      /* where the snippet is from: "title", "goal"; NULL without one */
 	GPtrArray *snippet;     /* of ys_piece */
 	GPtrArray *title;       /* of ys_piece: the title with its matches */
+	GPtrArray *department;  /* of ys_piece: the department's name with its matches */
 	GPtrArray *synonyms;    /* of char *: wordings that were found instead of typed ones */
 	char *explanation;      /* why it stands where it does, a line each; NULL unless asked */
 } ys_hit;

@@ -1,6 +1,7 @@
 #include "tools/present_json.h"
 
 #include "src/output/printer.h"
+#include "src/text/fold.h"
 
 static void string_entry(ys_printer *p, const char *key, const char *value)
 {
@@ -20,7 +21,18 @@ static void boolean_entry(ys_printer *p, const char *key, gboolean value)
 	p->boolean(p, value);
 }
 
-static void print_pieces(ys_printer *p, const char *key, const GPtrArray *pieces)
+/* The piece was found in another wording than the typed one. */
+static gboolean is_synonym(const ys_piece *piece, const GPtrArray *synonyms)
+{
+	g_autoptr(GString) folded = g_string_new(NULL);
+
+	if (!piece->hit || !synonyms->len)
+		return FALSE;
+	ys_fold_append(folded, piece->text, -1);
+	return g_ptr_array_find_with_equal_func((GPtrArray *)synonyms, folded->str, g_str_equal, NULL);
+}
+
+static void print_pieces(ys_printer *p, const char *key, const GPtrArray *pieces, const GPtrArray *synonyms)
 {
 	p->key(p, key);
 	p->begin_list(p);
@@ -30,6 +42,8 @@ static void print_pieces(ys_printer *p, const char *key, const GPtrArray *pieces
 		p->begin_map(p);
 		string_entry(p, "text", piece->text);
 		boolean_entry(p, "hit", piece->hit);
+		if (is_synonym(piece, synonyms))
+			boolean_entry(p, "synonym", TRUE);
 		p->end(p);
 	}
 	p->end(p);
@@ -53,8 +67,9 @@ static void print_hit(ys_printer *p, const ys_hit *hit)
 	string_entry(p, "match", ys_match_name(hit->match));
 	ys_printer_record_fields(p, hit->record, YS_RECORD_WITHOUT_ROWS);
 	string_entry(p, "snippet_field", hit->field);
-	print_pieces(p, "snippet", hit->snippet);
-	print_pieces(p, "title_pieces", hit->title);
+	print_pieces(p, "snippet", hit->snippet, hit->synonyms);
+	print_pieces(p, "title_pieces", hit->title, hit->synonyms);
+	print_pieces(p, "department_pieces", hit->department, hit->synonyms);
 	print_strings(p, "synonyms", hit->synonyms);
 	if (hit->explanation)
 		string_entry(p, "explanation", hit->explanation);

@@ -56,18 +56,21 @@ static void append_part(GString *out, const char *part)
 	g_string_append(out, part);
 }
 
-static void append_origin(GString *out, const ys_record *record)
+static void append_origin(GString *out, const ys_hit *hit, const ys_style *style)
 {
+	const ys_record *record = hit->record;
 	g_autoptr(GString) line = g_string_new(NULL);
 	g_autofree char *year = record->year ? g_strdup_printf("%d年", record->year) : g_strdup("");
 	g_autofree char *kind = g_strconcat(year, record->kind, NULL);
 
-	append_part(line, record->department);
 	if (record->unit && g_strcmp0(record->unit, record->department))
 		append_part(line, record->unit);
 	append_part(line, kind);
 	append_part(line, record->category);
 	append_blanks(out, INDENT);
+	ys_text_append_pieces(out, hit->department, style);
+	if (record->department && line->len)
+		g_string_append(out, " · ");
 	ys_text_append_safe(out, line->str);
 	g_string_append_c(out, '\n');
 }
@@ -107,7 +110,7 @@ static void append_hit(GString *out, const ys_hit *hit, const ys_style *style)
 	g_autofree char *line = g_strdup_printf("%s  [%s]", source, hit->record->id);
 
 	append_title_line(out, hit, style);
-	append_origin(out, hit->record);
+	append_origin(out, hit, style);
 	if (strcmp(hit->field, "title")) {
 		append_blanks(out, INDENT);
 		ys_text_append_pieces(out, hit->snippet, style);
