@@ -4,6 +4,7 @@
 #include "index/manifest.h"
 #include "index/search.h"
 #include "index/store.h"
+#include "index/verify.h"
 #include "index/walk.h"
 #include "src/publication/check.h"
 #include "src/publication/publication.h"
@@ -200,7 +201,7 @@ static gboolean check_index(checker *c, const char *dir, GError **error)
 	g_autoptr(GHashTable) lost =
 		g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)stored_free);
 
-	if (!manifest || !ys_manifest_check_version(manifest, error))
+	if (!manifest || !ys_manifest_check_version(manifest, error) || !ys_index_verify(dir, tool_say, NULL, error))
 		return FALSE;
 	for (guint i = 0; i < manifest->entries->len && !c->broken; i++) {
 		const ys_manifest_entry *entry = g_ptr_array_index(manifest->entries, i);
