@@ -31,17 +31,26 @@ static double seconds(void)
 	return now.tv_sec + now.tv_nsec * 1e-9;
 }
 
+static void file_clear(file *f)
+{
+	g_free(f->path);
+	g_free(f->data);
+}
+
 static GArray *load(char **paths, gsize *bytes)
 {
 	g_autoptr(ys_walk) walk = ys_walk_new(paths, complain, NULL);
 	GArray *files = g_array_new(FALSE, FALSE, sizeof(file));
 
+	g_array_set_clear_func(files, (GDestroyNotify)file_clear);
 	*bytes = 0;
 	for (guint i = 0; i < walk->files->len; i++) {
 		file f = { .path = g_strdup(g_ptr_array_index(walk->files, i)) };
 
-		if (!g_file_get_contents(f.path, &f.data, &f.len, NULL))
+		if (!g_file_get_contents(f.path, &f.data, &f.len, NULL)) {
+			file_clear(&f);
 			continue;
+		}
 		*bytes += f.len;
 		g_array_append_val(files, f);
 	}
@@ -109,5 +118,6 @@ int main(int argc, char **argv)
 	}
 	printf("%u files, %" G_GSIZE_FORMAT " bytes, %" G_GUINT64_FORMAT " records: %.3f s, %.2f MB/s\n",
 	       files->len, bytes, records, best, bytes / best / 1e6);
-	return files->len ? 0 : 1;
+	g_array_unref(files);
+	return 0;
 }
