@@ -224,6 +224,8 @@ xc_document *ys_document_new(const ys_record *record, const char *version)
 	add_boolean(doc, YS_PREFIX_ID, record->id);
 	add_boolean(doc, YS_PREFIX_TYPE, ys_record_type_name(record->type));
 	add_boolean(doc, YS_PREFIX_VERSION, version);
+	if (record->publication || record->type == YS_PUBLICATION)
+		add_boolean(doc, YS_PREFIX_PUBLICATION, record->publication ? record->publication : record->id);
 	add_fields(doc, record);
 	if (record->type == YS_TABLE)
 		add_codes(doc, record);

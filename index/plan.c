@@ -287,6 +287,8 @@ static xc_query *one_filter(xc_reader *reader, const ys_filter *f, GError **erro
 	case YS_FILTER_CODE:
 		code = g_strconcat(YS_PREFIX_CODE, f->name, NULL);
 		return f->roll_up ? xc_query_prefix(code, -1, error) : xc_query_term(code, -1, error);
+	case YS_FILTER_PUBLICATION:
+		return term_query(YS_PREFIX_PUBLICATION, f->name, error);
 	}
 	g_return_val_if_reached(NULL);
 }
@@ -311,7 +313,7 @@ static xc_query *filters_query(xc_reader *reader, const ys_query *query, GError 
 	builder all;
 
 	builder_init(&all, "", error);
-	for (int kind = YS_FILTER_TYPE; kind <= YS_FILTER_CODE && !all.failed; kind++) {
+	for (int kind = YS_FILTER_TYPE; kind <= YS_FILTER_PUBLICATION && !all.failed; kind++) {
 		builder same;
 
 		builder_init(&same, "", error);

@@ -17,6 +17,7 @@
  *        cut to YS_NAME_TERM_MAX bytes
  *   XC   function or economic code of a row of a table: 2010302, 30201; found as a whole or,
  *        rolled up, by its beginning
+ *   XU   id of the publication a record stands in, or is
  *   XI   publication version: changes with the content of the file.  A version that was
  *        replaced stays in its segment and is excluded from every search by this term
  *
@@ -51,6 +52,7 @@
 #define YS_PREFIX_REGION      "XG"
 #define YS_PREFIX_DEPARTMENT  "XA"
 #define YS_PREFIX_CODE        "XC"
+#define YS_PREFIX_PUBLICATION "XU"
 #define YS_PREFIX_VERSION     "XI"
 
 #define YS_NAME_TERM_MAX 200

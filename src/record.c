@@ -198,6 +198,7 @@ static const ys_field fields[] = {
 	{ "indicators", YS_FIELD_STRING, AT(indicators), PROJECT, ITEM },
 	{ "parent", YS_FIELD_STRING, AT(parent), ITEM | SECTION, 0 },
 	{ "parent_title", YS_FIELD_STRING, AT(parent_title), ITEM | SECTION, 0 },
+	{ "publication", YS_FIELD_STRING, AT(publication), SECTION | TABLE | PROJECT | ITEM, 0 },
 	{ "canonical", YS_FIELD_STRING, AT(canonical), TABLE, 0 },
 	{ "columns", YS_FIELD_STRINGS, AT(columns), TABLE, 0 },
 	{ "rows", YS_FIELD_ROWS, AT(rows), TABLE, 0 },
@@ -295,17 +296,19 @@ void ys_record_free(ys_record *record)
 
 /* 80 bits: among ten million records a chance meeting is rarer than one in ten thousand million. */
 #define ID_BYTES 10
+#define ID_CHARS (ID_BYTES * 8 / 5)
+
+static const char base32[] = "abcdefghijklmnopqrstuvwxyz234567";
 
 static void append_base32(GString *out, const guint8 *bytes, gsize n)
 {
-	static const char digits[] = "abcdefghijklmnopqrstuvwxyz234567";
 	guint32 rest = 0;
 	guint bits = 0;
 
 	for (gsize i = 0; i < n; i++) {
 		rest = rest << 8 | bytes[i];
 		for (bits += 8; bits >= 5; bits -= 5)
-			g_string_append_c(out, digits[rest >> (bits - 5) & 31]);
+			g_string_append_c(out, base32[rest >> (bits - 5) & 31]);
 	}
 }
 
@@ -338,6 +341,8 @@ ys_record_type ys_record_type_of_id(const char *id)
 {
 	guint type = 0;
 
+	if (strlen(id) != 1 + ID_CHARS || strspn(id + 1, base32) != ID_CHARS)
+		return YS_N_TYPES;
 	while (type < YS_N_TYPES && types[type].letter != *id)
 		type++;
 	return (ys_record_type)type;

@@ -104,6 +104,7 @@ typedef struct {
 	GPtrArray *funding;     /* of ys_funding */
 	char *category, *content, *goal, *indicators;
 	char *parent, *parent_title;
+	char *publication;      /* id of the publication it stands in; NULL in that itself and in departments */
 
 	char *canonical;        /* table, from here */
 	GPtrArray *columns;     /* of char *: header levels joined with '/' */

@@ -107,6 +107,9 @@ static ys_record *add_record(reader *r, ys_record *record)
 	record->scope = g_strdup(t->scope);
 	if (t->alias)
 		g_ptr_array_add(record->aliases, g_strdup(t->alias));
+	/* the publication itself is the first of its records; a department may be in several */
+	if (record->type != YS_PUBLICATION && record->type != YS_DEPARTMENT)
+		record->publication = g_strdup(((ys_record *)r->publication->records->pdata[0])->id);
 	g_ptr_array_add(r->publication->records, record);
 	return record;
 }

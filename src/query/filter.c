@@ -16,6 +16,7 @@ static const struct {
 	{ "department", YS_FILTER_DEPARTMENT }, { "部门", YS_FILTER_DEPARTMENT },
 	{ "amount", YS_FILTER_AMOUNT },         { "金额", YS_FILTER_AMOUNT },
 	{ "code", YS_FILTER_CODE },             { "科目", YS_FILTER_CODE },
+	{ "publication", YS_FILTER_PUBLICATION }, { "公开", YS_FILTER_PUBLICATION },
 };
 
 gboolean ys_filter_named(const char *name, gsize len, ys_filter_kind *kind)
@@ -158,13 +159,21 @@ static gboolean read_code(ys_filter *filter, const char *value, GError **error)
 	return TRUE;
 }
 
+static gboolean read_publication(ys_filter *filter, const char *value, GError **error)
+{
+	if (ys_record_type_of_id(value) != YS_PUBLICATION)
+		return invalid(error, "'%s' is no id of a publication; a search prints them", value);
+	filter->name = g_strdup(value);
+	return TRUE;
+}
+
 ys_filter *ys_filter_new(ys_filter_kind kind, const char *value, GError **error)
 {
 	static gboolean (*const readers[])(ys_filter *, const char *, GError **) = {
 		[YS_FILTER_TYPE] = read_types,   [YS_FILTER_YEAR] = read_years,
 		[YS_FILTER_KIND] = read_kind,    [YS_FILTER_REGION] = read_name,
 		[YS_FILTER_DEPARTMENT] = read_name, [YS_FILTER_AMOUNT] = read_amount,
-		[YS_FILTER_CODE] = read_code,
+		[YS_FILTER_CODE] = read_code,    [YS_FILTER_PUBLICATION] = read_publication,
 	};
 	ys_filter *filter = g_new0(ys_filter, 1);
 
@@ -191,7 +200,8 @@ static void append_amount(GString *out, ys_amount amount)
 
 char *ys_filter_text(const ys_filter *filter)
 {
-	static const char *const labels[] = { "type", "year", "kind", "region", "department", "amount", "code" };
+	static const char *const labels[] = { "type",       "year",   "kind", "region",
+					      "department", "amount", "code", "publication" };
 	GString *out = g_string_new(labels[filter->kind]);
 
 	g_string_append_c(out, ':');

@@ -28,14 +28,15 @@ typedef enum {
 	YS_FILTER_REGION,
 	YS_FILTER_DEPARTMENT,
 	YS_FILTER_AMOUNT,
-	YS_FILTER_CODE
+	YS_FILTER_CODE,
+	YS_FILTER_PUBLICATION
 } ys_filter_kind;
 
 typedef struct {
 	ys_filter_kind kind;
 	guint types;                    /* type: bit 1 << ys_record_type for each */
 	int year_first, year_last;      /* year; 0: open */
-	char *name;                     /* kind, region, department, code */
+	char *name;                     /* kind, region, department, code, publication */
 	gboolean roll_up;               /* code: all that begin with it */
 	ys_amount min, max;             /* amount, both ends included; YS_AMOUNT_NONE: open */
 } ys_filter;

@@ -184,16 +184,16 @@ static const char *const unknown[YS_N_TYPES] = {
 		"\"project_yuan\":null,\"three_public\":null,\"procurement\":null,\"change_yuan\":null,"
 		"\"change_percent\":null,\"subordinate_units\":[]," TAIL,
 	[YS_SECTION] = HEAD("section") REGION TIME
-		"\"parent\":null,\"parent_title\":null,\"text\":null," TAIL,
+		"\"parent\":null,\"parent_title\":null,\"publication\":null,\"text\":null," TAIL,
 	[YS_TABLE] = HEAD("table") REGION TIME
-		"\"canonical\":null,\"columns\":[],\"rows\":[],\"n_rows\":0,\"unit_text\":null,"
+		"\"publication\":null,\"canonical\":null,\"columns\":[],\"rows\":[],\"n_rows\":0,\"unit_text\":null,"
 		"\"declared_total_yuan\":null,\"reconciliation\":{\"status\":\"unchecked\",\"sum_yuan\":null,"
 		"\"declared_yuan\":null,\"residual_yuan\":null}," TAIL,
 	[YS_PROJECT] = HEAD("project") "\"unit\":null," REGION TIME
 		"\"amount_yuan\":null,\"amount_text\":null,\"executed_yuan\":null,\"funding\":{},"
-		"\"category\":null,\"content\":null,\"goal\":null,\"indicators\":null," TAIL,
+		"\"category\":null,\"content\":null,\"goal\":null,\"indicators\":null,\"publication\":null," TAIL,
 	[YS_ITEM] = HEAD("item") "\"unit\":null," REGION TIME
-		"\"amount_yuan\":null,\"amount_text\":null,\"parent\":null,\"parent_title\":null," TAIL,
+		"\"amount_yuan\":null,\"amount_text\":null,\"parent\":null,\"parent_title\":null,\"publication\":null," TAIL,
 	[YS_DEPARTMENT] = HEAD("department") REGION TIME TAIL,
 };
 
@@ -243,7 +243,7 @@ static ys_record *a_project(void)
 	"\"year\":2023,\"kind\":\"预算\"," \
 	"\"level\":null,\"scope\":null,\"amount_" yuan "\":" amount ",\"amount_text\":\"2,655.11005万元\"," \
 	"\"executed_" yuan "\":null,\"funding\":{\"一般公共预算\":" fund ",\"单位资金\":null}," \
-	"\"category\":null,\"content\":null,\"goal\":\"保障\\n运行\",\"indicators\":null," \
+	"\"category\":null,\"content\":null,\"goal\":\"保障\\n运行\",\"indicators\":null,\"publication\":null," \
 	"\"source\":{\"path\":\"a.txt\",\"lines\":[[7,7],[9,10]],\"page\":null,\"table\":\"项目支出表\"}," \
 	"\"also\":[{\"path\":\"b.txt\",\"lines\":[],\"page\":null,\"table\":null}]," \
 	"\"warnings\":[{\"code\":\"number-rebuilt\",\"message\":\"joined 2,530.0 and 2\",\"line\":7}," \

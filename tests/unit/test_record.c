@@ -172,6 +172,7 @@ static ys_record *a_full_record(ys_record_type type)
 	r->indicators = g_strdup("指标");
 	r->parent = g_strdup("pxyz");
 	r->parent_title = g_strdup("上级");
+	r->publication = g_strdup("b");
 	r->canonical = g_strdup("proj");
 	g_ptr_array_add(r->columns, g_strdup("项目"));
 	g_ptr_array_add(r->columns, g_strdup("预算数/合计"));
