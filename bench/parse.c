@@ -64,9 +64,9 @@ static guint64 store(const ys_publication *publication)
 	for (guint i = 0; i < publication->records->len; i++) {
 		const ys_record *record = g_ptr_array_index(publication->records, i);
 		g_autofree char *folded = ys_document_folded(record);
-		g_autofree char *stored = ys_record_to_stored(record, folded);
+		g_autofree char *stored = ys_record_to_stored(record);
 
-		bytes += strlen(stored);
+		bytes += strlen(folded) + strlen(stored);
 	}
 	return bytes;
 }

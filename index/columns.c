@@ -1,27 +1,32 @@
 #include "index/columns.h"
 
+#include <string.h>
+
+#include "index/cards.h"
 #include "index/schema.h"
+#include "src/text/fold.h"
 
 struct ys_columns {
-	ys_facts *facts;
+	ys_facts *facts;        /* being filled */
+	GPtrArray *filled;      /* of arrays of ys_facts */
+	GPtrArray *origins;     /* of ys_origin */
 	GStringChunk *strings;
 	GHashTable *regions;    /* code -> ys_region */
-	guint *order;           /* indices of the hits by ascending document */
+	GHashTable *groups;     /* keeper -> number of its first origin + 1 */
+	guint32 keeper;         /* of the group read last, */
+	guint first;            /* and its first origin */
+	gboolean damaged;
 };
-
-typedef struct {
-	ys_columns *columns;
-	int slot;
-} column;
 
 static const ys_region no_region;
 
 static const ys_region *region_of(ys_columns *columns, const char *code)
 {
-	ys_region *region = g_hash_table_lookup(columns->regions, code);
+	ys_region *region;
 
 	if (!*code)
 		return &no_region;
+	region = g_hash_table_lookup(columns->regions, code);
 	if (!region) {
 		region = g_new0(ys_region, 1);
 		ys_region_of_code(code, region);
@@ -30,84 +35,128 @@ static const ys_region *region_of(ys_columns *columns, const char *code)
 	return region;
 }
 
-static void take_value(guint i, const char *value, gsize len, void *data)
+static const char *keep_folded(ys_columns *columns, const char *text, gssize len)
 {
-	const column *c = data;
-	ys_columns *columns = c->columns;
-	ys_facts *facts = &columns->facts[columns->order[i]];
+	g_autoptr(GString) folded = g_string_new(NULL);
 
-	switch (c->slot) {
-	case YS_SLOT_AMOUNT:
-		facts->amount = len ? (ys_amount)xc_value_number(value, len) : YS_AMOUNT_NONE;
-		break;
-	case YS_SLOT_YEAR:
-		facts->year = len ? (int)xc_value_number(value, len) : 0;
-		break;
-	case YS_SLOT_DEPARTMENT:
-		facts->department = g_string_chunk_insert_const(columns->strings, value);
-		break;
-	case YS_SLOT_REGION:
-		facts->region = region_of(columns, value);
-		break;
-	case YS_SLOT_KIND:
-		facts->kind = g_string_chunk_insert_const(columns->strings, value);
-		break;
-	case YS_SLOT_ID:
-		facts->id = g_string_chunk_insert(columns->strings, value);
-		facts->type = ys_record_type_of_id(value);
-		break;
-	case YS_SLOT_ASIDE:
-		facts->aside = len > 0;
-		break;
+	ys_fold_append(folded, text, len);
+	return g_string_chunk_insert_const(columns->strings, folded->str);
+}
+
+/* 白云区 -> 白云: what a name has of its place is mostly the short form. */
+static const char *short_place(ys_columns *columns, const ys_region *region)
+{
+	const char *name = region->county ? region->county : region->city;
+
+	if (!name)
+		return NULL;
+	return keep_folded(columns, name,
+			   g_utf8_strlen(name, -1) > 2 ? g_utf8_prev_char(name + strlen(name)) - name : -1);
+}
+
+/* 岚汀市石蕖区数据局 -> 石蕖区数据局: the department as the names of its projects have it
+ * (phenomenon 89). */
+static const char *own_name(ys_columns *columns, const ys_origin *origin)
+{
+	const char *place = origin->region->county ? origin->region->county : origin->region->city;
+	const char *own = place ? strstr(origin->department, place) : NULL;
+
+	if (!*origin->department)
+		return NULL;
+	return keep_folded(columns, own ? own : origin->department, -1);
+}
+
+static void add_origin(const ys_card_origin *card, void *data)
+{
+	ys_columns *columns = data;
+	ys_origin *origin = g_new0(ys_origin, 1);
+
+	origin->index = columns->origins->len;
+	origin->department = g_string_chunk_insert_const(columns->strings, card->department);
+	origin->kind = g_string_chunk_insert_const(columns->strings, card->kind);
+	origin->id = g_string_chunk_insert_const(columns->strings, card->id);
+	origin->region = region_of(columns, card->code);
+	origin->year = card->year;
+	origin->place = short_place(columns, origin->region);
+	origin->own = own_name(columns, origin);
+	g_ptr_array_add(columns->origins, origin);
+}
+
+/* Resolve the origins of a publication the first time that one of its documents is met. */
+static gboolean enter_group(ys_columns *columns, guint32 keeper, const ys_card_view *view)
+{
+	gpointer known;
+
+	if (columns->keeper == keeper)
+		return TRUE;
+	known = g_hash_table_lookup(columns->groups, GUINT_TO_POINTER(keeper));
+	columns->keeper = keeper;
+	if (known) {
+		columns->first = GPOINTER_TO_UINT(known) - 1;
+		return TRUE;
 	}
+	columns->first = columns->origins->len;
+	g_hash_table_insert(columns->groups, GUINT_TO_POINTER(keeper), GUINT_TO_POINTER(columns->first + 1));
+	return ys_card_view_origins(view, add_origin, columns);
 }
 
-static int by_document(gconstpointer a, gconstpointer b, gpointer data)
+static void take_group(guint i, guint32 keeper, guint32 back, const char *value, gsize len, void *data)
 {
-	const GArray *hits = data;
-	guint32 left = g_array_index(hits, xc_hit, *(const guint *)a).docid;
-	guint32 right = g_array_index(hits, xc_hit, *(const guint *)b).docid;
+	ys_columns *columns = data;
+	ys_facts *facts = &columns->facts[i];
+	ys_card_view view;
+	ys_card card;
 
-	return left < right ? -1 : left > right;
+	if (columns->damaged)
+		return;
+	if (!keeper || !ys_card_view_open(&view, value, len) || !ys_card_view_card(&view, back, &card) ||
+	    !enter_group(columns, keeper, &view)) {
+		columns->damaged = TRUE;
+		return;
+	}
+	facts->type = card.type;
+	facts->aside = card.aside;
+	facts->amount = card.amount;
+	facts->origin = g_ptr_array_index(columns->origins, columns->first + card.origin);
 }
 
-ys_columns *ys_columns_read(xc_reader *reader, const GArray *hits, GError **error)
+ys_columns *ys_columns_new(void)
 {
-	static const int slots[] = { YS_SLOT_AMOUNT, YS_SLOT_YEAR, YS_SLOT_DEPARTMENT, YS_SLOT_REGION,
-				     YS_SLOT_KIND,   YS_SLOT_ID,   YS_SLOT_ASIDE };
-	g_autoptr(ys_columns) columns = g_new0(ys_columns, 1);
-	g_autofree guint32 *docids = g_new(guint32, hits->len + 1);
+	ys_columns *columns = g_new0(ys_columns, 1);
 
-	columns->facts = g_new0(ys_facts, hits->len + 1);
+	columns->filled = g_ptr_array_new_with_free_func(g_free);
+	columns->origins = g_ptr_array_new_with_free_func(g_free);
 	columns->strings = g_string_chunk_new(4096);
 	columns->regions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	columns->order = g_new(guint, hits->len + 1);
-	for (guint i = 0; i < hits->len; i++)
-		columns->order[i] = i;
-	g_qsort_with_data(columns->order, hits->len, sizeof *columns->order, by_document, (gpointer)hits);
-	for (guint i = 0; i < hits->len; i++)
-		docids[i] = g_array_index(hits, xc_hit, columns->order[i]).docid;
-	for (gsize s = 0; s < G_N_ELEMENTS(slots); s++) {
-		column c = { columns, slots[s] };
+	columns->groups = g_hash_table_new(NULL, NULL);
+	return columns;
+}
 
-		if (!xc_reader_values(reader, slots[s], docids, hits->len, take_value, &c, error))
-			return NULL;
-	}
-	return g_steal_pointer(&columns);
+const ys_facts *ys_columns_read(ys_columns *columns, xc_reader *reader, const guint32 *docids, gsize n, GError **error)
+{
+	columns->facts = g_new(ys_facts, n + 1);
+	g_ptr_array_add(columns->filled, columns->facts);
+	if (!xc_reader_groups(reader, YS_SLOT_CARDS, docids, n, take_group, columns, error))
+		return NULL;
+	if (!columns->damaged)
+		return columns->facts;
+	g_set_error(error, YS_ERROR, YS_ERROR_IO, "the cards of the index are damaged; run: yusou index --rebuild PATH...");
+	return NULL;
 }
 
 void ys_columns_free(ys_columns *columns)
 {
 	if (!columns)
 		return;
-	g_free(columns->facts);
-	g_clear_pointer(&columns->strings, g_string_chunk_free);
-	g_clear_pointer(&columns->regions, g_hash_table_unref);
-	g_free(columns->order);
+	g_ptr_array_unref(columns->filled);
+	g_ptr_array_unref(columns->origins);
+	g_string_chunk_free(columns->strings);
+	g_hash_table_unref(columns->regions);
+	g_hash_table_unref(columns->groups);
 	g_free(columns);
 }
 
-const ys_facts *ys_columns_facts(const ys_columns *columns, guint i)
+guint ys_columns_n_origins(const ys_columns *columns)
 {
-	return &columns->facts[i];
+	return columns->origins->len;
 }

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "index/schema.h"
-#include "src/publication/wording.h"
 #include "src/text/fold.h"
 #include "src/text/segment.h"
 #include "src/text/key.h"
@@ -131,7 +130,6 @@ static void add_region(xc_document *doc, const char *code)
 
 	for (guint i = 0; i < terms->len; i++)
 		xc_document_add_term(doc, g_ptr_array_index(terms, i), -1, 0);
-	xc_document_set_string(doc, YS_SLOT_REGION, code);
 }
 
 static void add_department(xc_document *doc, const ys_record *record)
@@ -144,7 +142,6 @@ static void add_department(xc_document *doc, const ys_record *record)
 
 		xc_document_add_term(doc, alias, -1, 0);
 	}
-	xc_document_set_string(doc, YS_SLOT_DEPARTMENT, record->department);
 }
 
 /* The code a cell is or begins with: 2010302, [30201]办公费; 0 digits if none. */
@@ -194,10 +191,8 @@ static void add_fields(xc_document *doc, const ys_record *record)
 		add_boolean(doc, YS_PREFIX_YEAR, year);
 		xc_document_set_number(doc, YS_SLOT_YEAR, record->year);
 	}
-	if (record->kind) {
+	if (record->kind)
 		add_boolean(doc, YS_PREFIX_KIND, record->kind);
-		xc_document_set_string(doc, YS_SLOT_KIND, record->kind);
-	}
 	if (record->region.code)
 		add_region(doc, record->region.code);
 	if (record->department)
@@ -206,19 +201,11 @@ static void add_fields(xc_document *doc, const ys_record *record)
 		xc_document_set_number(doc, YS_SLOT_AMOUNT, record->amount);
 }
 
-/* Phenomenon 98; so are the sections below such a heading. */
-static gboolean is_glossary(const ys_record *record)
-{
-	return record->type == YS_SECTION &&
-	       ((record->title && ys_wording_is_glossary(record->title)) ||
-		(record->parent_title && ys_wording_is_glossary(record->parent_title)));
-}
-
-xc_document *ys_document_new(const ys_record *record, const char *version)
+xc_document *ys_document_new(const ys_record *record, const char *version, ys_cards *cards, gboolean last)
 {
 	xc_document *doc = xc_document_new();
 	g_autofree char *folded = ys_document_folded(record);
-	g_autofree char *stored = ys_record_to_stored(record, folded);
+	g_autofree char *stored = ys_record_to_stored(record);
 
 	add_text_terms(doc, record, folded);
 	add_boolean(doc, YS_PREFIX_ID, record->id);
@@ -229,9 +216,14 @@ xc_document *ys_document_new(const ys_record *record, const char *version)
 	add_fields(doc, record);
 	if (record->type == YS_TABLE)
 		add_codes(doc, record);
-	if (is_glossary(record))
-		xc_document_set_string(doc, YS_SLOT_ASIDE, "1");
-	xc_document_set_string(doc, YS_SLOT_ID, record->id);
+	if (*folded)
+		xc_document_set_string(doc, YS_SLOT_TEXT, folded);
+	ys_cards_add(cards, record);
+	if (last) {
+		g_autoptr(GString) value = ys_cards_take(cards);
+
+		xc_document_set_bytes(doc, YS_SLOT_CARDS, value->str, value->len);
+	}
 	xc_document_set_data(doc, stored, strlen(stored));
 	return doc;
 }

@@ -2,11 +2,13 @@
 #ifndef YS_DOCUMENT_H
 #define YS_DOCUMENT_H
 
+#include "index/cards.h"
 #include "index/xapian_c.h"
 #include "src/record.h"
 
-/* The document of a record that belongs to this publication version. */
-xc_document *ys_document_new(const ys_record *record, const char *version);
+/* The document of a record that belongs to this publication version.  Each record is noted in
+ * cards; the last one of its publication keeps them. */
+xc_document *ys_document_new(const ys_record *record, const char *version, ys_cards *cards, gboolean last);
 
 /* The searchable texts of a record, folded and joined by '|', a character that folded text
  * never holds: a match cannot run over the border of two fields. */

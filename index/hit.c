@@ -149,7 +149,7 @@ static gboolean explain(xc_reader *reader, const ys_query *query, const ys_candi
 		if (!ys_rank_explain(reader, query, c, text, error))
 			return FALSE;
 		g_string_append_printf(text, "weight of the terms: %s\n",
-				       g_ascii_formatd(number, sizeof number, "%+.1f", c->score - c->bonus));
+				       g_ascii_formatd(number, sizeof number, "%+.1f", c->weight));
 	}
 	if (c->facts->aside)
 		g_string_append(text, "a glossary, as every publication has: after the others\n");

@@ -3,8 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "index/order.h"
 #include "index/schema.h"
-#include "src/text/fold.h"
 
 /* So many candidates are verified, counted and summed exactly; beyond, the best ones are
  * and the page says so.  At some 10 microseconds each this bounds a query to half a second. */
@@ -29,75 +29,26 @@ void ys_ranking_free(ys_ranking *ranking)
 	g_clear_pointer(&ranking->loose, ys_loose_free);
 	g_clear_pointer(&ranking->suggestions, g_ptr_array_unref);
 	g_clear_pointer(&ranking->columns, ys_columns_free);
-	g_clear_pointer(&ranking->loose_columns, ys_columns_free);
 	g_free(ranking);
 }
 
 /* ---- one document ---- */
 
-/* What is read of a document before it is judged. */
-typedef struct {
-	char *data;
-	char *place, *own;
-	ys_evidence evidence;
-} document;
-
-static void document_clear(document *d)
+static gboolean asks_for_code(const ys_query *query)
 {
-	g_clear_pointer(&d->data, g_free);
-	g_clear_pointer(&d->place, g_free);
-	g_clear_pointer(&d->own, g_free);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(document, document_clear)
-
-/* 白云区 -> 白云: what a name has of its place is mostly the short form. */
-static char *short_place(const ys_region *region)
-{
-	const char *name = region->county ? region->county : region->city;
-	g_autoptr(GString) folded = g_string_new(NULL);
-
-	if (!name)
-		return NULL;
-	if (g_utf8_strlen(name, -1) > 2)
-		ys_fold_append(folded, name, g_utf8_prev_char(name + strlen(name)) - name);
-	else
-		ys_fold_append(folded, name, -1);
-	return g_strdup(folded->str);
-}
-
-/* 岚汀市石蕖区数据局 -> 石蕖区数据局: the department as the names of its projects have it (phenomenon
- * 89).  NULL for records that are about the department itself. */
-static char *own_name(const ys_facts *facts)
-{
-	const char *place = facts->region->county ? facts->region->county : facts->region->city;
-	const char *own = place ? strstr(facts->department, place) : NULL;
-	g_autoptr(GString) folded = g_string_new(NULL);
-
-	if (!*facts->department || (facts->type != YS_PROJECT && facts->type != YS_ITEM))
-		return NULL;
-	ys_fold_append(folded, own ? own : facts->department, -1);
-	return g_strdup(folded->str);
-}
-
-static gboolean load(xc_reader *reader, guint32 docid, const ys_facts *facts, document *d, GError **error)
-{
-	gsize len;
-
-	d->data = xc_reader_data(reader, docid, &len, error);
-	if (!d->data)
-		return FALSE;
-	d->place = short_place(facts->region);
-	d->own = own_name(facts);
-	d->evidence.place = d->place;
-	d->evidence.department = d->own;
-	d->evidence.amount = facts->amount;
-	d->evidence.rows = d->data;
-	d->evidence.rows_len = len;
-	if (ys_record_stored_folded(d->data, len, &d->evidence.folded, &d->evidence.len))
-		return TRUE;
-	g_set_error(error, YS_ERROR, YS_ERROR_IO, "record %u of the index is damaged; run: yusou index --rebuild PATH...",
-		    docid);
+	for (guint i = 0; i < query->words->len; i++)
+		if (((const ys_word *)g_ptr_array_index(query->words, i))->code)
+			return TRUE;
 	return FALSE;
+}
+
+static ys_evidence evidence_of(const ys_facts *facts, const char *text, gsize len)
+{
+	ys_evidence evidence = { .folded = text, .len = len, .amount = facts->amount, .place = facts->origin->place };
+
+	if (facts->type == YS_PROJECT || facts->type == YS_ITEM)
+		evidence.department = facts->origin->own;
+	return evidence;
 }
 
 static double amount_bonus(ys_amount amount)
@@ -105,17 +56,24 @@ static double amount_bonus(ys_amount amount)
 	return amount > YS_YUAN ? AMOUNT_FACTOR * log10((double)(amount / YS_YUAN)) : 0;
 }
 
-static gboolean judge(xc_reader *reader, const ys_query *query, guint32 docid, const ys_facts *facts,
-		      ys_verdict *verdict, gboolean *matches, GString *explain, GError **error)
+static gboolean judge(xc_reader *reader, const ys_query *query, ys_candidate *c, const char *text, gsize len,
+		      gboolean *matches, GString *explain, GError **error)
 {
-	g_auto(document) d = { 0 };
+	ys_evidence evidence = evidence_of(c->facts, text, len);
+	g_autofree char *rows = NULL;
+	ys_verdict verdict;
 	double bonus;
 
-	if (!load(reader, docid, facts, &d, error))
-		return FALSE;
-	*matches = ys_judge(query, &d.evidence, verdict, explain);
-	bonus = query->no_amount_factor ? 0 : amount_bonus(d.evidence.amount);
-	verdict->bonus += bonus;
+	if (c->facts->type == YS_TABLE && asks_for_code(query)) {
+		rows = xc_reader_data(reader, c->docid, &evidence.rows_len, error);
+		if (!rows)
+			return FALSE;
+		evidence.rows = rows;
+	}
+	*matches = ys_judge(query, &evidence, &verdict, explain);
+	bonus = query->no_amount_factor ? 0 : amount_bonus(evidence.amount);
+	c->match = verdict.match;
+	c->score = c->weight + verdict.bonus + bonus;
 	if (explain && bonus > 0) {
 		char number[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -127,33 +85,27 @@ static gboolean judge(xc_reader *reader, const ys_query *query, guint32 docid, c
 gboolean ys_rank_explain(xc_reader *reader, const ys_query *query, const ys_candidate *candidate, GString *explain,
 			 GError **error)
 {
-	ys_verdict verdict = { YS_MATCH_EXACT, 0, FALSE };
+	ys_candidate c = *candidate;
+	g_autofree char *text = NULL;
 	gboolean matches;
 
-	return !candidate->judged || judge(reader, query, candidate->docid, candidate->facts, &verdict, &matches, explain,
-					   error);
+	if (!c.judged)
+		return TRUE;
+	text = xc_reader_string(reader, c.docid, YS_SLOT_TEXT, error);
+	return text && judge(reader, query, &c, text, strlen(text), &matches, explain, error);
 }
 
 /* ---- order ---- */
 
-/* Loose matches come after all others, however sorted; among equals glossaries come last
- * and the better match comes first. */
-static gint by_rank(gconstpointer a, gconstpointer b)
+/* Numbers that sort as the doubles do, the largest first. */
+static guint64 descending(double value)
 {
-	const ys_candidate *left = a, *right = b;
-	gboolean left_loose = left->match == YS_MATCH_LOOSE, right_loose = right->match == YS_MATCH_LOOSE;
+	gint64 bits;
 
-	if (left_loose != right_loose)
-		return left_loose ? 1 : -1;
-	if (left->key != right->key)
-		return left->key > right->key ? -1 : 1;
-	if (left->facts->aside != right->facts->aside)
-		return left->facts->aside ? 1 : -1;
-	if (left->match != right->match)
-		return left->match < right->match ? -1 : 1;
-	if (left->score != right->score)
-		return left->score > right->score ? -1 : 1;
-	return left->docid < right->docid ? -1 : left->docid > right->docid;
+	/* 0 and -0 are equal */
+	value += 0.0;
+	memcpy(&bits, &value, sizeof bits);
+	return bits < 0 ? (guint64)bits : ~((guint64)bits | G_GUINT64_CONSTANT(1) << 63);
 }
 
 /* What is not known comes last. */
@@ -161,30 +113,31 @@ static double key_of(const ys_facts *facts, const ys_query *query)
 {
 	if (query->sort == YS_SORT_AMOUNT)
 		return facts->amount == YS_AMOUNT_NONE ? -G_MAXDOUBLE : (double)facts->amount;
-	if (query->sort == YS_SORT_YEAR)
-		return facts->year ? facts->year : -G_MAXDOUBLE;
-	return 0;
+	return facts->origin->year ? facts->origin->year : -G_MAXDOUBLE;
 }
 
-static ys_candidate candidate_of(const xc_hit *hit, const ys_facts *facts, const ys_query *query)
+/* Among equals glossaries come last, the better match comes first, and then the document that
+ * comes first: that is how they stand here. */
+static void sort_candidates(GArray *candidates, const ys_query *query)
 {
-	ys_candidate c = { .docid = hit->docid, .facts = facts, .key = key_of(facts, query) };
+	const ys_candidate *all = (const ys_candidate *)(void *)candidates->data;
+	g_autofree ys_order *order = g_new(ys_order, candidates->len + 1);
+	GArray *sorted = g_array_sized_new(FALSE, FALSE, sizeof *all, candidates->len);
 
-	c.wanted = (query->types & 1u << facts->type) != 0;
-	return c;
-}
-
-/* ---- the tiers above ---- */
-
-static xc_result *fetch(xc_reader *reader, const ys_plan *plan, const ys_query *query, guint32 max, GError **error)
-{
-	xc_page page = { .first = 0, .max = max, .check_at_least = max + 1 };
-
+	for (guint i = 0; i < candidates->len; i++)
+		order[i] = (ys_order){ (guint64)all[i].facts->aside << 63 | (guint64)all[i].match << 61 |
+				       descending(all[i].score) >> 3, i };
+	ys_order_sort(order, candidates->len);
 	if (query->sort != YS_SORT_RELEVANCE) {
-		page.order = XC_BY_NUMBER_DOWN;
-		page.sort_slot = query->sort == YS_SORT_AMOUNT ? YS_SLOT_AMOUNT : YS_SLOT_YEAR;
+		for (guint i = 0; i < candidates->len; i++)
+			order[i].key = descending(key_of(all[order[i].index].facts, query));
+		ys_order_sort(order, candidates->len);
 	}
-	return xc_search(reader, plan->candidates, &page, error);
+	for (guint i = 0; i < candidates->len; i++)
+		g_array_append_val(sorted, all[order[i].index]);
+	g_array_set_size(candidates, 0);
+	g_array_append_vals(candidates, sorted->data, sorted->len);
+	g_array_unref(sorted);
 }
 
 static void add(ys_ranking *ranking, const ys_candidate *c)
@@ -203,14 +156,17 @@ static void unite_departments(ys_ranking *ranking)
 	guint kept = 0;
 
 	for (guint i = 0; i < ranking->candidates->len; i++) {
-		ys_candidate c = g_array_index(ranking->candidates, ys_candidate, i);
+		const ys_candidate *c = &g_array_index(ranking->candidates, ys_candidate, i);
 
-		if (c.facts->type != YS_DEPARTMENT || g_hash_table_add(seen, (gpointer)c.facts->id))
-			g_array_index(ranking->candidates, ys_candidate, kept++) = c;
-		else if (c.wanted && c.match == YS_MATCH_LOOSE)
+		if (c->facts->type != YS_DEPARTMENT || g_hash_table_add(seen, (gpointer)c->facts->origin->id)) {
+			if (kept != i)
+				g_array_index(ranking->candidates, ys_candidate, kept) = *c;
+			kept++;
+		} else if (c->wanted && c->match == YS_MATCH_LOOSE) {
 			ranking->loose_hits--;
-		else if (c.wanted)
+		} else if (c->wanted) {
 			ranking->hits--;
+		}
 	}
 	g_array_set_size(ranking->candidates, kept);
 }
@@ -222,35 +178,144 @@ static gboolean is_idle(const ys_candidate *c)
 	return !c->wanted && c->facts->type == YS_TABLE;
 }
 
+/* ---- many documents ---- */
+
+/* The candidates of a search in the order of the documents, in which values are read.  place
+ * is where each stood in the search. */
+typedef struct {
+	GArray *candidates;     /* of ys_candidate */
+	GArray *places;         /* of guint */
+} found_documents;
+
+static void found_clear(found_documents *found)
+{
+	g_clear_pointer(&found->candidates, g_array_unref);
+	g_clear_pointer(&found->places, g_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(found_documents, found_clear)
+
+static gboolean take_found(found_documents *found, ys_ranking *ranking, xc_reader *reader, const ys_query *query,
+			   const GArray *hits, GError **error)
+{
+	g_autofree ys_order *order = g_new(ys_order, hits->len + 1);
+	g_autofree guint32 *docids = g_new(guint32, hits->len + 1);
+	const ys_facts *facts;
+
+	for (guint i = 0; i < hits->len; i++)
+		order[i] = (ys_order){ g_array_index(hits, xc_hit, i).docid, i };
+	ys_order_sort(order, hits->len);
+	for (guint i = 0; i < hits->len; i++)
+		docids[i] = order[i].key;
+	facts = ys_columns_read(ranking->columns, reader, docids, hits->len, error);
+	found->candidates = g_array_sized_new(FALSE, TRUE, sizeof(ys_candidate), hits->len);
+	found->places = g_array_sized_new(FALSE, FALSE, sizeof(guint), hits->len);
+	for (guint i = 0; facts && i < hits->len; i++) {
+		ys_candidate c = { .docid = docids[i], .facts = &facts[i],
+				   .weight = g_array_index(hits, xc_hit, order[i].index).weight };
+
+		c.wanted = (query->types & 1u << facts[i].type) != 0;
+		c.score = c.weight;
+		if (is_idle(&c))
+			continue;
+		g_array_append_val(found->candidates, c);
+		g_array_append_val(found->places, order[i].index);
+	}
+	return facts != NULL;
+}
+
+/* What is done with the text of a candidate; FALSE on error. */
+typedef gboolean (*text_fn)(ys_candidate *c, const char *text, gsize len, void *data, GError **error);
+
+typedef struct {
+	GPtrArray *candidates;  /* of ys_candidate */
+	text_fn fn;
+	void *data;
+	GError *error;
+} text_reading;
+
+static void take_text(guint i, const char *value, gsize len, void *data)
+{
+	text_reading *reading = data;
+
+	if (!reading->error)
+		reading->fn(g_ptr_array_index(reading->candidates, i), value, len, reading->data, &reading->error);
+}
+
+/* Read the texts of some candidates, in the order of the documents. */
+static gboolean read_texts(xc_reader *reader, GPtrArray *candidates, text_fn fn, void *data, GError **error)
+{
+	g_autofree guint32 *docids = g_new(guint32, candidates->len + 1);
+	text_reading reading = { candidates, fn, data, NULL };
+
+	for (guint i = 0; i < candidates->len; i++)
+		docids[i] = ((const ys_candidate *)g_ptr_array_index(candidates, i))->docid;
+	if (!xc_reader_values(reader, YS_SLOT_TEXT, docids, candidates->len, take_text, &reading, error)) {
+		g_clear_error(&reading.error);
+		return FALSE;
+	}
+	if (reading.error)
+		g_propagate_error(error, reading.error);
+	return !reading.error;
+}
+
+/* ---- the tiers above ---- */
+
+static xc_result *fetch(xc_reader *reader, const ys_plan *plan, const ys_query *query, guint32 max, GError **error)
+{
+	xc_page page = { .first = 0, .max = max, .check_at_least = max + 1 };
+
+	if (query->sort != YS_SORT_RELEVANCE) {
+		page.order = XC_BY_NUMBER_DOWN;
+		page.sort_slot = query->sort == YS_SORT_AMOUNT ? YS_SLOT_AMOUNT : YS_SLOT_YEAR;
+	}
+	return xc_search(reader, plan->candidates, &page, error);
+}
+
+typedef struct {
+	xc_reader *reader;
+	const ys_query *query;
+} court;
+
+static gboolean judge_text(ys_candidate *c, const char *text, gsize len, void *data, GError **error)
+{
+	const court *j = data;
+	gboolean matches;
+
+	if (!judge(j->reader, j->query, c, text, len, &matches, NULL, error))
+		return FALSE;
+	c->rejected = !matches;
+	return TRUE;
+}
+
 static gboolean strict(ys_ranking *ranking, xc_reader *reader, const ys_query *query, const ys_plan *plan,
 		       GError **error)
 {
-	g_autoptr(xc_result) found = fetch(reader, plan, query, CANDIDATES_MAX, error);
+	g_autoptr(xc_result) result = fetch(reader, plan, query, CANDIDATES_MAX, error);
+	g_auto(found_documents) found = { 0 };
+	g_autoptr(GPtrArray) judged = g_ptr_array_new();
+	court j = { reader, query };
 
-	if (!found || !(ranking->columns = ys_columns_read(reader, found->hits, error)))
+	if (!result || !take_found(&found, ranking, reader, query, result->hits, error))
 		return FALSE;
-	for (guint i = 0; i < found->hits->len; i++) {
-		const xc_hit *hit = &g_array_index(found->hits, xc_hit, i);
-		ys_candidate c = candidate_of(hit, ys_columns_facts(ranking->columns, i), query);
-		ys_verdict verdict = { YS_MATCH_EXACT, 0, FALSE };
-		gboolean matches = TRUE;
+	for (guint i = 0; i < found.candidates->len && query->words_tree; i++) {
+		ys_candidate *c = &g_array_index(found.candidates, ys_candidate, i);
 
-		if (is_idle(&c))
-			continue;
-		c.judged = query->words_tree && (plan->verify || query->words->len > 1 || i < RANKED_MAX);
-		if (c.judged && !judge(reader, query, c.docid, c.facts, &verdict, &matches, NULL, error))
-			return FALSE;
-		if (!matches)
-			continue;
-		c.match = verdict.match;
-		c.bonus = verdict.bonus;
-		c.score = hit->weight + verdict.bonus;
-		add(ranking, &c);
+		c->judged = plan->verify || query->words->len > 1 || g_array_index(found.places, guint, i) < RANKED_MAX;
+		if (c->judged)
+			g_ptr_array_add(judged, c);
 	}
-	ranking->exact = found->hits->len < CANDIDATES_MAX;
-	ranking->estimate = found->total;
+	if (!read_texts(reader, judged, judge_text, &j, error))
+		return FALSE;
+	for (guint i = 0; i < found.candidates->len; i++) {
+		const ys_candidate *c = &g_array_index(found.candidates, ys_candidate, i);
+
+		if (!c->rejected)
+			add(ranking, c);
+	}
+	ranking->exact = result->hits->len < CANDIDATES_MAX;
+	ranking->estimate = result->total;
 	/* also when the index sorted them: it knows nothing of tiers among equals */
-	g_array_sort(ranking->candidates, by_rank);
+	sort_candidates(ranking->candidates, query);
 	unite_departments(ranking);
 	return TRUE;
 }
@@ -266,28 +331,63 @@ static GHashTable *known_documents(const ys_ranking *ranking)
 	return known;
 }
 
-static gboolean judge_loosely(ys_ranking *ranking, xc_reader *reader, const ys_query *query, ys_candidate c,
-			      ys_suggest *suggest, GArray *out, GError **error)
+typedef struct {
+	const ys_query *query;
+	const ys_loose *loose;
+	ys_suggest *suggest;    /* NULL: not asked */
+} loose_court;
+
+static gboolean judge_loosely(ys_candidate *c, const char *text, gsize len, void *data, GError **error)
 {
-	g_auto(document) d = { 0 };
-	const char *border;
+	const loose_court *j = data;
+	const ys_region *region = c->facts->origin->region;
+	const char *border = memchr(text, '|', len);
 	double coverage, title;
 
-	if (!load(reader, c.docid, c.facts, &d, error))
-		return FALSE;
-	c.match = YS_MATCH_LOOSE;
-	if (suggest)
-		ys_suggest_add(suggest, d.evidence.folded, d.evidence.len);
-	coverage = ys_loose_coverage(ranking->loose, d.evidence.folded, d.evidence.len, c.facts->region, NULL);
-	if (coverage < LOOSE_COVERAGE_MIN)
+	(void)error;
+	c->match = YS_MATCH_LOOSE;
+	if (j->suggest)
+		ys_suggest_add(j->suggest, text, len);
+	coverage = ys_loose_coverage(j->loose, text, len, region, NULL);
+	c->rejected = coverage < LOOSE_COVERAGE_MIN;
+	if (c->rejected)
 		return TRUE;
-	border = memchr(d.evidence.folded, '|', d.evidence.len);
-	title = ys_loose_coverage(ranking->loose, d.evidence.folded,
-				  border ? (gsize)(border - d.evidence.folded) : d.evidence.len, c.facts->region, NULL);
-	c.score = LOOSE_SCORE * coverage + LOOSE_TITLE * title +
-		  (query->no_amount_factor ? 0 : amount_bonus(d.evidence.amount));
-	g_array_append_val(out, c);
+	title = ys_loose_coverage(j->loose, text, border ? (gsize)(border - text) : len, region, NULL);
+	c->score = LOOSE_SCORE * coverage + LOOSE_TITLE * title +
+		   (j->query->no_amount_factor ? 0 : amount_bonus(c->facts->amount));
 	return TRUE;
+}
+
+/* The candidates that have part of the query, best first. */
+static GArray *find_loose(ys_ranking *ranking, xc_reader *reader, const ys_query *query, const ys_plan *plan,
+			  ys_suggest *suggest, GError **error)
+{
+	xc_page page = { .first = 0, .max = LOOSE_MAX, .check_at_least = LOOSE_MAX };
+	g_autoptr(xc_result) result = xc_search(reader, plan->candidates, &page, error);
+	g_auto(found_documents) found = { 0 };
+	g_autoptr(GPtrArray) judged = g_ptr_array_new();
+	g_autoptr(GHashTable) known = known_documents(ranking);
+	g_autoptr(GArray) loose = g_array_new(FALSE, FALSE, sizeof(ys_candidate));
+	loose_court j = { query, ranking->loose, suggest };
+
+	if (!result || !take_found(&found, ranking, reader, query, result->hits, error))
+		return NULL;
+	for (guint i = 0; i < found.candidates->len; i++) {
+		ys_candidate *c = &g_array_index(found.candidates, ys_candidate, i);
+
+		if (!g_hash_table_contains(known, GUINT_TO_POINTER(c->docid)))
+			g_ptr_array_add(judged, c);
+	}
+	if (!read_texts(reader, judged, judge_loosely, &j, error))
+		return NULL;
+	for (guint i = 0; i < judged->len; i++) {
+		const ys_candidate *c = g_ptr_array_index(judged, i);
+
+		if (!c->rejected)
+			g_array_append_vals(loose, c, 1);
+	}
+	sort_candidates(loose, query);
+	return g_steal_pointer(&loose);
 }
 
 static gboolean loosen(ys_ranking *ranking, xc_reader *reader, const ys_query *query, const GPtrArray *hidden,
@@ -295,11 +395,8 @@ static gboolean loosen(ys_ranking *ranking, xc_reader *reader, const ys_query *q
 {
 	g_autoptr(GError) why = NULL;
 	g_autoptr(ys_plan) plan = NULL;
-	g_autoptr(xc_result) found = NULL;
-	g_autoptr(GHashTable) known = NULL;
-	g_autoptr(GArray) loose = g_array_new(FALSE, FALSE, sizeof(ys_candidate));
+	g_autoptr(GArray) loose = NULL;
 	g_autoptr(ys_suggest) suggest = ranking->hits ? NULL : ys_suggest_new(query->folded);
-	xc_page page = { .first = 0, .max = LOOSE_MAX, .check_at_least = LOOSE_MAX };
 
 	ranking->loose = ys_loose_new(reader, query, &why);
 	if (!ranking->loose) {
@@ -308,19 +405,9 @@ static gboolean loosen(ys_ranking *ranking, xc_reader *reader, const ys_query *q
 		return why == NULL;
 	}
 	plan = ys_plan_any(reader, query, ranking->loose->terms, hidden, error);
-	found = plan ? xc_search(reader, plan->candidates, &page, error) : NULL;
-	if (!found || !(ranking->loose_columns = ys_columns_read(reader, found->hits, error)))
+	loose = plan ? find_loose(ranking, reader, query, plan, suggest, error) : NULL;
+	if (!loose)
 		return FALSE;
-	known = known_documents(ranking);
-	for (guint i = 0; i < found->hits->len; i++) {
-		ys_candidate c = candidate_of(&g_array_index(found->hits, xc_hit, i),
-					      ys_columns_facts(ranking->loose_columns, i), query);
-
-		if (!is_idle(&c) && !g_hash_table_contains(known, GUINT_TO_POINTER(c.docid)) &&
-		    !judge_loosely(ranking, reader, query, c, suggest, loose, error))
-			return FALSE;
-	}
-	g_array_sort(loose, by_rank);
 	for (guint i = 0; i < loose->len; i++)
 		add(ranking, &g_array_index(loose, ys_candidate, i));
 	if (suggest)
@@ -335,6 +422,7 @@ ys_ranking *ys_rank(xc_reader *reader, const ys_query *query, const GPtrArray *h
 	g_autoptr(ys_plan) plan = ys_plan_new(reader, query, hidden, error);
 
 	ranking->candidates = g_array_new(FALSE, FALSE, sizeof(ys_candidate));
+	ranking->columns = ys_columns_new();
 	if (!plan || !strict(ranking, reader, query, plan, error))
 		return NULL;
 	if (ranking->hits < query->offset + query->limit && !loosen(ranking, reader, query, hidden, error))

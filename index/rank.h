@@ -10,12 +10,12 @@
 
 typedef struct {
 	guint32 docid;
-	double key;             /* what is sorted by, the largest first; relevance: 0 */
-	double score;
-	double bonus;           /* the part of it that the judge gave */
-	gboolean judged;        /* it was looked at; others are only known to match */
 	ys_match match;
+	double weight;          /* what the index gave */
+	double score;           /* with what the judge gave */
 	const ys_facts *facts;  /* the columns' */
+	gboolean judged;        /* it was looked at; others are only known to match */
+	gboolean rejected;      /* and does not match: none of these in a ranking */
 	gboolean wanted;        /* of a type asked for: a hit; others tell of departments */
 } ys_candidate;
 
@@ -27,7 +27,7 @@ typedef struct {
 	gboolean exact;         /* all were */
 	ys_loose *loose;        /* the query taken apart, if the loose tier was asked; NULL */
 	GPtrArray *suggestions; /* of char * */
-	ys_columns *columns, *loose_columns;    /* what is known of the candidates */
+	ys_columns *columns;    /* what is known of the candidates */
 } ys_ranking;
 
 ys_ranking *ys_rank(xc_reader *reader, const ys_query *query, const GPtrArray *hidden, GError **error);

@@ -1,8 +1,7 @@
 /* What is in an index, in one place.
  *
  * A document is one record (src/record.h).  Its data is the record as JSON, in the form of
- * ys_record_to_stored(): the folded searchable text first, so that a match can be verified
- * without parsing the rest, and amounts as integers of fen.
+ * ys_record_to_stored(), with amounts as integers of fen.
  *
  * Terms without prefix are the segments (src/text/segment.h) of all searchable fields of
  * the record, counted as often as they occur.  Prefixed terms:
@@ -27,16 +26,17 @@
  * Han characters never begin with a capital ASCII letter and words are folded to lower
  * case, so prefixed and plain terms cannot meet.
  *
- * Value slots, read for sorting, filters, sums and facets:
+ * Value slots.  Xapian keeps them uncompressed and in the order of the documents, so that those of
+ * many documents are read in one pass; its data, a compressed piece for each document, is only
+ * opened for what is shown.
  *
- *   0    amount in fen, as a sortable number (exact up to 2^53 fen)
- *   1    year, as a sortable number
- *   2    department, full name
- *   3    division code
- *   4    kind
- *   5    id of the record: the same department is in many publications, a list names it once
- *   6    "1" for a section of a glossary: what it says stands in every publication, so it comes
- *        after other matches and tells nothing of its department
+ *   0    amount in fen, as a sortable number (exact up to 2^53 fen), to sort and filter by
+ *   1    year, as a sortable number, to sort and filter by
+ *   2    searchable text, folded, '|' between its fields and the title first, by which a match
+ *        is verified and weighed
+ *   3    cards (index/cards.h), by which sums and facets are counted: what is known of every
+ *        record of a publication, kept by the last document of it alone.  The documents of
+ *        a publication follow each other; so one value serves them all
  *
  * The manifest of a generation (index/manifest.h) says which schema and tokeniser made it.
  * Sources are the truth and the index is disposable: another version is refused with
@@ -60,11 +60,8 @@
 enum {
 	YS_SLOT_AMOUNT,
 	YS_SLOT_YEAR,
-	YS_SLOT_DEPARTMENT,
-	YS_SLOT_REGION,
-	YS_SLOT_KIND,
-	YS_SLOT_ID,
-	YS_SLOT_ASIDE
+	YS_SLOT_TEXT,
+	YS_SLOT_CARDS
 };
 
 /* 1 first release */

@@ -84,7 +84,7 @@ static void count_candidates(const ys_ranking *ranking, ys_tally *tally)
 static gboolean add_departments(const ys_search *search, const ys_query *query, const ys_ranking *ranking,
 				ys_page *page, GError **error)
 {
-	g_autoptr(ys_tally) tally = ys_tally_new(query->facets, query->types);
+	g_autoptr(ys_tally) tally = ys_tally_new(query->facets, query->types, ranking->columns);
 	g_autoptr(GArray) tops = NULL;
 
 	count_candidates(ranking, tally);
@@ -95,6 +95,7 @@ static gboolean add_departments(const ys_search *search, const ys_query *query, 
 
 		if (!record)
 			return FALSE;
+		department->top_id = g_strdup(record->id);
 		department->top_title = g_strdup(record->title);
 	}
 	return TRUE;

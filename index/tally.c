@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-
 typedef struct {
 	ys_department_hit *hit;
 	guint32 top;            /* docid of the best project, or else of the best match */
@@ -10,7 +9,15 @@ typedef struct {
 	guint evidence;         /* matches so far */
 } department;
 
+/* What records of one origin are counted in: found once, not by name for each record. */
+typedef struct {
+	department *department; /* NULL until a record says something of it */
+	ys_facet_value *values[YS_N_FACETS];    /* NULL: not looked for yet, or unknown */
+	gboolean counted;       /* values are found */
+} place;
+
 struct ys_tally {
+	place *places;                  /* by number of the origin */
 	GHashTable *departments;        /* name -> department */
 	GPtrArray *order;               /* of department */
 	GHashTable *facets[YS_N_FACETS];        /* value -> ys_facet_value; NULL unless asked */
@@ -45,10 +52,11 @@ static void facet_value_free(ys_facet_value *value)
 	g_free(value);
 }
 
-ys_tally *ys_tally_new(gboolean facets, guint types)
+ys_tally *ys_tally_new(gboolean facets, guint types, const ys_columns *columns)
 {
 	ys_tally *tally = g_new0(ys_tally, 1);
 
+	tally->places = g_new0(place, ys_columns_n_origins(columns) + 1);
 	tally->departments = g_hash_table_new(g_str_hash, g_str_equal);
 	tally->projects_only = types & 1u << YS_PROJECT;
 	tally->order = g_ptr_array_new_with_free_func((GDestroyNotify)department_free);
@@ -62,6 +70,7 @@ void ys_tally_free(ys_tally *tally)
 {
 	if (!tally)
 		return;
+	g_free(tally->places);
 	g_hash_table_unref(tally->departments);
 	g_ptr_array_unref(tally->order);
 	for (int facet = 0; facet < YS_N_FACETS; facet++)
@@ -101,20 +110,19 @@ static department *department_named(ys_tally *tally, const char *name)
 	return d;
 }
 
-static void count(ys_tally *tally, ys_facet facet, const char *value, ys_amount amount)
+static ys_facet_value *facet_value(ys_tally *tally, ys_facet facet, const char *name)
 {
-	ys_facet_value *v;
+	ys_facet_value *value;
 
-	if (!tally->facets[facet] || !*value)
-		return;
-	v = g_hash_table_lookup(tally->facets[facet], value);
-	if (!v) {
-		v = g_new0(ys_facet_value, 1);
-		v->value = g_strdup(value);
-		g_hash_table_insert(tally->facets[facet], v->value, v);
+	if (!name || !*name)
+		return NULL;
+	value = g_hash_table_lookup(tally->facets[facet], name);
+	if (!value) {
+		value = g_new0(ys_facet_value, 1);
+		value->value = g_strdup(name);
+		g_hash_table_insert(tally->facets[facet], value->value, value);
 	}
-	v->count++;
-	add_amount(&v->amount, amount);
+	return value;
 }
 
 /* The deepest division a person would choose by: the county, else the city or province. */
@@ -123,16 +131,29 @@ static const char *region_label(const ys_region *region)
 	return region->county ? region->county : region->city ? region->city : region->province;
 }
 
-static void count_facets(ys_tally *tally, const ys_facts *facts, ys_amount amount)
+static void find_values(ys_tally *tally, place *p, const ys_origin *origin)
 {
-	const char *region = region_label(facts->region);
 	char year[16];
 
-	g_snprintf(year, sizeof year, "%04d", facts->year);
-	count(tally, YS_FACET_YEAR, facts->year ? year : "", amount);
-	count(tally, YS_FACET_DEPARTMENT, facts->department, amount);
-	count(tally, YS_FACET_KIND, facts->kind, amount);
-	count(tally, YS_FACET_REGION, region ? region : "", amount);
+	g_snprintf(year, sizeof year, "%04d", origin->year);
+	p->values[YS_FACET_REGION] = facet_value(tally, YS_FACET_REGION, region_label(origin->region));
+	p->values[YS_FACET_YEAR] = facet_value(tally, YS_FACET_YEAR, origin->year ? year : NULL);
+	p->values[YS_FACET_KIND] = facet_value(tally, YS_FACET_KIND, origin->kind);
+	p->values[YS_FACET_DEPARTMENT] = facet_value(tally, YS_FACET_DEPARTMENT, origin->department);
+	p->counted = TRUE;
+}
+
+static void count_facets(ys_tally *tally, place *p, const ys_facts *facts, ys_amount amount)
+{
+	if (!tally->facets[0])
+		return;
+	if (!p->counted)
+		find_values(tally, p, facts->origin);
+	for (int facet = 0; facet < YS_N_FACETS; facet++)
+		if (p->values[facet]) {
+			p->values[facet]->count++;
+			add_amount(&p->values[facet]->amount, amount);
+		}
 }
 
 /* The best evidence counts whole; more of it counts less and less, so that many loose
@@ -144,42 +165,44 @@ static void add_evidence(department *d, double score, ys_match match)
 		d->hit->score += score / (4 * d->evidence);
 }
 
-static void set_top(department *d, guint32 docid, const char *id)
+static department *department_of(ys_tally *tally, place *p, const ys_origin *origin)
 {
-	g_free(d->hit->top_id);
-	d->hit->top_id = g_strdup(id);
-	d->top = docid;
+	if (p->department)
+		return p->department;
+	p->department = department_named(tally, origin->department);
+	if (origin->year)
+		add_year(p->department->hit->years, origin->year);
+	return p->department;
 }
 
 void ys_tally_add(ys_tally *tally, guint32 docid, const ys_facts *facts, double score, ys_match match, gboolean wanted)
 {
 	gboolean counts = wanted && match != YS_MATCH_LOOSE, project = facts->type == YS_PROJECT;
 	ys_amount amount = tally->projects_only && !project ? YS_AMOUNT_NONE : facts->amount;
+	place *p = &tally->places[facts->origin->index];
 	department *d;
 
 	if (counts)
-		count_facets(tally, facts, amount);
-	if (!*facts->department || facts->aside)
+		count_facets(tally, p, facts, amount);
+	if (!*facts->origin->department || facts->aside)
 		return;
-	d = department_named(tally, facts->department);
-	if (!d->hit->top_id || (match == d->hit->match && score > d->hit->score && !d->has_project)) {
-		set_top(d, docid, facts->id);
+	d = department_of(tally, p, facts->origin);
+	if (!d->top || (match == d->hit->match && score > d->hit->score && !d->has_project)) {
+		d->top = docid;
 		d->hit->score = MAX(score, d->hit->score);
 		d->hit->match = match;
-		d->hit->region = *facts->region;
+		d->hit->region = *facts->origin->region;
 	}
 	add_evidence(d, score, match);
 	/* the best project is worth more to a reader than the section that mentions it */
 	if (project && !d->has_project) {
 		d->has_project = TRUE;
-		set_top(d, docid, facts->id);
+		d->top = docid;
 	}
 	if (counts) {
 		d->hit->projects += project;
 		add_amount(&d->hit->amount, amount);
 	}
-	if (facts->year)
-		add_year(d->hit->years, facts->year);
 }
 
 static int by_evidence(gconstpointer a, gconstpointer b)

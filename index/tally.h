@@ -8,8 +8,9 @@
 typedef struct ys_tally ys_tally;
 
 /* types: those that are looked for, bits as in ys_query.  Where projects are among them only
- * their amounts are summed: an item is a part of a project. */
-ys_tally *ys_tally_new(gboolean facets, guint types);
+ * their amounts are summed: an item is a part of a project.  columns: those that all facts
+ * are from. */
+ys_tally *ys_tally_new(gboolean facets, guint types, const ys_columns *columns);
 void ys_tally_free(ys_tally *tally);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_tally, ys_tally_free)
 
@@ -19,8 +20,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_tally, ys_tally_free)
 void ys_tally_add(ys_tally *tally, guint32 docid, const ys_facts *facts, double score, ys_match match, gboolean wanted);
 
 /* Move the results into page: departments best first, the first max of them; facets most
- * first.  top_id is filled; top_title is the caller's, from *top_docids, an array of guint32
- * in the order of page->departments. */
+ * first.  top_id and top_title are the caller's, from *top_docids, an array of guint32 in the
+ * order of page->departments. */
 void ys_tally_finish(ys_tally *tally, guint max, ys_page *page, GArray **top_docids);
 
 #endif

@@ -21,6 +21,7 @@ typedef struct {
 	guint generation;
 	const ys_batch *batch;
 	xc_writer *writer;      /* of the batch's scratch database; NULL until something is written */
+	ys_cards *cards;        /* of the publication that is being written */
 	guint64 records;
 } worker;
 
@@ -41,7 +42,8 @@ static void tell_text(worker *w, const char *what, guint job, const char *text)
 	tell(w, json_pack("[s, i, o]", what, (int)job, ys_bytes_to_json(text)));
 }
 
-static gboolean write_record(worker *w, const ys_record *record, const char *version, GError **error)
+/* All records of a version one after the other, in their order. */
+static gboolean write_record(worker *w, const ys_record *record, const char *version, gboolean last, GError **error)
 {
 	g_autoptr(xc_document) doc = NULL;
 
@@ -49,7 +51,7 @@ static gboolean write_record(worker *w, const ys_record *record, const char *ver
 		return TRUE;
 	if (!w->writer && !(w->writer = xc_writer_create(w->batch->scratch, error)))
 		return FALSE;
-	doc = ys_document_new(record, version);
+	doc = ys_document_new(record, version, w->cards, last);
 	w->records++;
 	return xc_writer_add(w->writer, doc, error);
 }
@@ -124,7 +126,8 @@ static gboolean take_publication(worker *w, guint i, const ys_publication *publi
 	if (wanted)
 		complete(w, entry, publication);
 	for (guint k = 0; k < publication->records->len && wanted; k++)
-		if (!write_record(w, g_ptr_array_index(publication->records, k), entry->version, error))
+		if (!write_record(w, g_ptr_array_index(publication->records, k), entry->version,
+				  k + 1 == publication->records->len, error))
 			return FALSE;
 	tell(w, json_pack("[s, i, o]", "read", (int)i, ys_manifest_entry_to_json(entry)));
 	return TRUE;
@@ -162,13 +165,14 @@ static gboolean take_job(worker *w, guint i, GError **error)
 
 /* ---- copying from a segment ---- */
 
-static gboolean copy_document(worker *w, xc_reader *reader, guint32 docid, const char *version, GError **error)
+static gboolean copy_document(worker *w, xc_reader *reader, guint32 docid, const char *version, gboolean last,
+			      GError **error)
 {
 	gsize len;
 	g_autofree char *data = xc_reader_data(reader, docid, &len, error);
 	g_autoptr(ys_record) record = data ? ys_record_from_stored(data, len, error) : NULL;
 
-	return record && write_record(w, record, version, error);
+	return record && write_record(w, record, version, last, error);
 }
 
 /* All documents of a version, in their order. */
@@ -188,7 +192,8 @@ static gboolean copy_version(worker *w, xc_reader *reader, const char *version, 
 	if (!found)
 		return FALSE;
 	for (guint i = 0; i < found->hits->len; i++)
-		if (!copy_document(w, reader, g_array_index(found->hits, xc_hit, i).docid, version, error))
+		if (!copy_document(w, reader, g_array_index(found->hits, xc_hit, i).docid, version,
+				   i + 1 == found->hits->len, error))
 			return FALSE;
 	return TRUE;
 }
@@ -238,7 +243,7 @@ static void run_batch(worker *w, const ys_batch *batch)
 
 void ys_worker_run(int fd, const GPtrArray *batches, guint generation)
 {
-	worker w = { .fd = fd, .in = fdopen(fd, "r"), .generation = generation };
+	worker w = { .fd = fd, .in = fdopen(fd, "r"), .generation = generation, .cards = ys_cards_new() };
 	char line[32];
 
 #ifdef __linux__

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <deque>
 #include <memory>
 #include <new>
 #include <sstream>
@@ -200,6 +201,11 @@ extern "C" void xc_document_set_number(xc_document *doc, guint slot, double valu
 extern "C" void xc_document_set_string(xc_document *doc, guint slot, const char *value)
 {
 	build(doc, [&] { set_value(doc, slot, value); });
+}
+
+extern "C" void xc_document_set_bytes(xc_document *doc, guint slot, const char *value, gsize len)
+{
+	build(doc, [&] { set_value(doc, slot, std::string(value, len)); });
 }
 
 extern "C" void xc_document_set_data(xc_document *doc, const char *data, gsize len)
@@ -535,6 +541,57 @@ extern "C" gboolean xc_reader_values(xc_reader *reader, guint slot, const guint3
 			} else {
 				fn(i, "", 0, fn_data);
 			}
+		}
+	});
+}
+
+/* A value and the document that keeps it. */
+struct kept_value {
+	Xapian::docid keeper;
+	std::string value;
+};
+
+/* The values of a slot, one database's apart from another's: the docids of several databases
+ * interleave. */
+class kept_values {
+	Xapian::ValueIterator next, end;
+	std::vector<std::deque<kept_value>> parts;
+
+    public:
+	kept_values(const Xapian::Database &db, guint slot)
+		: next(db.valuestream_begin(slot)), end(db.valuestream_end(slot)), parts(std::max<size_t>(1, db.size()))
+	{
+	}
+	Xapian::docid stride() const { return parts.size(); }
+	/* Docids must come in ascending order. */
+	const kept_value *of(Xapian::docid docid)
+	{
+		auto &part = parts[(docid - 1) % parts.size()];
+
+		while (!part.empty() && part.front().keeper < docid)
+			part.pop_front();
+		if (part.empty() && next != end)
+			next.skip_to(docid);
+		for (; part.empty() && next != end; ++next)
+			parts[(next.get_docid() - 1) % parts.size()].push_back({ next.get_docid(), *next });
+		return part.empty() ? nullptr : &part.front();
+	}
+};
+
+extern "C" gboolean xc_reader_groups(xc_reader *reader, guint slot, const guint32 *docids, gsize n, xc_group_fn fn,
+				     void *fn_data, GError **error)
+{
+	return guarded(error, reader->path.c_str(), [&] {
+		kept_values values(reader->db, slot);
+
+		for (gsize i = 0; i < n; i++) {
+			const kept_value *kept = values.of(docids[i]);
+
+			if (kept)
+				fn(i, kept->keeper, (kept->keeper - docids[i]) / values.stride(), kept->value.data(),
+				   kept->value.size(), fn_data);
+			else
+				fn(i, 0, 0, "", 0, fn_data);
 		}
 	});
 }

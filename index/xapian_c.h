@@ -29,6 +29,7 @@ void xc_document_add_term(xc_document *doc, const char *term, gssize len, guint 
 /* Sortable number in a value slot. */
 void xc_document_set_number(xc_document *doc, guint slot, double value);
 void xc_document_set_string(xc_document *doc, guint slot, const char *value);
+void xc_document_set_bytes(xc_document *doc, guint slot, const char *value, gsize len);
 void xc_document_set_data(xc_document *doc, const char *data, gsize len);
 void xc_document_free(xc_document *doc);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(xc_document, xc_document_free)
@@ -104,6 +105,13 @@ gboolean xc_reader_number(xc_reader *reader, guint32 docid, guint slot, gboolean
  * 0 for one without a value.  Much cheaper than asking for each of them. */
 typedef void (*xc_value_fn)(guint i, const char *value, gsize len, void *data);
 gboolean xc_reader_values(xc_reader *reader, guint slot, const guint32 *docids, gsize n, xc_value_fn fn, void *fn_data,
+			  GError **error);
+/* Where one document keeps the value of a slot for itself and all that stand before it, back to
+ * the last one that has a value: for each of n documents in ascending order fn is called with
+ * that document, how many documents stand between, and its value ("" and 0 if none follows).
+ * value stays the same pointer for the same keeper only until the next call. */
+typedef void (*xc_group_fn)(guint i, guint32 keeper, guint32 back, const char *value, gsize len, void *data);
+gboolean xc_reader_groups(xc_reader *reader, guint slot, const guint32 *docids, gsize n, xc_group_fn fn, void *fn_data,
 			  GError **error);
 /* The number that xc_document_set_number() put into a value. */
 double xc_value_number(const char *value, gsize len);

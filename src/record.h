@@ -140,14 +140,10 @@ char *ys_record_id(ys_record_type type, ...) G_GNUC_NULL_TERMINATED;
 /* The type that the letter of an id stands for; YS_N_TYPES if it is no id. */
 ys_record_type ys_record_type_of_id(const char *id);
 
-/* The form kept in the index: one JSON object whose amounts are integers of fen.
- * folded is the searchable text of the record (see ys_record_searchable()); it
- * stands first, so that a match can be verified without parsing the rest. */
-char *ys_record_to_stored(const ys_record *record, const char *folded);
+/* The form kept in the index: one JSON object whose amounts are integers of fen. */
+char *ys_record_to_stored(const ys_record *record);
 /* NULL and *error (YS_ERROR_IO) when it is not what ys_record_to_stored() made. */
 ys_record *ys_record_from_stored(const char *data, gsize len, GError **error);
-/* The folded text inside stored data; borrowed, not NUL-terminated. FALSE if damaged. */
-gboolean ys_record_stored_folded(const char *data, gsize len, const char **folded, gsize *folded_len);
 
 /* The texts of a record that a query may match, in order of weight: the title first.
  * Calls fn with the text as printed and what it is called in the record ("title", "goal").

@@ -1,5 +1,4 @@
-/* The stored form of a record: what the JSON printer makes of it in fen, with the
- * folded text in front. */
+/* The stored form of a record: what the JSON printer makes of it in fen. */
 #include "src/record.h"
 
 #include <jansson.h>
@@ -9,36 +8,15 @@
 #include "src/output/printer.h"
 #include "src/record_fields.h"
 
-/* The printer is compact and the folded text comes first, so these bytes begin it. */
-#define BEGINNING "{\"folded\":\""
-
-char *ys_record_to_stored(const ys_record *record, const char *folded)
+char *ys_record_to_stored(const ys_record *record)
 {
 	GString *out = g_string_new(NULL);
 	g_autoptr(ys_printer) printer = ys_printer_json_new(out, YS_JSON_FEN);
 
 	printer->begin_map(printer);
-	printer->key(printer, "folded");
-	printer->string(printer, folded);
 	ys_printer_record_fields(printer, record, YS_RECORD_WHOLE);
 	printer->end(printer);
 	return g_string_free(out, FALSE);
-}
-
-gboolean ys_record_stored_folded(const char *data, gsize len, const char **folded, gsize *folded_len)
-{
-	const gsize skip = strlen(BEGINNING);
-	const char *end;
-
-	if (len < skip || memcmp(data, BEGINNING, skip) != 0)
-		return FALSE;
-	end = memchr(data + skip, '"', len - skip);
-	/* Folded text has nothing that JSON escapes. */
-	if (!end || memchr(data + skip, '\\', (gsize)(end - data) - skip))
-		return FALSE;
-	*folded = data + skip;
-	*folded_len = (gsize)(end - *folded);
-	return TRUE;
 }
 
 /* ---- reading ---- */

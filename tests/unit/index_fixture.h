@@ -138,7 +138,7 @@ static void assert_indexed(const place *at, gboolean ok)
 
 static gboolean append_record(const ys_record *record, void *data)
 {
-	g_autofree char *stored = ys_record_to_stored(record, "");
+	g_autofree char *stored = ys_record_to_stored(record);
 
 	g_string_append_printf(data, "%s\n", stored);
 	return TRUE;

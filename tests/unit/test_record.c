@@ -212,13 +212,13 @@ static void a_record_survives_storing(void **state)
 			g_autoptr(ys_record) r = full ? a_full_record((ys_record_type)type) :
 							ys_record_new((ys_record_type)type);
 			g_autoptr(ys_record) back = NULL;
-			g_autofree char *stored = ys_record_to_stored(r, "12345热线运行|目标 1.5");
+			g_autofree char *stored = ys_record_to_stored(r);
 			g_autofree char *again = NULL;
 
 			back = ys_record_from_stored(stored, strlen(stored), &error);
 			assert_null(error);
 			assert_non_null(back);
-			again = ys_record_to_stored(back, "12345热线运行|目标 1.5");
+			again = ys_record_to_stored(back);
 			assert_string_equal(stored, again);
 		}
 }
@@ -227,7 +227,7 @@ static void a_record_survives_storing(void **state)
 static void a_project_is_read_back(void **state)
 {
 	g_autoptr(ys_record) r = a_full_record(YS_PROJECT);
-	g_autofree char *stored = ys_record_to_stored(r, "");
+	g_autofree char *stored = ys_record_to_stored(r);
 	g_autoptr(ys_record) back = ys_record_from_stored(stored, strlen(stored), NULL);
 	const ys_funding *funding;
 	const ys_source *also;
@@ -264,7 +264,7 @@ static void a_project_is_read_back(void **state)
 static void a_publication_is_read_back(void **state)
 {
 	g_autoptr(ys_record) r = a_full_record(YS_PUBLICATION);
-	g_autofree char *stored = ys_record_to_stored(r, "");
+	g_autofree char *stored = ys_record_to_stored(r);
 	g_autoptr(ys_record) back = ys_record_from_stored(stored, strlen(stored), NULL);
 
 	(void)state;
@@ -282,7 +282,7 @@ static void a_publication_is_read_back(void **state)
 static void a_table_is_read_back(void **state)
 {
 	g_autoptr(ys_record) r = a_full_record(YS_TABLE);
-	g_autofree char *stored = ys_record_to_stored(r, "");
+	g_autofree char *stored = ys_record_to_stored(r);
 	g_autoptr(ys_record) back = ys_record_from_stored(stored, strlen(stored), NULL);
 	const GPtrArray *row;
 
@@ -308,74 +308,11 @@ static void an_unknown_region_code_leaves_the_region_unknown(void **state)
 
 	(void)state;
 	r->region = (ys_region){ "甲省", NULL, "云溪区", "000001" };
-	stored = ys_record_to_stored(r, "");
+	stored = ys_record_to_stored(r);
 	back = ys_record_from_stored(stored, strlen(stored), NULL);
 	assert_non_null(back);
 	assert_null(back->region.province);
 	assert_null(back->region.code);
-}
-
-static void the_folded_text_is_found_without_parsing(void **state)
-{
-	g_autoptr(ys_record) r = a_full_record(YS_PROJECT);
-	g_autofree char *stored = ys_record_to_stored(r, "12345热线运行|目标");
-	const char *folded = NULL;
-	gsize len = 0;
-
-	(void)state;
-	assert_true(ys_record_stored_folded(stored, strlen(stored), &folded, &len));
-	assert_int_equal(len, strlen("12345热线运行|目标"));
-	assert_memory_equal(folded, "12345热线运行|目标", len);
-}
-
-static void an_empty_folded_text_is_found(void **state)
-{
-	g_autoptr(ys_record) r = ys_record_new(YS_TABLE);
-	g_autofree char *stored = ys_record_to_stored(r, "");
-	const char *folded = NULL;
-	gsize len = 1;
-
-	(void)state;
-	assert_true(ys_record_stored_folded(stored, strlen(stored), &folded, &len));
-	assert_int_equal(len, 0);
-}
-
-static const struct {
-	const char *name;
-	const char *data;
-} damaged_folded[] = {
-	{ "nothing", "" },
-	{ "cut in the key", "{\"fol" },
-	{ "cut in the text", "{\"folded\":\"云溪" },
-	{ "another key first", "{\"id\":\"x\",\"folded\":\"y\"}" },
-	{ "an escape", "{\"folded\":\"a\\\"b\"}" },
-};
-
-static void damaged_folded_text_is_refused(void **state)
-{
-	(void)state;
-	for (gsize i = 0; i < G_N_ELEMENTS(damaged_folded); i++) {
-		const char *folded;
-		gsize len;
-
-		if (ys_record_stored_folded(damaged_folded[i].data, strlen(damaged_folded[i].data),
-					    &folded, &len))
-			fail_msg("accepted: %s", damaged_folded[i].name);
-	}
-}
-
-/* Text that is not folded is stored safely all the same. */
-static void unfolded_text_is_escaped(void **state)
-{
-	g_autoptr(ys_record) r = ys_record_new(YS_TABLE);
-	g_autofree char *stored = ys_record_to_stored(r, "a\"b\\\n");
-	g_autoptr(ys_record) back = ys_record_from_stored(stored, strlen(stored), NULL);
-	const char *folded;
-	gsize len;
-
-	(void)state;
-	assert_non_null(back);
-	assert_false(ys_record_stored_folded(stored, strlen(stored), &folded, &len));
 }
 
 static const struct {
@@ -383,7 +320,7 @@ static const struct {
 	ys_record_type type;
 	const char *from, *to;  /* what is changed in the stored form */
 } damages[] = {
-	{ "no JSON", YS_PROJECT, "{\"folded\"", "\"folded\"" },
+	{ "no JSON", YS_PROJECT, "{\"id\"", "\"id\"" },
 	{ "an unknown type", YS_PROJECT, "\"type\":\"project\"", "\"type\":\"plan\"" },
 	{ "no type", YS_PROJECT, "\"type\":\"project\"", "\"tipe\":\"project\"" },
 	{ "a type of another kind", YS_PROJECT, "\"type\":\"project\"", "\"type\":1" },
@@ -434,7 +371,7 @@ static void a_damaged_record_is_refused(void **state)
 		g_autoptr(GError) error = NULL;
 		g_autoptr(ys_record) r = a_full_record(damages[i].type);
 		g_autoptr(ys_record) back = NULL;
-		g_autofree char *stored = ys_record_to_stored(r, "");
+		g_autofree char *stored = ys_record_to_stored(r);
 		g_autofree char *bad = replaced(stored, damages[i].from, damages[i].to);
 
 		back = ys_record_from_stored(bad, strlen(bad), &error);
@@ -446,7 +383,7 @@ static void a_damaged_record_is_refused(void **state)
 static void a_record_cut_anywhere_is_refused(void **state)
 {
 	g_autoptr(ys_record) r = a_full_record(YS_TABLE);
-	g_autofree char *stored = ys_record_to_stored(r, "");
+	g_autofree char *stored = ys_record_to_stored(r);
 
 	(void)state;
 	for (gsize len = 0; len < strlen(stored); len++) {
@@ -509,7 +446,7 @@ static void what_is_searchable_survives_storing(void **state)
 	(void)state;
 	for (gsize i = 0; i < G_N_ELEMENTS(searchable); i++) {
 		g_autoptr(ys_record) r = a_full_record(searchable[i].type);
-		g_autofree char *stored = ys_record_to_stored(r, "");
+		g_autofree char *stored = ys_record_to_stored(r);
 		g_autoptr(ys_record) back = ys_record_from_stored(stored, strlen(stored), NULL);
 		g_autoptr(GString) fields = g_string_new(NULL);
 
@@ -533,10 +470,6 @@ int main(void)
 		cmocka_unit_test(a_publication_is_read_back),
 		cmocka_unit_test(a_table_is_read_back),
 		cmocka_unit_test(an_unknown_region_code_leaves_the_region_unknown),
-		cmocka_unit_test(the_folded_text_is_found_without_parsing),
-		cmocka_unit_test(an_empty_folded_text_is_found),
-		cmocka_unit_test(damaged_folded_text_is_refused),
-		cmocka_unit_test(unfolded_text_is_escaped),
 		cmocka_unit_test(a_damaged_record_is_refused),
 		cmocka_unit_test(a_record_cut_anywhere_is_refused),
 		cmocka_unit_test(a_query_matches_the_texts_of_a_record),

@@ -48,6 +48,59 @@ static void queries_match_what_they_say(void **state)
 #undef MATCHES
 }
 
+/* ---- values that serve several documents ---- */
+
+static void fill_kept(void **state, const char *name, const char *const *values, gsize n)
+{
+	g_autoptr(xc_writer) writer = create(state, name);
+
+	for (gsize i = 0; i < n; i++) {
+		g_autoptr(xc_document) doc = xc_document_new();
+
+		xc_document_add_term(doc, "T", -1, 0);
+		if (values[i])
+			xc_document_set_bytes(doc, SLOT, values[i], strlen(values[i]));
+		assert_true(xc_writer_add(writer, doc, NULL));
+	}
+	assert_true(xc_writer_commit(writer, NULL));
+}
+
+static void note_group(guint i, guint32 keeper, guint32 back, const char *value, gsize len, void *data)
+{
+	g_string_append_printf(data, "%s%u:%u-%u=%.*s", i ? " " : "", i, keeper, back, (int)len, value);
+}
+
+/* In one database, and in two whose docids interleave: 1 3 5 7 9 and 2 4 6 are theirs. */
+static void a_value_serves_the_documents_before_it(void **state)
+{
+	static const char *const first[] = { NULL, "a", NULL, NULL, "b" }, *const second[] = { NULL, NULL, "c" };
+	static const struct {
+		const char *db;
+		guint32 docids[8];
+		gsize n;
+		const char *expected;
+	} rows[] = {
+		{ "first", { 1, 2, 3, 5 }, 4, "0:2-1=a 1:2-0=a 2:5-2=b 3:5-0=b" },
+		{ "first", { 4 }, 1, "0:5-1=b" },
+		{ "first", { 6 }, 1, "0:0-0=" },
+		{ "stub", { 1, 2, 3, 4, 5, 6, 7, 9 }, 8,
+		  "0:3-1=a 1:6-2=c 2:3-0=a 3:6-1=c 4:9-2=b 5:6-0=c 6:9-1=b 7:9-0=b" },
+		{ "stub", { 2, 7 }, 2, "0:6-2=c 1:9-1=b" },
+		{ "stub", { 8, 9 }, 2, "0:0-0= 1:9-0=b" },
+	};
+
+	fill_kept(state, "first", first, G_N_ELEMENTS(first));
+	fill_kept(state, "second", second, G_N_ELEMENTS(second));
+	write_file(state, "stub", "auto first\nauto second\n");
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(xc_reader) reader = open_reader(state, rows[i].db);
+		g_autoptr(GString) said = g_string_new(NULL);
+
+		assert_true(xc_reader_groups(reader, SLOT, rows[i].docids, rows[i].n, note_group, said, NULL));
+		assert_string_equal(said->str, rows[i].expected);
+	}
+}
+
 static void a_failed_operand_fails_the_whole_and_keeps_the_first_error(void **state)
 {
 	g_autoptr(GError) error = NULL;
@@ -189,6 +242,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(queries_match_what_they_say),
+		TEST(a_value_serves_the_documents_before_it),
 		TEST(a_failed_operand_fails_the_whole_and_keeps_the_first_error),
 		TEST(weights_are_bm25_without_document_lengths),
 		TEST(documents_without_a_number_come_last_in_both_directions),
