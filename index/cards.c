@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "src/publication/wording.h"
+#include "src/text/fold.h"
 
 #define HEAD 8
 #define CARD 16
@@ -47,8 +48,31 @@ static void append_text(GString *out, const char *text)
 	g_string_append_c(out, '\0');
 }
 
+static void append_folded(GString *out, const char *text, gssize len)
+{
+	if (text)
+		ys_fold_append(out, text, len);
+	g_string_append_c(out, '\0');
+}
+
+/* What a name has of its place is mostly the short form. */
+static void append_place(GString *out, const char *place)
+{
+	append_folded(out, place,
+		      place && g_utf8_strlen(place, -1) > 2 ? g_utf8_prev_char(place + strlen(place)) - place : -1);
+}
+
+/* The department as the names of its projects have it (phenomenon 89). */
+static void append_own(GString *out, const char *department, const char *place)
+{
+	const char *own = place && department ? strstr(department, place) : NULL;
+
+	append_folded(out, own ? own : department, -1);
+}
+
 static guint origin_of(ys_cards *cards, const ys_record *record)
 {
+	const char *place = record->region.county ? record->region.county : record->region.city;
 	GString *text = g_string_new(NULL);
 	g_autoptr(GBytes) bytes = NULL;
 	guint number;
@@ -58,6 +82,8 @@ static guint origin_of(ys_cards *cards, const ys_record *record)
 	append_text(text, record->kind);
 	append_text(text, record->region.code);
 	append_text(text, record->type == YS_DEPARTMENT ? record->id : NULL);
+	append_place(text, place);
+	append_own(text, record->department, place);
 	bytes = g_string_free_to_bytes(text);
 	number = GPOINTER_TO_UINT(g_hash_table_lookup(cards->known, bytes));
 	if (number)
@@ -161,7 +187,9 @@ gboolean ys_card_view_origins(const ys_card_view *view, ys_card_origin_fn fn, vo
 		origin.kind = take_text(&p, end);
 		origin.code = take_text(&p, end);
 		origin.id = take_text(&p, end);
-		if (!origin.id)
+		origin.place = take_text(&p, end);
+		origin.own = take_text(&p, end);
+		if (!origin.own)
 			return FALSE;
 		fn(&origin, data);
 	}

@@ -3,7 +3,8 @@
  *
  *   u32 number of cards, u32 number of origins
  *   16 bytes a card: i64 amount in fen, u32 origin, u8 type, u8 1 for a glossary, u16 0
- *   for each origin: u16 year, then department, kind, division code, id, each ended by NUL
+ *   for each origin: u16 year, then department, kind, division code, id, place, own name, each
+ *   ended by NUL
  *
  * All numbers little-endian; cards in the order of the documents.  An origin is what most records
  * of a publication share; a department's has its id too, "" in others. */
@@ -29,6 +30,9 @@ GString *ys_cards_take(ys_cards *cards);
 
 typedef struct {
 	const char *department, *kind, *code, *id;      /* "": unknown, none */
+	/* folded names, as titles have them; "": none */
+	const char *place;      /* short name of its county or city: 白云 of 白云区 */
+	const char *own;        /* the department with its county or city: 石蕖区数据局 */
 	int year;               /* 0 unknown */
 } ys_card_origin;
 

@@ -1,10 +1,7 @@
 #include "index/columns.h"
 
-#include <string.h>
-
 #include "index/cards.h"
 #include "index/schema.h"
-#include "src/text/fold.h"
 
 struct ys_columns {
 	ys_facts *facts;        /* being filled */
@@ -35,35 +32,9 @@ static const ys_region *region_of(ys_columns *columns, const char *code)
 	return region;
 }
 
-static const char *keep_folded(ys_columns *columns, const char *text, gssize len)
+static const char *keep(ys_columns *columns, const char *text)
 {
-	g_autoptr(GString) folded = g_string_new(NULL);
-
-	ys_fold_append(folded, text, len);
-	return g_string_chunk_insert_const(columns->strings, folded->str);
-}
-
-/* 白云区 -> 白云: what a name has of its place is mostly the short form. */
-static const char *short_place(ys_columns *columns, const ys_region *region)
-{
-	const char *name = region->county ? region->county : region->city;
-
-	if (!name)
-		return NULL;
-	return keep_folded(columns, name,
-			   g_utf8_strlen(name, -1) > 2 ? g_utf8_prev_char(name + strlen(name)) - name : -1);
-}
-
-/* 岚汀市石蕖区数据局 -> 石蕖区数据局: the department as the names of its projects have it
- * (phenomenon 89). */
-static const char *own_name(ys_columns *columns, const ys_origin *origin)
-{
-	const char *place = origin->region->county ? origin->region->county : origin->region->city;
-	const char *own = place ? strstr(origin->department, place) : NULL;
-
-	if (!*origin->department)
-		return NULL;
-	return keep_folded(columns, own ? own : origin->department, -1);
+	return *text ? g_string_chunk_insert(columns->strings, text) : "";
 }
 
 static void add_origin(const ys_card_origin *card, void *data)
@@ -72,13 +43,13 @@ static void add_origin(const ys_card_origin *card, void *data)
 	ys_origin *origin = g_new0(ys_origin, 1);
 
 	origin->index = columns->origins->len;
-	origin->department = g_string_chunk_insert_const(columns->strings, card->department);
-	origin->kind = g_string_chunk_insert_const(columns->strings, card->kind);
-	origin->id = g_string_chunk_insert_const(columns->strings, card->id);
+	origin->department = keep(columns, card->department);
+	origin->kind = keep(columns, card->kind);
+	origin->id = keep(columns, card->id);
 	origin->region = region_of(columns, card->code);
 	origin->year = card->year;
-	origin->place = short_place(columns, origin->region);
-	origin->own = own_name(columns, origin);
+	origin->place = *card->place ? keep(columns, card->place) : NULL;
+	origin->own = *card->own ? keep(columns, card->own) : NULL;
 	g_ptr_array_add(columns->origins, origin);
 }
 

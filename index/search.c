@@ -91,12 +91,11 @@ static gboolean add_departments(const ys_search *search, const ys_query *query, 
 	ys_tally_finish(tally, DEPARTMENTS_MAX, page, &tops);
 	for (guint i = 0; i < page->departments->len; i++) {
 		ys_department_hit *department = g_ptr_array_index(page->departments, i);
-		g_autoptr(ys_record) record = ys_hit_record(search->reader, g_array_index(tops, guint32, i), error);
+		gsize len;
+		g_autofree char *data = xc_reader_data(search->reader, g_array_index(tops, guint32, i), &len, error);
 
-		if (!record)
+		if (!data || !ys_record_stored_name(data, len, &department->top_id, &department->top_title, error))
 			return FALSE;
-		department->top_id = g_strdup(record->id);
-		department->top_title = g_strdup(record->title);
 	}
 	return TRUE;
 }

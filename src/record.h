@@ -144,6 +144,8 @@ ys_record_type ys_record_type_of_id(const char *id);
 char *ys_record_to_stored(const ys_record *record);
 /* NULL and *error (YS_ERROR_IO) when it is not what ys_record_to_stored() made. */
 ys_record *ys_record_from_stored(const char *data, gsize len, GError **error);
+/* Only its id and title (NULL if it has none), which costs less; newly allocated. */
+gboolean ys_record_stored_name(const char *data, gsize len, char **id, char **title, GError **error);
 
 /* The texts of a record that a query may match, in order of weight: the title first.
  * Calls fn with the text as printed and what it is called in the record ("title", "goal").

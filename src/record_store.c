@@ -1,10 +1,10 @@
 /* The stored form of a record: what the JSON printer makes of it in fen. */
 #include "src/record.h"
 
-#include <jansson.h>
 #include <string.h>
 
 #include "src/error.h"
+#include "src/json.h"
 #include "src/output/printer.h"
 #include "src/record_fields.h"
 
@@ -23,90 +23,102 @@ char *ys_record_to_stored(const ys_record *record)
 
 /* One function per form of field, the inverse of the printer's; FALSE if value is not
  * what the printer wrote. */
-typedef gboolean (*read_fn)(const json_t *value, gpointer place);
+typedef gboolean (*read_fn)(const ys_json *value, gpointer place);
 
-static gboolean read_type(const json_t *value, gpointer place)
+/* NULL if there is no value, or it is no string. */
+static const char *text_of(const ys_json *value)
 {
-	*(ys_record_type *)place = ys_record_type_named(json_string_value(value));
+	return value ? value->string : NULL;
+}
+
+static gboolean is(const ys_json *value, ys_json_kind kind)
+{
+	return value && value->kind == kind;
+}
+
+static gboolean read_type(const ys_json *value, gpointer place)
+{
+	*(ys_record_type *)place = ys_record_type_named(text_of(value));
 	return *(ys_record_type *)place != YS_N_TYPES;
 }
 
-static gboolean read_string(const json_t *value, gpointer place)
+static gboolean read_string(const ys_json *value, gpointer place)
 {
-	*(char **)place = g_strdup(json_string_value(value));
-	return json_is_string(value) || json_is_null(value);
+	*(char **)place = g_strdup(text_of(value));
+	return is(value, YS_JSON_STRING) || is(value, YS_JSON_NULL);
 }
 
-static gboolean read_string_list(const json_t *value, GPtrArray *strings)
+/* The first of a list's elements. */
+static const ys_json *first_in(const ys_json *value)
 {
-	const json_t *element;
-	size_t i;
+	return is(value, YS_JSON_LIST) ? value->first : NULL;
+}
 
-	json_array_foreach(value, i, element) {
+static gboolean read_string_list(const ys_json *value, GPtrArray *strings)
+{
+	for (const ys_json *element = first_in(value); element; element = element->next) {
 		char *s = NULL;
 
 		if (!read_string(element, &s))
 			return FALSE;
 		g_ptr_array_add(strings, s);
 	}
-	return json_is_array(value);
+	return is(value, YS_JSON_LIST);
 }
 
-static gboolean read_strings(const json_t *value, gpointer place)
+static gboolean read_strings(const ys_json *value, gpointer place)
 {
 	return read_string_list(value, *(GPtrArray **)place);
 }
 
 /* The names are static strings of the gazetteer, so the code alone is read back.  One
  * that the gazetteer does not know leaves the region unknown. */
-static gboolean read_region(const json_t *value, gpointer place)
+static gboolean read_region(const ys_json *value, gpointer place)
 {
-	const json_t *code = json_object_get(value, "code");
+	const ys_json *code = ys_json_member(value, "code", NULL);
 	ys_region *region = place;
 
-	if (json_is_null(code))
+	if (is(code, YS_JSON_NULL))
 		return TRUE;
-	if (!json_is_string(code))
+	if (!is(code, YS_JSON_STRING))
 		return FALSE;
-	if (!ys_region_of_code(json_string_value(code), region))
+	if (!ys_region_of_code(code->string, region))
 		*region = (ys_region){ 0 };
 	return TRUE;
 }
 
-static gboolean read_int(const json_t *value, int *n)
+static gboolean read_int(const ys_json *value, int *n)
 {
-	json_int_t wide = json_integer_value(value);
+	gint64 wide = is(value, YS_JSON_INTEGER) ? value->integer : -1;
 
 	*n = (int)CLAMP(wide, 0, G_MAXINT);
-	return json_is_integer(value) && *n == wide;
+	return *n == wide;
 }
 
-static gboolean read_count(const json_t *value, gpointer place)
+static gboolean read_count(const ys_json *value, gpointer place)
 {
 	return read_int(value, place);
 }
 
-static gboolean read_year(const json_t *value, gpointer place)
+static gboolean read_year(const ys_json *value, gpointer place)
 {
-	return json_is_null(value) || read_int(value, place);
+	return is(value, YS_JSON_NULL) || read_int(value, place);
 }
 
-static gboolean read_amount(const json_t *value, gpointer place)
+static gboolean read_amount(const ys_json *value, gpointer place)
 {
-	*(ys_amount *)place = json_is_integer(value) ? json_integer_value(value) : YS_AMOUNT_NONE;
-	return json_is_integer(value) || json_is_null(value);
+	*(ys_amount *)place = is(value, YS_JSON_INTEGER) ? value->integer : YS_AMOUNT_NONE;
+	return is(value, YS_JSON_INTEGER) || is(value, YS_JSON_NULL);
 }
 
-static gboolean read_funding(const json_t *value, gpointer place)
+static gboolean read_funding(const ys_json *value, gpointer place)
 {
 	GPtrArray *all = *(GPtrArray **)place;
-	const char *name;
-	json_t *member;
 
-	if (!json_is_object(value))
+	if (!is(value, YS_JSON_MAP))
 		return FALSE;
-	json_object_foreach((json_t *)value, name, member) {
-		ys_funding *funding = ys_funding_new(name, YS_AMOUNT_NONE);
+	for (const ys_json *member = value->first; member; member = member->next) {
+		ys_funding *funding = ys_funding_new(member->key, YS_AMOUNT_NONE);
 
 		g_ptr_array_add(all, funding);
 		if (!read_amount(member, &funding->amount))
@@ -116,18 +128,16 @@ static gboolean read_funding(const json_t *value, gpointer place)
 }
 
 /* A map of figures that is not known is null; its names have the unit behind them. */
-static gboolean read_figures(const json_t *value, gpointer place)
+static gboolean read_figures(const ys_json *value, gpointer place)
 {
 	GPtrArray *all = *(GPtrArray **)place;
-	const char *name;
-	json_t *member;
 
-	if (json_is_null(value))
+	if (is(value, YS_JSON_NULL))
 		return TRUE;
-	if (!json_is_object(value))
+	if (!is(value, YS_JSON_MAP))
 		return FALSE;
-	json_object_foreach((json_t *)value, name, member) {
-		ys_funding *figure = ys_funding_new(name, YS_AMOUNT_NONE);
+	for (const ys_json *member = value->first; member; member = member->next) {
+		ys_funding *figure = ys_funding_new(member->key, YS_AMOUNT_NONE);
 		char *unit = strrchr(figure->name, '_');
 
 		g_ptr_array_add(all, figure);
@@ -138,79 +148,71 @@ static gboolean read_figures(const json_t *value, gpointer place)
 	return TRUE;
 }
 
-static gboolean read_percent(const json_t *value, gpointer place)
+static gboolean read_percent(const ys_json *value, gpointer place)
 {
-	*(ys_percent *)place = json_is_integer(value) ? json_integer_value(value) : YS_PERCENT_NONE;
-	return json_is_integer(value) || json_is_null(value);
+	*(ys_percent *)place = is(value, YS_JSON_INTEGER) ? value->integer : YS_PERCENT_NONE;
+	return is(value, YS_JSON_INTEGER) || is(value, YS_JSON_NULL);
 }
 
-static gboolean read_rows(const json_t *value, gpointer place)
+static gboolean read_rows(const ys_json *value, gpointer place)
 {
 	GPtrArray *rows = *(GPtrArray **)place;
-	const json_t *element;
-	size_t i;
-
-	json_array_foreach(value, i, element) {
-		GPtrArray *row = g_ptr_array_new_full((guint)json_array_size(element), g_free);
+	for (const ys_json *element = first_in(value); element; element = element->next) {
+		GPtrArray *row = g_ptr_array_new_full(element->size, g_free);
 
 		g_ptr_array_add(rows, row);
 		if (!read_string_list(element, row))
 			return FALSE;
 	}
-	return json_is_array(value);
+	return is(value, YS_JSON_LIST);
 }
 
-static gboolean read_reconciliation(const json_t *value, gpointer place)
+static gboolean read_reconciliation(const ys_json *value, gpointer place)
 {
-	const char *status = json_string_value(json_object_get(value, "status"));
+	const char *status = text_of(ys_json_member(value, "status", NULL));
 	ys_reconciliation *r = place;
 
 	r->status = YS_UNCHECKED;
 	while (r->status < YS_MISMATCH && g_strcmp0(ys_reconciliation_status_name(r->status), status) != 0)
 		r->status++;
 	return g_strcmp0(ys_reconciliation_status_name(r->status), status) == 0 &&
-	       read_amount(json_object_get(value, "sum_fen"), &r->sum) &&
-	       read_amount(json_object_get(value, "declared_fen"), &r->declared) &&
-	       read_amount(json_object_get(value, "residual_fen"), &r->residual);
+	       read_amount(ys_json_member(value, "sum_fen", NULL), &r->sum) &&
+	       read_amount(ys_json_member(value, "declared_fen", NULL), &r->declared) &&
+	       read_amount(ys_json_member(value, "residual_fen", NULL), &r->residual);
 }
 
-static gboolean read_lines(const json_t *value, GArray *all)
+static gboolean read_lines(const ys_json *value, GArray *all)
 {
-	const json_t *element;
-	size_t i;
-
-	json_array_foreach(value, i, element) {
+	for (const ys_json *element = first_in(value); element; element = element->next) {
 		ys_lines lines;
 
-		if (!read_int(json_array_get(element, 0), &lines.first) ||
-		    !read_int(json_array_get(element, 1), &lines.last) || lines.last < lines.first)
+		const ys_json *first = first_in(element);
+
+		if (!read_int(first, &lines.first) || !read_int(first->next, &lines.last) || lines.last < lines.first)
 			return FALSE;
 		g_array_append_val(all, lines);
 	}
-	return json_is_array(value);
+	return is(value, YS_JSON_LIST);
 }
 
-static gboolean read_source(const json_t *value, gpointer place)
+static gboolean read_source(const ys_json *value, gpointer place)
 {
-	const json_t *text = json_object_get(value, "text");
+	const ys_json *text = ys_json_member(value, "text", NULL);
 	ys_source *source;
 
-	if (json_is_null(value))
+	if (is(value, YS_JSON_NULL))
 		return TRUE;
 	source = *(ys_source **)place = ys_source_new(NULL, NULL);
-	return read_string(json_object_get(value, "path"), &source->path) &&
-	       read_string(json_object_get(value, "table"), &source->table) &&
+	return read_string(ys_json_member(value, "path", NULL), &source->path) &&
+	       read_string(ys_json_member(value, "table", NULL), &source->table) &&
 	       (!text || read_string(text, &source->text)) &&
-	       read_lines(json_object_get(value, "lines"), source->lines);
+	       read_lines(ys_json_member(value, "lines", NULL), source->lines);
 }
 
-static gboolean read_sources(const json_t *value, gpointer place)
+static gboolean read_sources(const ys_json *value, gpointer place)
 {
 	GPtrArray *sources = *(GPtrArray **)place;
-	const json_t *element;
-	size_t i;
-
-	json_array_foreach(value, i, element) {
+	for (const ys_json *element = first_in(value); element; element = element->next) {
 		ys_source *source = NULL;
 		gboolean ok = read_source(element, &source) && source;
 
@@ -219,25 +221,22 @@ static gboolean read_sources(const json_t *value, gpointer place)
 		if (!ok)
 			return FALSE;
 	}
-	return json_is_array(value);
+	return is(value, YS_JSON_LIST);
 }
 
-static gboolean read_warnings(const json_t *value, gpointer place)
+static gboolean read_warnings(const ys_json *value, gpointer place)
 {
 	GPtrArray *warnings = *(GPtrArray **)place;
-	const json_t *element;
-	size_t i;
-
-	json_array_foreach(value, i, element) {
+	for (const ys_json *element = first_in(value); element; element = element->next) {
 		ys_warning *warning = g_new0(ys_warning, 1);
 
 		g_ptr_array_add(warnings, warning);
-		if (!read_string(json_object_get(element, "code"), &warning->code) ||
-		    !read_string(json_object_get(element, "message"), &warning->message) ||
-		    !read_year(json_object_get(element, "line"), &warning->line))
+		if (!read_string(ys_json_member(element, "code", NULL), &warning->code) ||
+		    !read_string(ys_json_member(element, "message", NULL), &warning->message) ||
+		    !read_year(ys_json_member(element, "line", NULL), &warning->line))
 			return FALSE;
 	}
-	return json_is_array(value);
+	return is(value, YS_JSON_LIST);
 }
 
 static const read_fn readers[YS_N_FIELD_FORMS] = {
@@ -265,50 +264,64 @@ static gboolean fail(GError **error, const char *why)
 	return FALSE;
 }
 
-static gboolean read_field(const json_t *object, const ys_field *field, ys_record *record, GError **error)
+/* *last is the member read before, behind which the printer wrote this one. */
+static gboolean read_field(const ys_json *object, const ys_field *field, const ys_json **last, ys_record *record,
+			   GError **error)
 {
 	const char *unit = field->form == YS_FIELD_AMOUNT    ? "_fen"
 			   : field->form == YS_FIELD_PERCENT ? "_basis_points"
 							     : "";
-	g_autofree char *name = g_strconcat(field->name, unit, NULL);
-	const json_t *value = json_object_get(object, name);
+	const ys_json *value;
+	char name[64];
 
+	g_snprintf(name, sizeof name, "%s%s", field->name, unit);
+	value = ys_json_member(object, name, *last);
 	if (!(field->types & 1u << record->type) && !value)
 		return TRUE;
 	if (!value || !readers[field->form](value, G_STRUCT_MEMBER_P(record, field->offset)))
 		return fail(error, name);
+	*last = value;
 	return TRUE;
 }
 
-static ys_record *read_record(const json_t *object, GError **error)
+static ys_record *read_record(const ys_json *object, GError **error)
 {
 	gsize n;
 	const ys_field *fields = ys_record_fields(&n);
+	const ys_json *last = NULL;
 	g_autoptr(ys_record) record = NULL;
 	ys_record_type type;
 
-	if (!read_type(json_object_get(object, "type"), &type)) {
+	if (!read_type(ys_json_member(object, "type", NULL), &type)) {
 		fail(error, "type");
 		return NULL;
 	}
 	record = ys_record_new(type);
 	for (gsize i = 0; i < n; i++)
-		if (!read_field(object, &fields[i], record, error))
+		if (!read_field(object, &fields[i], &last, record, error))
 			return NULL;
 	return g_steal_pointer(&record);
 }
 
 ys_record *ys_record_from_stored(const char *data, gsize len, GError **error)
 {
-	json_error_t why;
-	json_t *object = json_loadb(data, len, 0, &why);
-	ys_record *record;
+	g_autoptr(ys_json_text) text = ys_json_parse(data, len);
 
-	if (!object) {
-		fail(error, why.text);
+	if (!text) {
+		fail(error, "no JSON");
 		return NULL;
 	}
-	record = read_record(object, error);
-	json_decref(object);
-	return record;
+	return read_record(ys_json_root(text), error);
+}
+
+gboolean ys_record_stored_name(const char *data, gsize len, char **id, char **title, GError **error)
+{
+	g_autoptr(ys_json_text) text = ys_json_parse(data, len);
+	const ys_json *found = text ? ys_json_member(ys_json_root(text), "id", NULL) : NULL;
+
+	if (!is(found, YS_JSON_STRING))
+		return fail(error, "no id");
+	*id = g_strdup(found->string);
+	*title = g_strdup(text_of(ys_json_member(ys_json_root(text), "title", found)));
+	return TRUE;
 }

@@ -19,6 +19,7 @@ static ys_record *record_new(ys_record_type type, const char *id, const char *de
 	record->year = 2023;
 	record->kind = g_strdup("预算");
 	record->region.code = "440111";
+	record->region.county = "云岭区";
 	record->amount = amount;
 	return record;
 }
@@ -46,8 +47,8 @@ static GString *five_cards(void)
 
 static void note_origin(const ys_card_origin *origin, void *data)
 {
-	g_string_append_printf(data, "%s %d %s %s %s\n", origin->department, origin->year, origin->kind, origin->code,
-			       origin->id);
+	g_string_append_printf(data, "%s %d %s %s %s %s %s\n", origin->department, origin->year, origin->kind,
+			       origin->code, origin->id, origin->place, origin->own);
 }
 
 static void what_is_packed_comes_out_again(void **state)
@@ -73,9 +74,9 @@ static void what_is_packed_comes_out_again(void **state)
 	assert_int_equal(card.amount, YS_AMOUNT_NONE);
 	assert_false(ys_card_view_card(&view, 5, &card));
 	assert_true(ys_card_view_origins(&view, note_origin, origins));
-	assert_string_equal(origins->str, "松溪市云岭区数据局 2023 预算 440111 \n"
-					  "松溪市云岭区数据局 2023 预算 440111 d1\n"
-					  " 2023 预算 440111 \n");
+	assert_string_equal(origins->str, "松溪市云岭区数据局 2023 预算 440111  云岭 云岭区数据局\n"
+					  "松溪市云岭区数据局 2023 预算 440111 d1 云岭 云岭区数据局\n"
+					  " 2023 预算 440111  云岭 \n");
 }
 
 static void taking_begins_anew(void **state)
