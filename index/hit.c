@@ -157,17 +157,36 @@ static gboolean explain(xc_reader *reader, const ys_query *query, const ys_candi
 	return TRUE;
 }
 
+/* What the cards said of a hit, by which it was filtered and sorted, must be what it says itself: a
+ * value has no sum of its own to be found damaged by. */
+static gboolean agrees(const ys_record *record, const ys_facts *facts)
+{
+	const ys_origin *origin = facts->origin;
+
+	return record->type == facts->type && facts->amount == record->amount &&
+	       (!*origin->id || record->type != YS_DEPARTMENT || !g_strcmp0(record->id, origin->id)) &&
+	       (!origin->year || origin->year == record->year) &&
+	       (!*origin->kind || !g_strcmp0(origin->kind, record->kind)) &&
+	       (!*origin->department || !g_strcmp0(origin->department, record->department)) &&
+	       (!origin->region->code || !g_strcmp0(origin->region->code, record->region.code));
+}
+
 static gboolean add_hit(xc_reader *reader, const ys_query *query, const ys_ranking *ranking, const ys_candidate *c,
 			guint rank, ys_page *page, GError **error)
 {
 	g_autoptr(GPtrArray) needles = NULL;
-	ys_record *record = ys_hit_record(reader, c->docid, error);
+	g_autoptr(ys_record) record = ys_hit_record(reader, c->docid, error);
 	ys_hit *hit;
 
 	if (!record)
 		return FALSE;
+	if (!agrees(record, c->facts)) {
+		g_set_error(error, YS_ERROR, YS_ERROR_IO, "record %u is not what the index says of it, it is damaged; "
+			    "run: yusou index --rebuild PATH...", c->docid);
+		return FALSE;
+	}
 	hit = g_new0(ys_hit, 1);
-	hit->record = record;
+	hit->record = g_steal_pointer(&record);
 	hit->rank = rank;
 	hit->score = c->score;
 	hit->match = c->match;

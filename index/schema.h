@@ -1,7 +1,8 @@
 /* What is in an index, in one place.
  *
  * A document is one record (src/record.h).  Its data is the record as JSON, in the form of
- * ys_record_to_stored(), with amounts as integers of fen.
+ * ys_record_to_stored(), with amounts as integers of fen, and at the end a sum, which tells damage
+ * that Xapian does not notice.
  *
  * Terms without prefix are the segments (src/text/segment.h) of all searchable fields of
  * the record, counted as often as they occur.  Prefixed terms:

@@ -154,14 +154,22 @@ ys_record *ys_search_record(ys_search *search, const char *id, GError **error)
 	return ys_hit_record(search->reader, g_array_index(found->hits, xc_hit, 0).docid, error);
 }
 
-/* The records of one publication, in their order. */
+/* The records of one publication, in their order; neither fewer nor more than were written. */
 static xc_result *find_publication(const ys_search *search, const ys_manifest_entry *entry, guint types,
 				   GError **error)
 {
 	xc_page page = { .max = ys_manifest_entry_records(entry) };
 	g_autoptr(ys_plan) plan = ys_plan_version(entry->version, types, error);
+	g_autoptr(xc_result) found = plan ? xc_search(search->reader, plan->candidates, &page, error) : NULL;
+	guint64 expected = 0;
 
-	return plan ? xc_search(search->reader, plan->candidates, &page, error) : NULL;
+	for (int type = 0; type < YS_N_TYPES; type++)
+		expected += types & 1u << type ? entry->records[type] : 0;
+	if (!found || found->hits->len == expected)
+		return g_steal_pointer(&found);
+	g_set_error(error, YS_ERROR, YS_ERROR_IO, "%s: the index has %u of its %" G_GUINT64_FORMAT " records, it is "
+		    "damaged; run: yusou index --rebuild PATH...", entry->path, found->hits->len, expected);
+	return NULL;
 }
 
 gboolean ys_search_each(ys_search *search, guint types, ys_record_fn fn, void *data, GError **error)

@@ -364,6 +364,15 @@ static char *replaced(const char *s, const char *from, const char *to)
 	return g_strjoinv(to, parts);
 }
 
+/* Without its sum, as it was sealed. */
+static char *unsealed(const char *stored)
+{
+	const char *seal = strstr(stored, ",\"sum\":");
+
+	assert_non_null(seal);
+	return g_strdup_printf("%.*s}", (int)(seal - stored), stored);
+}
+
 static void a_damaged_record_is_refused(void **state)
 {
 	(void)state;
@@ -371,12 +380,31 @@ static void a_damaged_record_is_refused(void **state)
 		g_autoptr(GError) error = NULL;
 		g_autoptr(ys_record) r = a_full_record(damages[i].type);
 		g_autoptr(ys_record) back = NULL;
-		g_autofree char *stored = ys_record_to_stored(r);
-		g_autofree char *bad = replaced(stored, damages[i].from, damages[i].to);
+		g_autofree char *stored = ys_record_to_stored(r), *json = unsealed(stored);
+		g_autofree char *bad = replaced(json, damages[i].from, damages[i].to);
+		g_autofree char *sealed = ys_record_seal(bad);
 
-		back = ys_record_from_stored(bad, strlen(bad), &error);
-		if (back || !g_error_matches(error, YS_ERROR, YS_ERROR_IO))
-			fail_msg("accepted: %s", damages[i].name);
+		back = ys_record_from_stored(sealed, strlen(sealed), &error);
+		if (back || !g_error_matches(error, YS_ERROR, YS_ERROR_IO) || strstr(error->message, "its sum"))
+			fail_msg("accepted, or for another reason: %s", damages[i].name);
+	}
+}
+
+static void a_record_in_which_any_bit_flipped_is_refused(void **state)
+{
+	g_autoptr(ys_record) r = a_full_record(YS_PROJECT);
+	g_autofree char *stored = ys_record_to_stored(r);
+
+	(void)state;
+	for (gsize i = 0; i < strlen(stored); i++) {
+		for (int bit = 0; bit < 8; bit++) {
+			g_autofree char *bad = g_strdup(stored);
+			g_autoptr(ys_record) back = NULL;
+
+			bad[i] ^= 1 << bit;
+			back = ys_record_from_stored(bad, strlen(stored), NULL);
+			assert_null(back);
+		}
 	}
 }
 
@@ -471,6 +499,7 @@ int main(void)
 		cmocka_unit_test(a_table_is_read_back),
 		cmocka_unit_test(an_unknown_region_code_leaves_the_region_unknown),
 		cmocka_unit_test(a_damaged_record_is_refused),
+		cmocka_unit_test(a_record_in_which_any_bit_flipped_is_refused),
 		cmocka_unit_test(a_record_cut_anywhere_is_refused),
 		cmocka_unit_test(a_query_matches_the_texts_of_a_record),
 		cmocka_unit_test(unknown_and_empty_texts_match_nothing),
