@@ -1,50 +1,15 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "index/indexer.h"
 #include "src/output/printer.h"
+#include "tools/progress.h"
 #include "tools/tool.h"
-
-/* ---- progress ---- */
-
-/* Often enough to be seen moving. */
-#define PROGRESS_EVERY_US 200000
-
-static gboolean progress_is_shown;
-
-static void clear_progress(void)
-{
-	if (progress_is_shown)
-		fputs("\r\033[K", stderr);
-	progress_is_shown = FALSE;
-}
-
-/* "1234/10000 files, 12%, 4.5 MB/s, 1 min 20 s left" on the last line of a terminal. */
-static void show_progress(const ys_index_progress *p, void *data)
-{
-	static gint64 shown_us;
-	gint64 now = g_get_monotonic_time();
-	double seconds = (double)(now - p->began_us) / G_USEC_PER_SEC;
-	double rate = (double)p->bytes / MAX(seconds, 0.001);
-	guint left = rate > 0 ? (guint)((double)(p->bytes_total - MIN(p->bytes, p->bytes_total)) / rate) : 0;
-
-	(void)data;
-	if (now - shown_us < PROGRESS_EVERY_US || p->bytes_total <= 0)
-		return;
-	shown_us = now;
-	progress_is_shown = TRUE;
-	fprintf(stderr, "\r%u/%u files, %d%%, %.1f MB/s, ", MIN(p->files, p->files_total), p->files_total,
-		(int)(100 * MIN(p->bytes, p->bytes_total) / p->bytes_total), rate / 1e6);
-	if (left >= 60)
-		fprintf(stderr, "%u min ", left / 60);
-	fprintf(stderr, "%u s left\033[K", left % 60);
-}
 
 static void say(const char *path, int line, const char *message, void *data)
 {
-	clear_progress();
+	tool_clear_progress();
 	tool_say(path, line, message, data);
 }
 
@@ -174,15 +139,15 @@ int cmd_index(int argc, char **argv)
 	if (options.jobs < 0 || options.jobs > YS_JOBS_MAX)
 		return tool_usage("index", "'%d' is no number of jobs; there are 1 to %d", options.jobs, YS_JOBS_MAX);
 	dir = tool_index_dir(index);
-	if (isatty(STDERR_FILENO))
-		options.progress = show_progress;
+	if (tool_has_progress())
+		options.progress = tool_show_progress;
 	/* a file that grows too large is an error to be said, not a reason to die */
 	signal(SIGXFSZ, SIG_IGN);
 	if (!ys_index(dir, paths, &options, say, NULL, &summary, &error)) {
-		clear_progress();
+		tool_clear_progress();
 		return answer_failure(&summary, error);
 	}
-	clear_progress();
+	tool_clear_progress();
 	(format && !strcmp(format, "json") ? print_summary_json : print_summary)(&summary, &options,
 										 g_get_monotonic_time() - began);
 	if (summary.failed)
