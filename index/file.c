@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -49,6 +50,15 @@ gboolean ys_file_exists(const char *path)
 	struct stat st;
 
 	return stat(path, &st) == 0 || (errno != ENOENT && errno != ENOTDIR);
+}
+
+gboolean ys_file_is_below(const char *file, const char *root)
+{
+	gsize len = strlen(root);
+
+	/* the root directory itself ends in what separates */
+	return g_str_has_prefix(file, root) &&
+	       (file[len] == '\0' || file[len] == '/' || (len && root[len - 1] == '/'));
 }
 
 static gboolean is_same(const ys_stamp *a, const ys_stamp *b)

@@ -18,6 +18,9 @@ gboolean ys_file_stamp(const char *path, ys_stamp *stamp, GError **error);
 /* FALSE only where there is certainly nothing any more: what cannot be looked at may be there. */
 gboolean ys_file_exists(const char *path);
 
+/* Whether an absolute path is root, or lies below it. */
+gboolean ys_file_is_below(const char *file, const char *root);
+
 /* The contents, newly allocated, with a NUL behind them; *stamp is that of the moment.  A
  * file that is being written is read again; one that goes on changing is an error. */
 char *ys_file_read(const char *path, gsize *len, ys_stamp *stamp, GError **error);

@@ -62,6 +62,16 @@ static void list_claims(generation *g)
 			g_ptr_array_add(g->claims, g_ptr_array_index(all, i));
 }
 
+/* A rebuild takes only what is valid from the segments before, and leaves them behind. */
+static void leave_all(GArray *states)
+{
+	for (guint i = 0; i < states->len; i++) {
+		ys_segment_state *state = &g_array_index(states, ys_segment_state, i);
+
+		state->fate = state->live ? YS_SEGMENT_REWRITE : YS_SEGMENT_DROP;
+	}
+}
+
 /* What becomes of each old segment. */
 static void decide_fates(generation *g)
 {
@@ -80,7 +90,10 @@ static void decide_fates(generation *g)
 
 		*(state ? &state->live : &adding) += ys_manifest_entry_records(claim->entry);
 	}
-	ys_merge_decide(g->states, adding);
+	if (g->ledger->afresh)
+		leave_all(g->states);
+	else
+		ys_merge_decide(g->states, adding);
 }
 
 /* ---- copies ---- */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "index/generation.h"
+#include "index/salvage.h"
 #include "index/segment.h"
 
 /* A generation with less than this share of the publications it replaces is more likely a
@@ -26,6 +27,8 @@ typedef struct {
 	ys_store *store;        /* NULL in a dry run */
 	const char *dir;        /* of the generation begun; NULL in a dry run */
 	ys_ledger *ledger;
+	ys_salvage *salvage;    /* what a rebuild replaces; NULL otherwise */
+	GPtrArray *failed;      /* of char *: paths that could not be taken and are not settled yet */
 	guint before;           /* publications in the generation replaced */
 	gint64 read_again;      /* bytes of files that turned out unchanged */
 	GHashTable *walked;     /* set of absolute paths */
@@ -45,6 +48,7 @@ static void indexer_init(indexer *x)
 {
 	int jobs = x->options->jobs;
 
+	x->failed = g_ptr_array_new_with_free_func(g_free);
 	x->walked = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	x->jobs = g_ptr_array_new_with_free_func((GDestroyNotify)ys_job_free);
 	x->batches = g_ptr_array_new_with_free_func((GDestroyNotify)ys_batch_free);
@@ -58,6 +62,8 @@ static void indexer_clear(indexer *x)
 {
 	g_clear_pointer(&x->store, ys_store_free);
 	g_clear_pointer(&x->ledger, ys_ledger_free);
+	g_clear_pointer(&x->salvage, ys_salvage_free);
+	g_clear_pointer(&x->failed, g_ptr_array_unref);
 	g_clear_pointer(&x->walked, g_hash_table_unref);
 	g_clear_pointer(&x->newest, g_hash_table_unref);
 	g_clear_pointer(&x->jobs, g_ptr_array_unref);
@@ -80,16 +86,6 @@ static void say(indexer *x, const char *path, const char *format, ...)
 
 /* ---- the state before ---- */
 
-static ys_manifest *load_for_rebuild(const char *live, guint *before)
-{
-	g_autoptr(ys_manifest) manifest = live ? ys_manifest_load(live, YS_MANIFEST_HEAD, NULL) : NULL;
-
-	/* A rebuild needs nothing of a damaged or foreign generation but its number of
-	 * publications. */
-	*before = manifest ? manifest->publications : 0;
-	return ys_manifest_new();
-}
-
 /* Load what is live; a first index has nothing. */
 static gboolean load_live(indexer *x, const char *root, GError **error)
 {
@@ -103,7 +99,9 @@ static gboolean load_live(indexer *x, const char *root, GError **error)
 	}
 	/* A rebuild is also what a damaged pointer is told to be mended with. */
 	if (!live || x->options->rebuild) {
-		manifest = load_for_rebuild(live, &x->before);
+		manifest = ys_manifest_new();
+		x->salvage = ys_salvage_new(root, live);
+		x->before = ys_salvage_before(x->salvage);
 	} else {
 		manifest = ys_manifest_load(live, YS_MANIFEST_WHOLE, error);
 		if (!manifest || !ys_manifest_check_version(manifest, error) ||
@@ -112,7 +110,36 @@ static gboolean load_live(indexer *x, const char *root, GError **error)
 		x->before = manifest->publications;
 	}
 	x->ledger = ys_ledger_new(manifest);
+	x->ledger->afresh = x->options->rebuild;
 	return TRUE;
+}
+
+/* ---- what cannot be read ---- */
+
+static void note_failure(indexer *x, const char *path)
+{
+	x->summary->failed++;
+	g_ptr_array_add(x->failed, g_strdup(path));
+}
+
+/* An update has what was indexed of files that failed; a rebuild must take it over.  Only once
+ * all files were looked at, or these would pass for unchanged. */
+static void keep_what_failed(indexer *x)
+{
+	for (guint i = 0; x->salvage && i < x->failed->len; i++) {
+		const char *path = g_ptr_array_index(x->failed, i);
+		gboolean lost;
+		guint n = ys_salvage_keep(x->salvage, x->ledger, path, &lost);
+
+		if (!n)
+			continue;
+		x->summary->lost += lost ? n : 0;
+		x->summary->kept += lost ? 0 : n;
+		say(x, path, lost ? "what was indexed of it (publications: %u) cannot be taken over, for the index "
+				    "replaced is damaged or of another version; mend the file and index it" :
+				    "what was indexed of it (publications: %u) is kept", n);
+	}
+	g_ptr_array_set_size(x->failed, 0);
 }
 
 /* ---- looking at files ---- */
@@ -135,7 +162,7 @@ static void look_at_file(indexer *x, const char *path, GPtrArray *todo)
 		x->summary->unchanged++;
 	} else if (!ys_file_stamp(path, &stamp, &why)) {
 		say(x, path, "%s", why->message);
-		x->summary->failed++;
+		note_failure(x, path);
 	} else if (claim && !claim->entry->unsettled && claim->entry->size == stamp.size &&
 		   claim->entry->mtime == stamp.mtime) {
 		claim->seen = TRUE;
@@ -175,7 +202,8 @@ static void look_at_paths(indexer *x, char *const *paths, GPtrArray *todo)
 	to_walk = paths_to_walk(x, paths, roots);
 	walk = ys_walk_new((char *const *)to_walk->pdata, x->message, x->message_data);
 	x->summary->ignored = walk->ignored;
-	x->summary->failed = walk->failed;
+	for (guint i = 0; i < walk->failed->len; i++)
+		note_failure(x, g_ptr_array_index(walk->failed, i));
 	for (guint i = 0; i < walk->files->len; i++)
 		look_at_file(x, g_ptr_array_index(walk->files, i), todo);
 	if (x->options->prune)
@@ -225,7 +253,7 @@ static void take_failure(indexer *x, const ys_job *job)
 {
 	ys_claim *claim = ys_ledger_find(x->ledger, job->file);
 
-	x->summary->failed++;
+	note_failure(x, job->path);
 	/* what was indexed of it stays, what was only remembered is no candidate any more */
 	if (claim && !claim->entry->version)
 		ys_ledger_remove(x->ledger, claim);
@@ -317,6 +345,7 @@ static gboolean read_and_decide(indexer *x, GPtrArray *todo, GError **error)
 
 		if (todo->len && !read_files(x, todo, error))
 			return FALSE;
+		keep_what_failed(x);
 		ys_ledger_decide(x->ledger, wanted);
 		if (!wanted->len)
 			return TRUE;

@@ -26,6 +26,8 @@ typedef struct {
 
 typedef struct {
 	guint added, corrected, unchanged, removed, ignored, failed;
+	guint kept, lost;       /* in a rebuild, of files that failed: publications that were taken over from
+				 * the generation before, and those that could not be */
 	guint superseded;       /* files that lost to a newer one of the same publication */
 	guint publications;     /* in the generation now live */
 	guint64 records[YS_N_TYPES];    /* of those */

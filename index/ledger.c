@@ -165,6 +165,20 @@ ys_claim *ys_ledger_put(ys_ledger *ledger, ys_manifest_entry *entry, ys_batch *b
 	return claim;
 }
 
+void ys_ledger_take_segments(ys_ledger *ledger, ys_manifest *manifest)
+{
+	g_ptr_array_extend_and_steal(ledger->segments, manifest->segments);
+	manifest->segments = g_ptr_array_new_with_free_func((GDestroyNotify)ys_segment_info_free);
+	g_ptr_array_set_size(manifest->hidden, 0);
+}
+
+void ys_ledger_keep(ys_ledger *ledger, ys_manifest_entry *entry)
+{
+	add(ledger, entry);
+	touch(ledger, entry->identity);
+	ledger->changed = TRUE;
+}
+
 void ys_ledger_refresh(ys_ledger *ledger, ys_claim *claim, const ys_stamp *stamp)
 {
 	claim->seen = TRUE;
@@ -174,15 +188,6 @@ void ys_ledger_refresh(ys_ledger *ledger, ys_claim *claim, const ys_stamp *stamp
 	claim->entry->size = stamp->size;
 	claim->entry->mtime = stamp->mtime;
 	claim->entry->unsettled = stamp->unsettled;
-}
-
-static gboolean is_below(const char *file, const char *root)
-{
-	gsize len = strlen(root);
-
-	/* the root directory itself ends in what separates */
-	return g_str_has_prefix(file, root) &&
-	       (file[len] == '\0' || file[len] == '/' || (len && root[len - 1] == '/'));
 }
 
 guint ys_ledger_prune(ys_ledger *ledger, char *const *roots)
@@ -195,7 +200,7 @@ guint ys_ledger_prune(ys_ledger *ledger, char *const *roots)
 		gboolean below = FALSE;
 
 		for (char *const *root = roots; *root && !below; root++)
-			below = is_below(claim->entry->file, *root);
+			below = ys_file_is_below(claim->entry->file, *root);
 		if (!below || claim->seen || ys_file_exists(claim->entry->file))
 			continue;
 		removed += claim->entry->version != NULL;
@@ -211,7 +216,7 @@ gboolean ys_ledger_has_below(const ys_ledger *ledger, const char *root)
 
 	g_hash_table_iter_init(&iter, ledger->by_file);
 	while (g_hash_table_iter_next(&iter, &file, NULL))
-		if (is_below(file, root))
+		if (ys_file_is_below(file, root))
 			return TRUE;
 	return FALSE;
 }

@@ -9,6 +9,7 @@
 #define YS_LEDGER_H
 
 #include "index/batch.h"
+#include "index/file.h"
 #include "index/manifest.h"
 
 /* One file and the publication in it.  It has documents, and then is what is found of the
@@ -30,6 +31,7 @@ typedef struct {
 	GHashTable *touched;    /* set of char *: identities to be decided anew */
 	GHashTable *known_files, *known_identities;     /* sets of char *: indexed when the run began */
 	GPtrArray *segments;    /* of ys_segment_info: those of the live generation; hidden versions grow */
+	gboolean afresh;        /* a rebuild: nothing of those segments is to stay where it is */
 	gboolean changed;       /* it is no longer what is published */
 	guint n_live;           /* claims with documents */
 } ys_ledger;
@@ -44,6 +46,10 @@ ys_claim *ys_ledger_find(const ys_ledger *ledger, const char *file);
 
 /* A file has a new content, or is new.  Takes entry, which replaces what was known of it. */
 ys_claim *ys_ledger_put(ys_ledger *ledger, ys_manifest_entry *entry, ys_batch *batch);
+/* Take over the segments of a generation, and the documents in them of a file that cannot be
+ * read now (takes entry). */
+void ys_ledger_take_segments(ys_ledger *ledger, ys_manifest *manifest);
+void ys_ledger_keep(ys_ledger *ledger, ys_manifest_entry *entry);
 /* A file has the content it had. */
 void ys_ledger_refresh(ys_ledger *ledger, ys_claim *claim, const ys_stamp *stamp);
 /* Forget a file; documents in a segment become hidden. */

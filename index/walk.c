@@ -5,6 +5,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "index/disk.h"
+
 /* Deeper than any archive of publications; ends a walk into a directory mounted on itself. */
 #define DEPTH_MAX 64
 
@@ -16,7 +18,7 @@ typedef struct {
 
 static void fail(walker *w, const char *path, const char *why)
 {
-	w->walk->failed++;
+	g_ptr_array_add(w->walk->failed, g_strdup(path));
 	w->message(path, 0, why, w->data);
 }
 
@@ -29,6 +31,11 @@ static gboolean is_named_like_text(const char *name)
 		if (g_str_has_suffix(lower, endings[i]))
 			return TRUE;
 	return FALSE;
+}
+
+static int by_bytes(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
 static void take_directory(walker *w, const char *path, int depth);
@@ -58,19 +65,21 @@ static void take_entry(walker *w, const char *path, const char *name, int depth)
 static void take_directory(walker *w, const char *path, int depth)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GDir) dir = NULL;
-	const char *name;
+	g_autoptr(GPtrArray) names = NULL;
 
 	if (depth > DEPTH_MAX) {
 		fail(w, path, "too many directories inside each other");
 		return;
 	}
-	dir = g_dir_open(path, 0, &error);
-	if (!dir) {
+	names = ys_disk_list(path, &error);
+	if (!names) {
 		fail(w, path, error->message);
 		return;
 	}
-	while ((name = g_dir_read_name(dir))) {
+	/* what is wrong is said in the same order on any file system */
+	g_ptr_array_sort(names, by_bytes);
+	for (guint i = 0; i < names->len; i++) {
+		const char *name = g_ptr_array_index(names, i);
 		g_autofree char *entry = NULL;
 
 		if (*name == '.')
@@ -78,11 +87,6 @@ static void take_directory(walker *w, const char *path, int depth)
 		entry = g_build_filename(path, name, NULL);
 		take_entry(w, entry, name, depth);
 	}
-}
-
-static int by_bytes(gconstpointer a, gconstpointer b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
 static void sort_and_unite(GPtrArray *files)
@@ -107,6 +111,7 @@ ys_walk *ys_walk_new(char *const *paths, ys_message_fn message, void *data)
 	walker w = { walk, message, data };
 
 	walk->files = g_ptr_array_new_with_free_func(g_free);
+	walk->failed = g_ptr_array_new_with_free_func(g_free);
 	for (; *paths; paths++) {
 		GStatBuf st;
 
@@ -128,5 +133,6 @@ void ys_walk_free(ys_walk *walk)
 	if (!walk)
 		return;
 	g_ptr_array_unref(walk->files);
+	g_ptr_array_unref(walk->failed);
 	g_free(walk);
 }

@@ -10,7 +10,7 @@ typedef void (*ys_message_fn)(const char *path, int line, const char *message, v
 typedef struct {
 	GPtrArray *files;       /* of char *: in byte order, each once */
 	guint ignored;          /* files in directories that are not named like text (.txt, .text) */
-	guint failed;           /* paths that could not be taken; each was said */
+	GPtrArray *failed;      /* of char *: paths that could not be taken; each was said */
 } ys_walk;
 
 /* Files that are named are taken whatever their name; directories are walked, hidden

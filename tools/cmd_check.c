@@ -78,7 +78,7 @@ static void check_files(checker *c, char **paths)
 {
 	g_autoptr(ys_walk) walk = ys_walk_new(paths, tool_say, NULL);
 
-	c->failed += walk->failed;
+	c->failed += walk->failed->len;
 	for (guint i = 0; i < walk->files->len && !c->broken; i++) {
 		const char *path = g_ptr_array_index(walk->files, i);
 		g_autoptr(GError) error = NULL;

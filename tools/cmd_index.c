@@ -32,6 +32,8 @@ static void print_summary(const ys_index_summary *s, const ys_index_options *opt
 	append_count(line, s->superseded, "superseded");
 	append_count(line, s->removed, "removed");
 	append_count(line, s->failed, "failed");
+	append_count(line, s->kept, "kept");
+	append_count(line, s->lost, "lost");
 	append_count(line, s->ignored, "ignored");
 	if (!line->len)
 		g_string_append(line, "no file found");
@@ -68,6 +70,8 @@ static void print_summary_json(const ys_index_summary *s, const ys_index_options
 		{ "superseded", s->superseded },
 		{ "removed", s->removed },
 		{ "failed", s->failed },
+		{ "kept", s->kept },
+		{ "lost", s->lost },
 		{ "ignored", s->ignored },
 		{ "warnings", s->warnings },
 		{ "bytes", s->bytes },
