@@ -25,6 +25,22 @@ typedef struct {
 	guint64 records;
 } worker;
 
+#ifdef YS_COVERAGE
+void __gcov_dump(void);
+#endif
+
+/* Not exit(): what the writer has registered for its own end is not the worker's to run.  Lines
+ * that were counted would be lost with it. */
+static void end(int status) G_GNUC_NORETURN;
+
+static void end(int status)
+{
+#ifdef YS_COVERAGE
+	__gcov_dump();
+#endif
+	_exit(status);
+}
+
 /* Without its reader there is nothing left to do. */
 static void tell(worker *w, json_t *message)
 {
@@ -34,7 +50,7 @@ static void tell(worker *w, json_t *message)
 	free(line);
 	json_decref(message);
 	if (!ok)
-		_exit(1);
+		end(1);
 }
 
 static void tell_text(worker *w, const char *what, guint job, const char *text)
@@ -111,7 +127,7 @@ static gboolean is_wanted(worker *w, guint i, const ys_manifest_entry *entry)
 
 	tell(w, json_pack("[s, i, s, I]", "ask", (int)i, entry->identity, (json_int_t)entry->mtime));
 	if (!fgets(line, sizeof line, w->in))
-		_exit(1);
+		end(1);
 	return *line == 'y';
 }
 
@@ -238,7 +254,7 @@ static void run_batch(worker *w, const ys_batch *batch)
 	if (take_batch(w, &error))
 		return;
 	tell(w, json_pack("[s, i, o]", "error", (int)ys_error_answer(error)->code, ys_bytes_to_json(error->message)));
-	_exit(1);
+	end(1);
 }
 
 void ys_worker_run(int fd, const GPtrArray *batches, guint generation)
@@ -259,5 +275,5 @@ void ys_worker_run(int fd, const GPtrArray *batches, guint generation)
 		if (number < batches->len)
 			run_batch(&w, g_ptr_array_index(batches, number));
 	}
-	_exit(0);
+	end(0);
 }
