@@ -3,6 +3,7 @@
 #ifndef INDEX_FIXTURE_H
 #define INDEX_FIXTURE_H
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <setjmp.h>
