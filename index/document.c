@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "index/schema.h"
+#include "src/body_name.h"
 #include "src/text/fold.h"
 #include "src/text/segment.h"
 #include "src/text/key.h"
@@ -132,15 +133,26 @@ static void add_region(xc_document *doc, const char *code)
 		xc_document_add_term(doc, g_ptr_array_index(terms, i), -1, 0);
 }
 
+/* A short name that the official one gives needs no term: a search finds the department by that. */
+static gboolean is_given(const char *alias, const ys_record *record)
+{
+	g_autofree char *key = ys_name_key(alias);
+	g_autoptr(ys_body_asked) asked = ys_body_asked_new(key);
+
+	return asked && ys_body_is(asked, record->department, &record->region) == YS_BODY_NAMED;
+}
+
 static void add_department(xc_document *doc, const ys_record *record)
 {
 	g_autofree char *term = ys_department_term(record->department);
 
 	xc_document_add_term(doc, term, -1, 0);
 	for (guint i = 0; i < record->aliases->len; i++) {
-		g_autofree char *alias = ys_department_term(g_ptr_array_index(record->aliases, i));
-
-		xc_document_add_term(doc, alias, -1, 0);
+		if (is_given(g_ptr_array_index(record->aliases, i), record))
+			continue;
+		g_clear_pointer(&term, g_free);
+		term = ys_department_term(g_ptr_array_index(record->aliases, i));
+		xc_document_add_term(doc, term, -1, 0);
 	}
 }
 

@@ -17,8 +17,23 @@ ys_record *ys_hit_record(xc_reader *reader, guint32 docid, GError **error)
 
 /* ---- what is highlighted ---- */
 
-/* All wordings of a word that stand in the text: the typed one, else another. */
-static void add_word(GPtrArray *needles, GPtrArray *synonyms, const ys_word *word, const char *folded)
+/* The department's name is what was found where the word stands for that; FALSE if it does not. */
+static gboolean add_department(GPtrArray *needles, GPtrArray *synonyms, const ys_word *word, const ys_record *record)
+{
+	g_autoptr(GString) name = g_string_new(NULL);
+
+	if (!ys_judge_is_of(word, record->department, &record->region))
+		return FALSE;
+	ys_fold_append(name, record->department, -1);
+	g_ptr_array_add(needles, g_strdup(name->str));
+	if (!g_ptr_array_find_with_equal_func(synonyms, name->str, g_str_equal, NULL))
+		g_ptr_array_add(synonyms, g_strdup(name->str));
+	return TRUE;
+}
+
+/* What of a word stands in the text: itself, else the department it names, else another wording. */
+static void add_word(GPtrArray *needles, GPtrArray *synonyms, const ys_word *word, const char *folded,
+		     const ys_record *record)
 {
 	gsize len = strlen(folded);
 
@@ -26,6 +41,8 @@ static void add_word(GPtrArray *needles, GPtrArray *synonyms, const ys_word *wor
 		g_ptr_array_add(needles, g_strdup(word->folded));
 		return;
 	}
+	if (add_department(needles, synonyms, word, record))
+		return;
 	for (guint i = 0; i < word->synonyms->len; i++) {
 		const char *other = g_ptr_array_index(word->synonyms, i);
 
@@ -58,11 +75,13 @@ static GPtrArray *needles_of(const ys_query *query, const ys_ranking *ranking, c
 	ys_record_searchable(hit->record, append_text, folded);
 	if (c->match == YS_MATCH_LOOSE)
 		ys_loose_coverage(ranking->loose, folded->str, folded->len, &hit->record->region, needles);
-	else if (c->match == YS_MATCH_EXACT && *query->folded)
+	else if (c->match == YS_MATCH_EXACT && *query->folded &&
+		 ys_match_find(folded->str, folded->len, query->folded, strlen(query->folded), 0) >= 0)
 		g_ptr_array_add(needles, g_strdup(query->folded));
 	else
 		for (guint i = 0; i < query->words->len; i++)
-			add_word(needles, hit->synonyms, g_ptr_array_index(query->words, i), folded->str);
+			add_word(needles, hit->synonyms, g_ptr_array_index(query->words, i), folded->str,
+				 hit->record);
 	g_ptr_array_add(needles, NULL);
 	return needles;
 }

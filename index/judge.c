@@ -86,10 +86,33 @@ static gboolean has_code(const ys_evidence *e, const char *code)
 	return e->rows && (g_strstr_len(e->rows, e->rows_len, cell) || g_strstr_len(e->rows, e->rows_len, bracket));
 }
 
+gboolean ys_judge_is_of(const ys_word *word, const char *department, const ys_region *region)
+{
+	return word->body && department && *department &&
+	       ys_body_is(word->body, department, region) >= YS_BODY_ROLE;
+}
+
+/* A name of the department stands for the text of its own record; of what belongs to it, it says
+ * no more than the department's name in a title does. */
+static gboolean judge_body(const ys_word *word, const ys_evidence *e, ys_verdict *v, GString *explain)
+{
+	gboolean own = e->type == YS_DEPARTMENT;
+	double bonus = own ? BONUS_IN_TITLE + BONUS_WHOLE_TITLE : BONUS_IN_NAME;
+
+	if (!ys_judge_is_of(word, e->body, e->region))
+		return FALSE;
+	v->bonus += bonus;
+	v->synonym |= !own || ys_body_is(word->body, e->body, e->region) != YS_BODY_NAMED;
+	explain_line(explain, "department is", word->text, bonus);
+	return TRUE;
+}
+
 static gboolean judge_word(const ys_word *word, const ys_evidence *e, ys_verdict *v, GString *explain)
 {
 	gssize at = find(e, word->folded);
 
+	if (e->type == YS_DEPARTMENT && judge_body(word, e, v, explain))
+		return TRUE;
 	if (at >= 0) {
 		v->bonus += bonus_of(e, word->folded, at, explain);
 		return TRUE;
@@ -115,7 +138,7 @@ static gboolean judge_word(const ys_word *word, const ys_evidence *e, ys_verdict
 		explain_line(explain, "another wording of", word->text, -MALUS_SYNONYM);
 		return TRUE;
 	}
-	return FALSE;
+	return judge_body(word, e, v, explain);
 }
 
 static gboolean judge_node(const ys_node *node, const ys_evidence *e, ys_verdict *v, GString *explain);
@@ -182,7 +205,10 @@ gboolean ys_judge(const ys_query *query, const ys_evidence *evidence, ys_verdict
 	*verdict = (ys_verdict){ YS_MATCH_EXACT, 0, FALSE };
 	if (!query->words_tree)
 		return TRUE;
-	if (at >= 0 && !excludes(query->words_tree)) {
+	/* the record of a department answers to its names before its text does */
+	if (at >= 0 && !excludes(query->words_tree) &&
+	    (evidence->type != YS_DEPARTMENT ||
+	     !ys_judge_is_of(g_ptr_array_index(query->words, 0), evidence->body, evidence->region))) {
 		verdict->bonus = bonus_of(evidence, query->folded, at, explain);
 		return TRUE;
 	}

@@ -86,8 +86,62 @@ static xc_query *run_query(const char *run, const char *prefix, gboolean *verify
 	return finish(&b, xc_query_and);
 }
 
-/* A word in any of its wordings, or as an amount of money. */
-static xc_query *word_query(const ys_word *word, gboolean *verify, GError **error)
+/* Departments that a body's name, as typed, may mean. */
+typedef struct {
+	const ys_body_asked *body;
+	xc_reader *reader;
+	GPtrArray *sure;        /* of char *: terms */
+	GPtrArray *unsure;      /* whose region decides */
+} body_search;
+
+static gboolean take_body(const char *term, guint32 freq, void *data)
+{
+	body_search *search = data;
+	ys_body_match match = ys_body_is(search->body, term + strlen(YS_PREFIX_DEPARTMENT), NULL);
+
+	(void)freq;
+	if (match != YS_BODY_OTHER)
+		g_ptr_array_add(match == YS_BODY_UNSURE ? search->unsure : search->sure, g_strdup(term));
+	return TRUE;
+}
+
+static xc_query *any_query(const char *prefix, const GPtrArray *values, GError **error)
+{
+	builder b;
+
+	builder_init(&b, "", error);
+	for (guint i = 0; i < values->len; i++)
+		add_term(&b, prefix, g_ptr_array_index(values, i));
+	return finish(&b, xc_query_or);
+}
+
+/* Adds to parts what belongs to the departments a body's name may mean; nothing if there are none.  That
+ * it belongs to them is no weight: it is the same for all of it. */
+static void add_bodies(builder *parts, xc_reader *reader, const ys_body_asked *body)
+{
+	g_autoptr(GPtrArray) sure = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) unsure = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) codes = NULL;
+	body_search search = { body, reader, sure, unsure };
+
+	if (parts->failed)
+		return;
+	if (!xc_reader_each_term(reader, YS_PREFIX_DEPARTMENT, take_body, &search, parts->error)) {
+		parts->failed = TRUE;
+		return;
+	}
+	codes = ys_body_asked_codes(body);
+	if (sure->len)
+		add(parts, xc_query_scale(any_query("", sure, parts->error), 0, parts->error));
+	if (unsure->len && codes->len && !parts->failed)
+		add(parts, xc_query_scale(xc_query_filter(any_query("", unsure, parts->error),
+							  any_query(YS_PREFIX_REGION, codes, parts->error),
+							  parts->error),
+					  0, parts->error));
+}
+
+/* A word in any of its wordings, as an amount of money, or as the name of a department. */
+static xc_query *word_query(xc_reader *reader, const ys_word *word, gboolean *verify, GError **error)
 {
 	builder b;
 
@@ -107,14 +161,20 @@ static xc_query *word_query(const ys_word *word, gboolean *verify, GError **erro
 		*verify = TRUE;
 		add(&b, xc_query_number_range(YS_SLOT_AMOUNT, word->amount, word->amount, error));
 	}
+	if (word->body) {
+		/* the terms do not say how it matches */
+		*verify = TRUE;
+		add_bodies(&b, reader, word->body);
+	}
 	return finish(&b, xc_query_or);
 }
 
-static xc_query *tree_query(const ys_node *node, gboolean *verify, GError **error);
+static xc_query *tree_query(xc_reader *reader, const ys_node *node, gboolean *verify, GError **error);
 
 /* What is excluded can only be left out here where its terms prove it; the rest is for the
  * judge of the text. */
-static xc_query *without_excluded(xc_query *query, const ys_node *node, gboolean *verify, GError **error)
+static xc_query *without_excluded(xc_reader *reader, xc_query *query, const ys_node *node, gboolean *verify,
+				  GError **error)
 {
 	for (guint i = 0; i < node->children->len && query; i++) {
 		const ys_node *child = g_ptr_array_index(node->children, i);
@@ -123,7 +183,7 @@ static xc_query *without_excluded(xc_query *query, const ys_node *node, gboolean
 
 		if (child->kind != YS_NODE_NOT)
 			continue;
-		excluded = tree_query(g_ptr_array_index(child->children, 0), &unsure, error);
+		excluded = tree_query(reader, g_ptr_array_index(child->children, 0), &unsure, error);
 		if (unsure || !excluded) {
 			*verify = TRUE;
 			xc_query_free(excluded);
@@ -136,18 +196,18 @@ static xc_query *without_excluded(xc_query *query, const ys_node *node, gboolean
 	return query;
 }
 
-static xc_query *tree_query(const ys_node *node, gboolean *verify, GError **error)
+static xc_query *tree_query(xc_reader *reader, const ys_node *node, gboolean *verify, GError **error)
 {
 	builder b;
 
 	if (node->kind == YS_NODE_WORD)
-		return word_query(node->word, verify, error);
+		return word_query(reader, node->word, verify, error);
 	builder_init(&b, "", error);
 	for (guint i = 0; i < node->children->len && !b.failed; i++) {
 		const ys_node *child = g_ptr_array_index(node->children, i);
 
 		if (child->kind != YS_NODE_NOT || node->kind != YS_NODE_AND)
-			add(&b, tree_query(child, verify, error));
+			add(&b, tree_query(reader, child, verify, error));
 	}
 	if (node->kind == YS_NODE_OR)
 		return finish(&b, xc_query_or);
@@ -162,7 +222,7 @@ static xc_query *tree_query(const ys_node *node, gboolean *verify, GError **erro
 		}
 		return xc_query_and_not(all, inner, error);
 	}
-	return without_excluded(finish(&b, xc_query_and), node, verify, error);
+	return without_excluded(reader, finish(&b, xc_query_and), node, verify, error);
 }
 
 /* Any word in the title, by its own wording. */
@@ -178,13 +238,13 @@ static xc_query *title_query(const ys_query *query, GError **error)
 	return xc_query_scale(finish(&b, xc_query_or), TITLE_WEIGHT, error);
 }
 
-static xc_query *text_query(const ys_query *query, gboolean *verify, GError **error)
+static xc_query *text_query(xc_reader *reader, const ys_query *query, gboolean *verify, GError **error)
 {
 	xc_query *body, *title;
 
 	if (!query->words_tree)
 		return xc_query_all(error);
-	body = tree_query(query->words_tree, verify, error);
+	body = tree_query(reader, query->words_tree, verify, error);
 	title = body ? title_query(query, error) : NULL;
 	return xc_query_and_maybe(body, title, error);
 }
@@ -206,15 +266,19 @@ static gboolean take_department(const char *term, guint32 freq, void *data)
 	return !search->values->failed;
 }
 
-/* Departments whose name contains the one asked for: 花都区政务 finds 广州市花都区政务服务数据管理局.
+/* Departments whose name contains the one asked for, or that it shortens: 花都区政务 and 花都政数局 find
+ * 广州市花都区政务服务数据管理局.
  * They are some thousands at most. */
 static void add_departments(builder *values, xc_reader *reader, const char *name)
 {
 	g_autofree char *key = ys_name_key(name);
+	g_autoptr(ys_body_asked) body = ys_body_asked_new(key);
 	name_search search = { values, key };
 
 	if (!values->failed && !xc_reader_each_term(reader, YS_PREFIX_DEPARTMENT, take_department, &search, values->error))
 		values->failed = TRUE;
+	if (body)
+		add_bodies(values, reader, body);
 }
 
 static xc_query *department_query(xc_reader *reader, const char *name, GError **error)
@@ -372,7 +436,7 @@ ys_plan *ys_plan_of(xc_query *query, const GPtrArray *hidden, GError **error)
 ys_plan *ys_plan_new(xc_reader *reader, const ys_query *query, const GPtrArray *hidden, GError **error)
 {
 	gboolean verify = FALSE;
-	xc_query *text = text_query(query, &verify, error);
+	xc_query *text = text_query(reader, query, &verify, error);
 	ys_plan *plan = ys_plan_of(filtered(text, reader, query, error), hidden, error);
 
 	if (plan)

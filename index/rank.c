@@ -44,7 +44,15 @@ static gboolean asks_for_code(const ys_query *query)
 
 static ys_evidence evidence_of(const ys_facts *facts, const char *text, gsize len)
 {
-	ys_evidence evidence = { .folded = text, .len = len, .amount = facts->amount, .place = facts->origin->place };
+	ys_evidence evidence = {
+		.folded = text,
+		.len = len,
+		.type = facts->type,
+		.amount = facts->amount,
+		.body = facts->origin->department,
+		.region = facts->origin->region,
+		.place = facts->origin->place,
+	};
 
 	if (facts->type == YS_PROJECT || facts->type == YS_ITEM)
 		evidence.department = facts->origin->own;

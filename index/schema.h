@@ -13,8 +13,8 @@
  *   Y    year, four digits
  *   XK   kind: 预算, 决算, 其他
  *   XG   division code, one term for each level: 440000, 440100, 440111
- *   XA   name of the department, and of each alias, as a name key (src/publication/clean.h),
- *        cut to YS_NAME_TERM_MAX bytes
+ *   XA   name of the department, and of each alias that this does not give (src/body_name.h), as
+ *        a name key (src/text/key.h), cut to YS_NAME_TERM_MAX bytes
  *   XC   function or economic code of a row of a table: 2010302, 30201; found as a whole or,
  *        rolled up, by its beginning
  *   XU   id of the publication a record stands in, or is

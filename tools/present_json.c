@@ -154,6 +154,7 @@ static void print_query(ys_printer *p, const ys_query *query)
 		string_entry(p, "folded", word->folded);
 		boolean_entry(p, "quoted", word->quoted);
 		print_strings(p, "synonyms", word->synonyms);
+		string_entry(p, "body", word->body ? ys_body_asked_role(word->body) : NULL);
 		p->end(p);
 	}
 	p->end(p);

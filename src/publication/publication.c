@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "src/body_name.h"
 #include "src/error.h"
 #include "src/publication/assess.h"
 #include "src/publication/bodies.h"
@@ -119,6 +120,16 @@ static void warn(ys_record *record, ys_warning *warning)
 	g_ptr_array_add(record->warnings, warning);
 }
 
+/* What people call the department; records of its projects are found by its name without them. */
+static void add_short_names(ys_record *record)
+{
+	g_autoptr(GPtrArray) names = record->department ? ys_body_aliases(record->department, &record->region) : NULL;
+
+	for (guint i = 0; names && i < names->len; i++)
+		if (!g_ptr_array_find_with_equal_func(record->aliases, g_ptr_array_index(names, i), g_str_equal, NULL))
+			g_ptr_array_add(record->aliases, g_strdup(g_ptr_array_index(names, i)));
+}
+
 static void add_title_warnings(const reader *r, ys_record *record)
 {
 	const ys_title *t = r->title;
@@ -137,6 +148,7 @@ static void add_publication(reader *r, const GPtrArray *units)
 {
 	ys_record *record = add_record(r, ys_record_new(YS_PUBLICATION));
 
+	add_short_names(record);
 	record->title = g_strdup(r->title->text);
 	record->id = ys_record_id(YS_PUBLICATION, r->publication->identity, NULL);
 	record->source = ys_source_new(r->path, NULL);
@@ -163,6 +175,7 @@ static void add_department(reader *r, const GPtrArray *units)
 	if (!r->title->department)
 		return;
 	record = add_record(r, ys_record_new(YS_DEPARTMENT));
+	add_short_names(record);
 	record->title = g_strdup(r->title->department);
 	record->id = ys_record_id(YS_DEPARTMENT, r->title->region.code ? r->title->region.code : "",
 				  r->title->department, NULL);

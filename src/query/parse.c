@@ -43,6 +43,7 @@ void ys_node_free(ys_node *node)
 		g_free(node->word->text);
 		g_free(node->word->folded);
 		g_ptr_array_unref(node->word->synonyms);
+		ys_body_asked_free(node->word->body);
 		g_free(node->word);
 	}
 	ys_filter_free(node->filter);

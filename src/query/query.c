@@ -129,6 +129,15 @@ static void add_synonyms(ys_query *query)
 	}
 }
 
+/* Also of what is excluded: -教育局 leaves out what is the department's. */
+static void name_bodies(ys_node *node)
+{
+	if (node->kind == YS_NODE_WORD && !node->word->quoted)
+		node->word->body = ys_body_asked_new(node->word->folded);
+	for (guint i = 0; i < node->children->len; i++)
+		name_bodies(g_ptr_array_index(node->children, i));
+}
+
 /* All words in order, as one run. */
 static char *whole_run(const ys_query *query)
 {
@@ -205,6 +214,8 @@ static gboolean understand_words(ys_query *query, GError **error)
 		return FALSE;
 	}
 	add_synonyms(query);
+	if (!query->no_synonyms)
+		name_bodies(query->words_tree);
 	if (plain) {
 		g_free(query->folded);
 		query->folded = whole_run(query);

@@ -3,6 +3,7 @@
 #ifndef YS_QUERY_H
 #define YS_QUERY_H
 
+#include "src/body_name.h"
 #include "src/record.h"
 
 /* Bounds that keep a query cheap: bytes of text, words, and brackets inside each other. */
@@ -19,6 +20,7 @@ typedef struct {
 	ys_amount amount;       /* what it is as an amount of money (1,156.36; 11563600元); NONE */
 	gboolean code;          /* may be a function or economic code: three, five or seven digits */
 	GPtrArray *synonyms;    /* of char *: folded runs that say the same (data/synonyms) */
+	ys_body_asked *body;    /* the department it may name, whose records match like text; NULL: none */
 } ys_word;
 
 typedef enum {

@@ -86,6 +86,42 @@ static void a_text_is_judged(void **state)
 	assert_int_equal(strict.matches, !strcmp(row->match, "exact"));
 }
 
+/* ---- departments ---- */
+
+static const struct body_row {
+	const char *name, *query, *folded;
+	ys_record_type type;
+	const char *match;
+} body_rows[] = {
+	{ "a department answers to its short name", "石蕖教育局", "岩汀市石蕖县教育局|", YS_DEPARTMENT, "exact" },
+	{ "and its other short name", "石蕖县教委", "岩汀市石蕖县教育局|", YS_DEPARTMENT, "all" },
+	{ "not to another's", "松岚教育局", "岩汀市石蕖县教育局|", YS_DEPARTMENT, "" },
+	{ "a project is found by its department, not as typed", "石蕖教育局", "校园网", YS_PROJECT, "all" },
+	{ "with other words", "石蕖教育局 校园", "校园网", YS_PROJECT, "all" },
+	{ "all of which must be there", "石蕖教育局 食堂", "校园网", YS_PROJECT, "" },
+	{ "what stands there is as typed", "石蕖教育局", "石蕖教育局宿舍", YS_PROJECT, "exact" },
+	{ "in quotation marks only that counts", "\"石蕖教育局\"", "校园网", YS_PROJECT, "" },
+	{ "excluded, it keeps out what is the department's", "校园网 -石蕖教育局", "校园网", YS_PROJECT, "" },
+	{ "but nobody else's", "校园网 -松岚教育局", "校园网", YS_PROJECT, "exact" },
+	{ "as an alternative", "食堂 OR 石蕖教育局", "校园网", YS_PROJECT, "all" },
+};
+
+static void a_department_is_judged_by_its_name(void **state)
+{
+	const struct body_row *row = *state;
+	const ys_region none = { NULL, NULL, NULL, NULL };
+	ys_evidence evidence = evidence_of(row->folded);
+	g_auto(judgement) j = { 0 }, strict = { 0 };
+
+	evidence.type = row->type;
+	evidence.body = "岩汀市石蕖县教育局";
+	evidence.region = &none;
+	j = judge(row->query, FALSE, &evidence);
+	strict = judge(row->query, TRUE, &evidence);
+	assert_string_equal(j.matches ? ys_match_name(j.verdict.match) : "", row->match);
+	assert_int_equal(strict.matches, !strcmp(row->match, "exact"));
+}
+
 /* ---- amounts and codes ---- */
 
 static const struct other_row {
@@ -200,6 +236,7 @@ int main(void)
 	GArray *tests = tests_new();
 
 	ADD_ROWS(tests, match_rows, a_text_is_judged);
+	ADD_ROWS(tests, body_rows, a_department_is_judged_by_its_name);
 	ADD_ROWS(tests, other_rows, amounts_and_codes_are_found);
 	ADD_ROWS(tests, worth_rows, some_matches_are_worth_more);
 	ADD_ROWS(tests, explain_rows, a_judgement_is_explained);

@@ -303,7 +303,7 @@ static void a_department_is_known_from_what_it_writes(void **state)
 
 static void a_department_is_found_loosely_once(void **state)
 {
-	g_autoptr(ys_query) query = query_of("type:department 云岭区卫生健康委");
+	g_autoptr(ys_query) query = query_of("type:department 云岭区卫生健康站");
 	g_autoptr(ys_page) page = library_run(shared, query);
 	const ys_hit *hit = g_ptr_array_index(page->hits, 0);
 

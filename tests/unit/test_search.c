@@ -69,6 +69,12 @@ static const struct question {
 	{ "quotation marks inside a name do not matter", "一网通办平台", "“一网通办”平台2期 exact" },
 	{ "traditional characters are found", "政務雲擴容", "政务云扩容 exact" },
 	{ "the department is found by its projects' text", "教育局", "校园网 exact" },
+	{ "and by its short name", "云岭教委", "校园网 all" },
+	{ "which goes with words", "松溪云岭教委 政务云",
+	  "校园网 all; 政务云扩容 loose; 政务云 loose; 政务云租赁经费 loose; 机房维护 loose" },
+	{ "but not to other departments", "松溪教委", "" },
+	{ "or is a filter", "政务云 department:松溪云岭教委", "校园网 exact" },
+	{ "or leaves out", "政务云 -云岭教委", "政务云 exact; 政务云扩容 exact; 政务云租赁经费 exact; 机房维护 exact" },
 	{ "what stands in two fields is no run", "\"校园网学校\"", "" },
 	{ "what stands nowhere is not found", "火星", "" },
 };

@@ -1,0 +1,501 @@
+#include "src/body_name.h"
+
+#include <string.h>
+
+#include "src/bodies_table.h"
+#include "src/gazetteer.h"
+#include "src/text/key.h"
+
+/* Short names of a body that are worth printing. */
+#define SHORT_NAMES_MAX 3
+/* Places in one name: province, city, county, and what a district is cut into. */
+#define PLACES_MAX 8
+
+/* One name of a role. */
+typedef struct {
+	char *head;             /* before the ~; NULL if there is none */
+	char *tail;
+	guint role;             /* row of the table */
+	gboolean official;
+} form;
+
+/* Forms by the last character of their tails, each list the longest first: GUINT_TO_POINTER(unichar)
+ * -> GPtrArray of form. */
+static GHashTable *forms;
+/* Of each role, in the order of the table; the first is the official name it is known by. */
+static GPtrArray *roles[bodies_table_count];
+
+struct ys_body_asked {
+	const form *form;
+	char *role;
+	char *place;            /* what stands before, "" for nothing */
+	char *name;             /* the form as one word, for comparing with official names */
+};
+
+/* ---- the table ---- */
+
+static gsize form_len(const form *f)
+{
+	return strlen(f->tail) + (f->head ? strlen(f->head) : 0);
+}
+
+static gint longest_first(gconstpointer a, gconstpointer b)
+{
+	gsize left = form_len(*(const form *const *)a), right = form_len(*(const form *const *)b);
+
+	return (left < right) - (left > right);
+}
+
+static gpointer last_character(const char *s)
+{
+	gsize len = strlen(s);
+
+	return len ? GUINT_TO_POINTER(g_utf8_get_char(g_utf8_prev_char(s + len))) : NULL;
+}
+
+static void add_form(const char *word, guint role, gboolean official)
+{
+	const char *gap = strchr(word, '~');
+	g_autofree char *before = gap ? g_strndup(word, gap - word) : NULL;
+	form *f = g_new0(form, 1);
+	GPtrArray *same;
+
+	f->head = gap ? ys_name_key(before) : NULL;
+	f->tail = ys_name_key(gap ? gap + 1 : word);
+	f->role = role;
+	f->official = official;
+	same = g_hash_table_lookup(forms, last_character(f->tail));
+	if (!same) {
+		same = g_ptr_array_new();
+		g_hash_table_insert(forms, last_character(f->tail), same);
+	}
+	g_ptr_array_add(same, f);
+	g_ptr_array_add(roles[role], f);
+}
+
+/* A thousand names, folded on first use. */
+static void load(void)
+{
+	static gsize loaded;
+	GHashTableIter iter;
+	gpointer list;
+
+	if (!g_once_init_enter(&loaded))
+		return;
+	forms = g_hash_table_new(NULL, NULL);
+	for (guint role = 0; role < bodies_table_count; role++) {
+		roles[role] = g_ptr_array_new();
+		for (guint column = 0; column < 2 && bodies_table[role].field[column]; column++) {
+			g_auto(GStrv) words = g_strsplit(bodies_table[role].field[column], " ", -1);
+
+			for (char **word = words; *word; word++)
+				add_form(*word, role, column == 0);
+		}
+	}
+	g_hash_table_iter_init(&iter, forms);
+	while (g_hash_table_iter_next(&iter, NULL, &list))
+		g_ptr_array_sort(list, longest_first);
+	g_once_init_leave(&loaded, 1);
+}
+
+/* What a name consists of beside its role. */
+typedef struct {
+	const char *before;     /* up to the role or its head */
+	gsize before_len;
+	const char *inside;     /* between head and tail */
+	gsize inside_len;
+} surroundings;
+
+/* The name ends like the form. */
+static gboolean has_form(const char *name, gsize len, const form *f, surroundings *around)
+{
+	gsize tail = strlen(f->tail);
+	const char *head;
+
+	if (len < tail || memcmp(name + len - tail, f->tail, tail))
+		return FALSE;
+	*around = (surroundings){ name, len - tail, "", 0 };
+	if (!f->head)
+		return TRUE;
+	head = g_strstr_len(name, len - tail, f->head);
+	if (!head)
+		return FALSE;
+	around->before_len = head - name;
+	around->inside = head + strlen(f->head);
+	around->inside_len = name + len - tail - around->inside;
+	return around->inside_len > 0;
+}
+
+/* The longest name of a role that name ends with; NULL if there is none. */
+static const form *form_of(const char *name, gsize len, surroundings *around)
+{
+	const GPtrArray *same = *name ? g_hash_table_lookup(forms, last_character(name)) : NULL;
+
+	for (guint i = 0; same && i < same->len; i++)
+		if (has_form(name, len, g_ptr_array_index(same, i), around))
+			return g_ptr_array_index(same, i);
+	return NULL;
+}
+
+/* ---- names of places inside names ---- */
+
+/* A place as it stands in an official name, or, at the end, what tells the body from others there. */
+typedef struct {
+	const char *text;
+	gsize len;
+	gboolean whole;         /* said whole or not at all */
+} part;
+
+typedef struct {
+	part parts[PLACES_MAX];
+	guint n;
+	guint own;              /* the first that the name itself says; those before are its region's */
+} parts;
+
+static void add_part(parts *p, const char *text, gsize len, gboolean whole)
+{
+	if (p->n < PLACES_MAX)
+		p->parts[p->n++] = (part){ text, len, whole };
+}
+
+static gboolean is_sign(const char *p)
+{
+	static const char signs[] = "省市州县区旗盟";
+
+	return *p && g_utf8_strchr(signs, -1, g_utf8_get_char(p)) != NULL;
+}
+
+/* Cut 湖南省澜江市青禾县 behind its suffixes; of 广州市 and 沙市区 the last sign in a row counts. */
+static void cut_places(parts *p, const char *text, gsize len)
+{
+	const char *start = text, *end = text + len;
+
+	for (const char *s = text; s < end; s = g_utf8_next_char(s)) {
+		const char *next = g_utf8_next_char(s);
+
+		if (s == start || !is_sign(s) || (next < end && is_sign(next)))
+			continue;
+		add_part(p, start, next - start, FALSE);
+		start = next;
+	}
+	if (start < end)
+		add_part(p, start, end - start, TRUE);
+}
+
+static gboolean is_part(const parts *p, const char *name)
+{
+	for (guint i = 0; i < p->n; i++)
+		if (strlen(name) == p->parts[i].len && !memcmp(name, p->parts[i].text, p->parts[i].len))
+			return TRUE;
+	return FALSE;
+}
+
+/* The places of the name, and before them those above it that its region knows.  A region that goes
+ * deeper than the name is another matter unless the name says nothing. */
+static void find_parts(parts *p, const surroundings *around, const ys_region *region)
+{
+	const char *const above[] = { region->province, region->city, region->county };
+	const char *before = around->before;
+	gsize len = around->before_len;
+	static const char *const leads[] = { "中国共产党", "中共" };
+	parts own = { .n = 0 };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(leads); i++)
+		if (len >= strlen(leads[i]) && g_str_has_prefix(before, leads[i])) {
+			before += strlen(leads[i]);
+			len -= strlen(leads[i]);
+		}
+	cut_places(&own, before, len);
+	cut_places(&own, around->inside, around->inside_len);
+	p->n = 0;
+	for (guint i = 0; i < G_N_ELEMENTS(above); i++)
+		if (above[i] && (i < 2 || !own.n) && !is_part(&own, above[i]))
+			add_part(p, above[i], strlen(above[i]), FALSE);
+	p->own = p->n;
+	for (guint i = 0; i < own.n; i++)
+		add_part(p, own.parts[i].text, own.parts[i].len, own.parts[i].whole);
+}
+
+/* len bytes name the place: whole, without its sign, or as the gazetteer knows it. */
+static gboolean is_place(const char *typed, gsize len, const part *place)
+{
+	const char *sign = g_utf8_prev_char(place->text + place->len);
+	ys_place found[YS_PLACES_MAX];
+	guint n;
+
+	if (len == place->len && !memcmp(typed, place->text, len))
+		return TRUE;
+	if (place->whole)
+		return FALSE;
+	if (len == (gsize)(sign - place->text) && len >= 2 * strlen("县") && !memcmp(typed, place->text, len))
+		return TRUE;
+	if (len > YS_PLACE_BYTES)
+		return FALSE;
+	n = ys_gazetteer_named(typed, len, found);
+	for (guint i = 0; i < n; i++) {
+		const char *name = ys_gazetteer_name(found[i].division);
+
+		if (strlen(name) == place->len && !memcmp(name, place->text, place->len))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* What was typed names some of the parts from the i-th on, in their order, the last among them, and
+ * leaves out only places. */
+static gboolean names_parts(const char *typed, const parts *p, guint i)
+{
+	if (!*typed)
+		return i == p->n;
+	for (guint k = i; k < p->n; k++)
+		for (const char *end = g_utf8_next_char(typed);; end = g_utf8_next_char(end)) {
+			if (is_place(typed, end - typed, &p->parts[k]) && names_parts(end, p, k + 1))
+				return TRUE;
+			if (!*end)
+				break;
+		}
+	return FALSE;
+}
+
+/* What was typed may be the place of a body whose region is not known: nothing is said of that in the
+ * body's name, or the last of it fits. */
+static gboolean may_be_place(const char *typed, const parts *p)
+{
+	if (p->own == p->n)
+		return TRUE;
+	for (const char *s = typed; *s; s = g_utf8_next_char(s))
+		if (is_place(s, strlen(s), &p->parts[p->n - 1]))
+			return TRUE;
+	return FALSE;
+}
+
+/* 区, 市, 镇: the kind of place the body is of. */
+static gboolean is_kind(const char *typed, const parts *p)
+{
+	static const char *const kinds[] = { "省", "市", "州", "县", "区", "旗", "盟", "镇", "乡", "街道" };
+	const part *last = p->n ? &p->parts[p->n - 1] : NULL;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+		if (!strcmp(typed, kinds[i]))
+			return !last || (last->len > strlen(typed) &&
+					 !memcmp(last->text + last->len - strlen(typed), typed, strlen(typed)));
+	return FALSE;
+}
+
+/* ---- which body is meant ---- */
+
+/* Kinds of bodies, and how each is shortened. */
+static const char *const kinds_of_body[][2] = {
+	{ "办公室", "办" }, { "办公厅", "办" }, { "办事处", "办" }, { "委员会", "委" }, { "管委会", "委" },
+	{ "大队", "大队" }, { "支队", "支队" }, { "总队", "总队" }, { "中心", "中心" }, { "局", "局" },
+	{ "厅", "厅" },     { "委", "委" },     { "办", "办" },     { "部", "部" },     { "院", "院" },
+	{ "队", "队" },     { "所", "所" },     { "站", "站" },     { "处", "处" },     { "馆", "馆" },
+};
+
+static const char *kind_of_body(const char *name)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(kinds_of_body); i++)
+		if (g_str_has_suffix(name, kinds_of_body[i][0]))
+			return kinds_of_body[i][1];
+	return NULL;
+}
+
+/* A short name is made of characters of the official one, in their order, and says the same kind if it
+ * says any. */
+static gboolean shortens(const char *name, const char *official)
+{
+	const char *kind = kind_of_body(name), *official_kind = kind_of_body(official);
+	const char *p = official;
+
+	if (kind && official_kind && strcmp(kind, official_kind))
+		return FALSE;
+	for (const char *s = name; *s; s = g_utf8_next_char(s)) {
+		gsize len = g_utf8_next_char(s) - s;
+
+		while (*p && strncmp(p, s, len))
+			p = g_utf8_next_char(p);
+		if (!*p)
+			return FALSE;
+		p += len;
+	}
+	return TRUE;
+}
+
+static char *form_word(const form *f)
+{
+	return g_strconcat(f->head ? f->head : "", f->tail, NULL);
+}
+
+ys_body_asked *ys_body_asked_new(const char *folded)
+{
+	surroundings around;
+	ys_body_asked *asked;
+	const form *f;
+
+	load();
+	f = form_of(folded, strlen(folded), &around);
+	if (!f || (!around.before_len && g_utf8_strlen(f->tail, -1) < 3 && !f->head))
+		return NULL;
+	asked = g_new0(ys_body_asked, 1);
+	asked->form = f;
+	asked->place = g_strdup_printf("%.*s%.*s", (int)around.before_len, around.before, (int)around.inside_len,
+				       around.inside);
+	if (g_str_has_prefix(asked->place, "中共"))
+		memmove(asked->place, asked->place + strlen("中共"), strlen(asked->place + strlen("中共")) + 1);
+	asked->name = form_word(f);
+	asked->role = form_word(g_ptr_array_index(roles[f->role], 0));
+	return asked;
+}
+
+void ys_body_asked_free(ys_body_asked *asked)
+{
+	if (!asked)
+		return;
+	g_free(asked->place);
+	g_free(asked->name);
+	g_free(asked->role);
+	g_free(asked);
+}
+
+const char *ys_body_asked_role(const ys_body_asked *asked)
+{
+	return asked->role;
+}
+
+/* The divisions named at the beginning of s that lie in one of those above, if there are any of these;
+ * the longest names count.  Returns their length, 0 for none. */
+static gsize read_place(const char *s, GArray *divisions)
+{
+	g_autoptr(GArray) above = g_array_copy(divisions);
+	ys_place found[YS_PLACES_MAX];
+	guint n = ys_gazetteer_at(s, s + strnlen(s, YS_PLACE_BYTES), found);
+	gsize len = 0;
+
+	g_array_set_size(divisions, 0);
+	for (guint i = n; i-- > 0 && (!len || found[i].len == len);) {
+		gboolean inside = !above->len;
+
+		for (guint k = 0; k < above->len && !inside; k++)
+			inside = ys_gazetteer_is_under(found[i].division, g_array_index(above, int, k));
+		if (!inside)
+			continue;
+		len = found[i].len;
+		g_array_append_val(divisions, found[i].division);
+	}
+	return len;
+}
+
+GPtrArray *ys_body_asked_codes(const ys_body_asked *asked)
+{
+	g_autoptr(GArray) divisions = g_array_new(FALSE, FALSE, sizeof(int));
+	GPtrArray *codes = g_ptr_array_new();
+	const char *s = asked->place;
+	gsize len;
+
+	while (*s && (len = read_place(s, divisions)))
+		s += len;
+	for (guint i = 0; i < divisions->len && !*s; i++)
+		g_ptr_array_add(codes, (gpointer)ys_gazetteer_code(g_array_index(divisions, int, i)));
+	return codes;
+}
+
+static gboolean has_role(const char *key, guint role)
+{
+	surroundings around;
+
+	for (guint i = 0; i < roles[role]->len; i++)
+		if (has_form(key, strlen(key), g_ptr_array_index(roles[role], i), &around))
+			return TRUE;
+	return FALSE;
+}
+
+static ys_body_match match_place(const ys_body_asked *asked, const char *key, const surroundings *around,
+				 const ys_region *region)
+{
+	ys_region known = { NULL, NULL, NULL, NULL };
+	gboolean sure = region != NULL;
+	parts p;
+
+	if (region)
+		known = *region;
+	else
+		sure = ys_region_of_name(key, NULL, &known, NULL) == YS_REGION_RESOLVED;
+	find_parts(&p, around, &known);
+	/* what tells bodies of a role apart is never left out */
+	if (!*asked->place)
+		return p.n && p.parts[p.n - 1].whole ? YS_BODY_OTHER : YS_BODY_ROLE;
+	if (is_kind(asked->place, &p) || names_parts(asked->place, &p, 0))
+		return YS_BODY_ROLE;
+	return !sure && may_be_place(asked->place, &p) ? YS_BODY_UNSURE : YS_BODY_OTHER;
+}
+
+ys_body_match ys_body_is(const ys_body_asked *asked, const char *name, const ys_region *region)
+{
+	g_autofree char *key = ys_name_key(name);
+	g_autofree char *official = NULL;
+	surroundings around;
+	ys_body_match match;
+	const form *f;
+
+	if (!has_role(key, asked->form->role))
+		return YS_BODY_OTHER;
+	f = form_of(key, strlen(key), &around);
+	if (f->role != asked->form->role)
+		return YS_BODY_OTHER;
+	match = match_place(asked, key, &around, region);
+	if (match != YS_BODY_ROLE)
+		return match;
+	official = form_word(f);
+	/* 中共石蕖县委员会宣传部 and 中共石蕖县委宣传部 are equally official */
+	return shortens(asked->name, official) || (asked->form->official && shortens(official, asked->name))
+		       ? YS_BODY_NAMED
+		       : YS_BODY_ROLE;
+}
+
+/* ---- short names ---- */
+
+static void add_alias(GPtrArray *aliases, const part *above, const part *place, gsize len, const char *name)
+{
+	g_ptr_array_add(aliases, g_strdup_printf("%.*s%.*s%s", above ? (int)above->len : 0, above ? above->text : "",
+						 (int)len, place->text, name));
+}
+
+/* The name behind the last place, with its sign and without. */
+static void add_aliases(GPtrArray *aliases, const parts *p, const char *name)
+{
+	const part *last = &p->parts[p->n - 1];
+	gsize stem = g_utf8_prev_char(last->text + last->len) - last->text;
+
+	add_alias(aliases, NULL, last, last->len, name);
+	if (!last->whole && stem >= 2 * strlen("县"))
+		add_alias(aliases, NULL, last, stem, name);
+	else if (last->whole && p->n - 1 > p->own)
+		add_alias(aliases, last - 1, last, last->len, name);
+}
+
+GPtrArray *ys_body_aliases(const char *name, const ys_region *region)
+{
+	GPtrArray *aliases = g_ptr_array_new_with_free_func(g_free);
+	g_autofree char *key = ys_name_key(name);
+	g_autofree char *official = NULL;
+	surroundings around;
+	const form *f;
+	guint n = 0;
+	parts p;
+
+	load();
+	f = form_of(key, strlen(key), &around);
+	if (!f)
+		return aliases;
+	find_parts(&p, &around, region);
+	official = form_word(f);
+	for (guint i = 0; p.n && i < roles[f->role]->len && n < SHORT_NAMES_MAX; i++) {
+		const form *other = g_ptr_array_index(roles[f->role], i);
+
+		if (other == f || other->official || other->head || !shortens(other->tail, official))
+			continue;
+		add_aliases(aliases, &p, other->tail);
+		n++;
+	}
+	return aliases;
+}

@@ -1,0 +1,1 @@
+yusou search --type department 临澜卫计局
