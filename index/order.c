@@ -2,24 +2,22 @@
 
 #include <string.h>
 
-#define DIGITS 8
-
-/* A byte at a time, the last one first.  Most bytes are the same in all keys, and need no
- * pass. */
+/* A byte at a time, the last one first.  Bytes that are the same in all keys need no pass. */
 void ys_order_sort(ys_order *order, gsize n)
 {
-	gsize counts[DIGITS][256] = { { 0 } };
 	g_autofree ys_order *other = g_new(ys_order, n + 1);
 	ys_order *from = order, *to = other, *swap;
+	guint64 differ = 0;
 
-	for (gsize i = 0; i < n; i++)
-		for (guint digit = 0; digit < DIGITS; digit++)
-			counts[digit][order[i].key >> 8 * digit & 0xff]++;
-	for (guint digit = 0; digit < DIGITS && n > 1; digit++) {
-		gsize *count = counts[digit], place = 0;
+	for (gsize i = 1; i < n; i++)
+		differ |= order[i].key ^ order[0].key;
+	for (guint shift = 0; shift < 64; shift += 8) {
+		gsize count[256] = { 0 }, place = 0;
 
-		if (count[from[0].key >> 8 * digit & 0xff] == n)
+		if (!(differ >> shift & 0xff))
 			continue;
+		for (gsize i = 0; i < n; i++)
+			count[from[i].key >> shift & 0xff]++;
 		for (guint value = 0; value < 256; value++) {
 			gsize here = count[value];
 
@@ -27,7 +25,7 @@ void ys_order_sort(ys_order *order, gsize n)
 			place += here;
 		}
 		for (gsize i = 0; i < n; i++)
-			to[count[from[i].key >> 8 * digit & 0xff]++] = from[i];
+			to[count[from[i].key >> shift & 0xff]++] = from[i];
 		swap = from;
 		from = to;
 		to = swap;

@@ -433,15 +433,44 @@ ys_plan *ys_plan_of(xc_query *query, const GPtrArray *hidden, GError **error)
 	return plan;
 }
 
+static void take_only_term(const char *term, gsize len, ys_query_term_kind kind, void *data)
+{
+	ys_plan *plan = data;
+
+	g_free(plan->term);
+	plan->term = g_strndup(term, len);
+	plan->prefix = kind == YS_TERM_PREFIX;
+}
+
+static gboolean is_one_word(const ys_query *query, const GPtrArray *hidden)
+{
+	return !query->operators && query->words->len == 1 && !query->filters->len && !hidden->len;
+}
+
+/* One word whose terms prove it has one term. */
+static gboolean add_only_term(ys_plan *plan, xc_reader *reader, const ys_query *query, GError **error)
+{
+	const ys_word *word = g_ptr_array_index(query->words, 0);
+	gboolean ignored;
+	xc_query *text = text_query(reader, query, &ignored, error);
+
+	ys_segment_query(word->folded, strlen(word->folded), take_only_term, plan);
+	plan->wanted = text ? xc_query_filter(text, types_query(query->types, error), error) : NULL;
+	return plan->wanted != NULL;
+}
+
 ys_plan *ys_plan_new(xc_reader *reader, const ys_query *query, const GPtrArray *hidden, GError **error)
 {
 	gboolean verify = FALSE;
 	xc_query *text = text_query(reader, query, &verify, error);
-	ys_plan *plan = ys_plan_of(filtered(text, reader, query, error), hidden, error);
+	g_autoptr(ys_plan) plan = ys_plan_of(filtered(text, reader, query, error), hidden, error);
 
-	if (plan)
-		plan->verify = verify;
-	return plan;
+	if (!plan)
+		return NULL;
+	plan->verify = verify;
+	if (!verify && is_one_word(query, hidden) && !add_only_term(plan, reader, query, error))
+		return NULL;
+	return g_steal_pointer(&plan);
 }
 
 ys_plan *ys_plan_any(xc_reader *reader, const ys_query *query, const GPtrArray *terms, const GPtrArray *hidden,
@@ -470,5 +499,7 @@ void ys_plan_free(ys_plan *plan)
 	if (!plan)
 		return;
 	xc_query_free(plan->candidates);
+	xc_query_free(plan->wanted);
+	g_free(plan->term);
 	g_free(plan);
 }

@@ -8,6 +8,9 @@
 typedef struct {
 	xc_query *candidates;   /* every match, and perhaps chance meetings of bigrams */
 	gboolean verify;        /* those must be told apart in the text */
+	char *term;             /* the candidates are just the documents that have this term, */
+	gboolean prefix;        /* or any that begins so; NULL if they are not */
+	xc_query *wanted;       /* then: those of the types that are asked for */
 } ys_plan;
 
 /* Plan a query against the index behind reader; hidden are the versions to leave out.

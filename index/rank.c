@@ -126,35 +126,52 @@ static double key_of(const ys_facts *facts, const ys_query *query)
 
 /* Among equals glossaries come last, the better match comes first, and then the document that
  * comes first: that is how they stand here. */
-static void sort_candidates(GArray *candidates, const ys_query *query)
+static void sort_candidates(GArray **candidates, const ys_query *query)
 {
-	const ys_candidate *all = (const ys_candidate *)(void *)candidates->data;
-	g_autofree ys_order *order = g_new(ys_order, candidates->len + 1);
-	GArray *sorted = g_array_sized_new(FALSE, FALSE, sizeof *all, candidates->len);
+	const ys_candidate *all = (const ys_candidate *)(void *)(*candidates)->data;
+	const guint n = (*candidates)->len;
+	g_autofree ys_order *order = g_new(ys_order, n + 1);
+	GArray *sorted = g_array_set_size(g_array_sized_new(FALSE, FALSE, sizeof *all, n), n);
 
-	for (guint i = 0; i < candidates->len; i++)
+	for (guint i = 0; i < n; i++)
 		order[i] = (ys_order){ (guint64)all[i].facts->aside << 63 | (guint64)all[i].match << 61 |
 				       descending(all[i].score) >> 3, i };
-	ys_order_sort(order, candidates->len);
+	ys_order_sort(order, n);
 	if (query->sort != YS_SORT_RELEVANCE) {
-		for (guint i = 0; i < candidates->len; i++)
+		for (guint i = 0; i < n; i++)
 			order[i].key = descending(key_of(all[order[i].index].facts, query));
-		ys_order_sort(order, candidates->len);
+		ys_order_sort(order, n);
 	}
-	for (guint i = 0; i < candidates->len; i++)
-		g_array_append_val(sorted, all[order[i].index]);
-	g_array_set_size(candidates, 0);
-	g_array_append_vals(candidates, sorted->data, sorted->len);
-	g_array_unref(sorted);
+	for (guint i = 0; i < n; i++)
+		g_array_index(sorted, ys_candidate, i) = all[order[i].index];
+	g_array_unref(*candidates);
+	*candidates = sorted;
 }
 
-static void add(ys_ranking *ranking, const ys_candidate *c)
+static void count(ys_ranking *ranking, const ys_candidate *c)
 {
-	g_array_append_vals(ranking->candidates, c, 1);
 	if (c->wanted && c->match != YS_MATCH_LOOSE)
 		ranking->hits++;
 	else if (c->wanted)
 		ranking->loose_hits++;
+}
+
+/* Keep what was not rejected, and count it. */
+static void sieve(ys_ranking *ranking, GArray *candidates)
+{
+	guint kept = 0;
+
+	for (guint i = 0; i < candidates->len; i++) {
+		const ys_candidate *c = &g_array_index(candidates, ys_candidate, i);
+
+		if (c->rejected)
+			continue;
+		count(ranking, c);
+		if (kept != i)
+			g_array_index(candidates, ys_candidate, kept) = *c;
+		kept++;
+	}
+	g_array_set_size(candidates, kept);
 }
 
 /* A department is in every publication of it; only the best ranked stays. */
@@ -208,6 +225,7 @@ static gboolean take_found(found_documents *found, ys_ranking *ranking, xc_reade
 	g_autofree ys_order *order = g_new(ys_order, hits->len + 1);
 	g_autofree guint32 *docids = g_new(guint32, hits->len + 1);
 	const ys_facts *facts;
+	guint n = 0;
 
 	for (guint i = 0; i < hits->len; i++)
 		order[i] = (ys_order){ g_array_index(hits, xc_hit, i).docid, i };
@@ -215,19 +233,21 @@ static gboolean take_found(found_documents *found, ys_ranking *ranking, xc_reade
 	for (guint i = 0; i < hits->len; i++)
 		docids[i] = order[i].key;
 	facts = ys_columns_read(ranking->columns, reader, docids, hits->len, error);
-	found->candidates = g_array_sized_new(FALSE, TRUE, sizeof(ys_candidate), hits->len);
-	found->places = g_array_sized_new(FALSE, FALSE, sizeof(guint), hits->len);
+	found->candidates = g_array_set_size(g_array_new(FALSE, TRUE, sizeof(ys_candidate)), hits->len);
+	found->places = g_array_set_size(g_array_new(FALSE, FALSE, sizeof(guint)), hits->len);
 	for (guint i = 0; facts && i < hits->len; i++) {
-		ys_candidate c = { .docid = docids[i], .facts = &facts[i],
-				   .weight = g_array_index(hits, xc_hit, order[i].index).weight };
+		ys_candidate *c = &g_array_index(found->candidates, ys_candidate, n);
 
-		c.wanted = (query->types & 1u << facts[i].type) != 0;
-		c.score = c.weight;
-		if (is_idle(&c))
+		c->docid = docids[i];
+		c->facts = &facts[i];
+		c->match = YS_MATCH_EXACT;
+		c->score = c->weight = g_array_index(hits, xc_hit, order[i].index).weight;
+		c->wanted = (query->types & 1u << facts[i].type) != 0;
+		if (is_idle(c))
 			continue;
-		g_array_append_val(found->candidates, c);
-		g_array_append_val(found->places, order[i].index);
+		g_array_index(found->places, guint, n++) = order[i].index;
 	}
+	g_array_set_size(found->candidates, n);
 	return facts != NULL;
 }
 
@@ -279,6 +299,72 @@ static xc_result *fetch(xc_reader *reader, const ys_plan *plan, const ys_query *
 	return xc_search(reader, plan->candidates, &page, error);
 }
 
+static gint by_document(gconstpointer a, gconstpointer b)
+{
+	const xc_hit *left = a, *right = b;
+
+	return left->docid < right->docid ? -1 : left->docid > right->docid;
+}
+
+/* Append to hits those of more, which are sorted by document, that are not among them, with their
+ * own weight or a given one. */
+static void add_others(GArray *hits, const GArray *more, const double *weight)
+{
+	g_autoptr(GArray) known = g_array_copy(hits);
+	guint k = 0;
+
+	g_array_sort(known, by_document);
+	for (guint i = 0; i < more->len; i++) {
+		xc_hit hit = g_array_index(more, xc_hit, i);
+
+		while (k < known->len && g_array_index(known, xc_hit, k).docid < hit.docid)
+			k++;
+		if (k < known->len && g_array_index(known, xc_hit, k).docid == hit.docid)
+			continue;
+		if (weight)
+			hit.weight = *weight;
+		g_array_append_val(hits, hit);
+	}
+}
+
+static gboolean add_documents(xc_reader *reader, const ys_plan *plan, GArray *hits, GError **error)
+{
+	g_autoptr(GArray) docids = xc_reader_documents(reader, plan->term, plan->prefix, error);
+	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(xc_hit));
+	const double weight = g_array_index(hits, xc_hit, hits->len - 1).weight;
+
+	if (!docids)
+		return FALSE;
+	g_array_set_size(all, docids->len);
+	for (guint i = 0; i < docids->len; i++)
+		g_array_index(all, xc_hit, i).docid = g_array_index(docids, guint32, i);
+	add_others(hits, all, &weight);
+	return TRUE;
+}
+
+/* What one term of the index proves is only listed, beyond the best ones that are looked at: of
+ * the hits, and of the records of any type that tell of departments.  *n is how many. */
+static xc_result *fetch_proven(xc_reader *reader, const ys_plan *plan, const ys_query *query, guint *n, GError **error)
+{
+	xc_page page = { .max = RANKED_MAX, .check_at_least = RANKED_MAX };
+	g_autoptr(xc_result) best = xc_search(reader, plan->candidates, &page, error), wanted = NULL;
+
+	*n = G_MAXUINT;
+	if (!best || best->hits->len < RANKED_MAX)
+		return g_steal_pointer(&best);
+	wanted = xc_search(reader, plan->wanted, &page, error);
+	if (!wanted)
+		return NULL;
+	g_array_sort(wanted->hits, by_document);
+	add_others(best->hits, wanted->hits, NULL);
+	*n = best->hits->len;
+	if (!add_documents(reader, plan, best->hits, error))
+		return NULL;
+	best->total = best->hits->len;
+	return best->total > CANDIDATES_MAX ? fetch(reader, plan, query, CANDIDATES_MAX, error) :
+					      g_steal_pointer(&best);
+}
+
 typedef struct {
 	xc_reader *reader;
 	const ys_query *query;
@@ -298,7 +384,9 @@ static gboolean judge_text(ys_candidate *c, const char *text, gsize len, void *d
 static gboolean strict(ys_ranking *ranking, xc_reader *reader, const ys_query *query, const ys_plan *plan,
 		       GError **error)
 {
-	g_autoptr(xc_result) result = fetch(reader, plan, query, CANDIDATES_MAX, error);
+	guint looked_at = plan->verify || query->words->len > 1 ? G_MAXUINT : RANKED_MAX;
+	g_autoptr(xc_result) result = plan->term ? fetch_proven(reader, plan, query, &looked_at, error) :
+						   fetch(reader, plan, query, CANDIDATES_MAX, error);
 	g_auto(found_documents) found = { 0 };
 	g_autoptr(GPtrArray) judged = g_ptr_array_new();
 	court j = { reader, query };
@@ -308,22 +396,19 @@ static gboolean strict(ys_ranking *ranking, xc_reader *reader, const ys_query *q
 	for (guint i = 0; i < found.candidates->len && query->words_tree; i++) {
 		ys_candidate *c = &g_array_index(found.candidates, ys_candidate, i);
 
-		c->judged = plan->verify || query->words->len > 1 || g_array_index(found.places, guint, i) < RANKED_MAX;
+		c->judged = g_array_index(found.places, guint, i) < looked_at;
 		if (c->judged)
 			g_ptr_array_add(judged, c);
 	}
 	if (!read_texts(reader, judged, judge_text, &j, error))
 		return FALSE;
-	for (guint i = 0; i < found.candidates->len; i++) {
-		const ys_candidate *c = &g_array_index(found.candidates, ys_candidate, i);
-
-		if (!c->rejected)
-			add(ranking, c);
-	}
+	g_array_unref(ranking->candidates);
+	ranking->candidates = g_steal_pointer(&found.candidates);
+	sieve(ranking, ranking->candidates);
 	ranking->exact = result->hits->len < CANDIDATES_MAX;
 	ranking->estimate = result->total;
 	/* also when the index sorted them: it knows nothing of tiers among equals */
-	sort_candidates(ranking->candidates, query);
+	sort_candidates(&ranking->candidates, query);
 	unite_departments(ranking);
 	return TRUE;
 }
@@ -394,7 +479,7 @@ static GArray *find_loose(ys_ranking *ranking, xc_reader *reader, const ys_query
 		if (!c->rejected)
 			g_array_append_vals(loose, c, 1);
 	}
-	sort_candidates(loose, query);
+	sort_candidates(&loose, query);
 	return g_steal_pointer(&loose);
 }
 
@@ -416,8 +501,8 @@ static gboolean loosen(ys_ranking *ranking, xc_reader *reader, const ys_query *q
 	loose = plan ? find_loose(ranking, reader, query, plan, suggest, error) : NULL;
 	if (!loose)
 		return FALSE;
-	for (guint i = 0; i < loose->len; i++)
-		add(ranking, &g_array_index(loose, ys_candidate, i));
+	sieve(ranking, loose);
+	g_array_append_vals(ranking->candidates, loose->data, loose->len);
 	if (suggest)
 		ranking->suggestions = ys_suggest_finish(suggest, SUGGESTIONS_MAX);
 	unite_departments(ranking);
