@@ -294,7 +294,7 @@ static xc_query *department_query(xc_reader *reader, const char *name, GError **
  * department's name whose region could not be resolved. */
 static xc_query *region_query(xc_reader *reader, const char *name, GError **error)
 {
-	g_autoptr(GPtrArray) codes = ys_region_codes_named(name);
+	g_autoptr(GPtrArray) codes = ys_region_codes_meant(name);
 	builder values;
 
 	builder_init(&values, "", error);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "index/place.h"
+
 typedef struct {
 	ys_department_hit *hit;
 	guint32 top;            /* docid of the best project, or else of the best match */
@@ -125,20 +127,16 @@ static ys_facet_value *facet_value(ys_tally *tally, ys_facet facet, const char *
 	return value;
 }
 
-/* The deepest division a person would choose by: the county, else the city or province. */
-static const char *region_label(const ys_region *region)
-{
-	return region->county ? region->county : region->city ? region->city : region->province;
-}
-
 static void find_values(ys_tally *tally, place *p, const ys_origin *origin)
 {
 	const int y = origin->year;
 	/* printing it costs as much as all the rest */
 	const char year[] = { (char)('0' + y / 1000 % 10), (char)('0' + y / 100 % 10), (char)('0' + y / 10 % 10),
 			      (char)('0' + y % 10), '\0' };
+	g_autofree char *region = ys_place_path(origin->region);
 
-	p->values[YS_FACET_REGION] = facet_value(tally, YS_FACET_REGION, region_label(origin->region));
+	/* named at the end: a name alone does not tell divisions apart */
+	p->values[YS_FACET_REGION] = facet_value(tally, YS_FACET_REGION, region);
 	p->values[YS_FACET_YEAR] = facet_value(tally, YS_FACET_YEAR, y ? year : NULL);
 	p->values[YS_FACET_KIND] = facet_value(tally, YS_FACET_KIND, origin->kind);
 	p->values[YS_FACET_DEPARTMENT] = facet_value(tally, YS_FACET_DEPARTMENT, origin->department);
@@ -227,7 +225,7 @@ static int by_count(gconstpointer a, gconstpointer b)
 	return strcmp(left->value, right->value);
 }
 
-static GPtrArray *facet_values(GHashTable *table)
+static GPtrArray *facet_values(GHashTable *table, ys_facet facet)
 {
 	GPtrArray *values = g_ptr_array_new_with_free_func((GDestroyNotify)facet_value_free);
 	GHashTableIter iter;
@@ -238,6 +236,8 @@ static GPtrArray *facet_values(GHashTable *table)
 		g_hash_table_iter_steal(&iter);
 		g_ptr_array_add(values, value);
 	}
+	if (facet == YS_FACET_REGION)
+		ys_places_name(values);
 	g_ptr_array_sort(values, by_count);
 	return values;
 }
@@ -255,6 +255,6 @@ void ys_tally_finish(ys_tally *tally, guint max, ys_page *page, GArray **top_doc
 	}
 	for (int facet = 0; facet < YS_N_FACETS; facet++)
 		if (tally->facets[facet])
-			page->facets[facet] = facet_values(tally->facets[facet]);
+			page->facets[facet] = facet_values(tally->facets[facet], facet);
 	g_hash_table_remove_all(tally->departments);
 }

@@ -1,6 +1,6 @@
 /* The gazetteer: every administrative division and every name it goes by, compiled in
  * from data/divisions.csv and data/divisions-aka by gen_divisions.c.  Divisions are numbers
- * from 0 in the order of their codes; -1 is none.  For src/region.c; others ask that. */
+ * from 0 in the order of their codes; -1 is none.  For src/region*.c; others ask those. */
 #ifndef YS_GAZETTEER_H
 #define YS_GAZETTEER_H
 

@@ -533,17 +533,6 @@ ys_region_status ys_region_of_name(const char *name, const char *hint, ys_region
 	return YS_REGION_AMBIGUOUS;
 }
 
-GPtrArray *ys_region_codes_named(const char *name)
-{
-	GPtrArray *codes = g_ptr_array_new();
-	ys_place found[YS_PLACES_MAX];
-	guint n = ys_gazetteer_named(name, strnlen(name, YS_PLACE_BYTES), found);
-
-	for (guint i = 0; i < n; i++)
-		g_ptr_array_add(codes, (gpointer)ys_gazetteer_code(found[i].division));
-	return codes;
-}
-
 gboolean ys_region_of_code(const char *code, ys_region *out)
 {
 	int division = code ? ys_gazetteer_of_code(code) : -1;
@@ -553,17 +542,4 @@ gboolean ys_region_of_code(const char *code, ys_region *out)
 		return FALSE;
 	fill(out, division);
 	return TRUE;
-}
-
-gboolean ys_region_is_named(const ys_region *region, const char *name)
-{
-	ys_place found[YS_PLACES_MAX];
-	guint n = ys_gazetteer_named(name, strnlen(name, YS_PLACE_BYTES), found);
-	int division = region->code ? ys_gazetteer_of_code(region->code) : -1;
-
-	for (; division >= 0; division = ys_gazetteer_parent(division))
-		for (guint i = 0; i < n; i++)
-			if (found[i].division == division)
-				return TRUE;
-	return FALSE;
 }

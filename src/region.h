@@ -34,6 +34,10 @@ ys_region_status ys_region_of_name(const char *name, const char *hint, ys_region
  * when nothing is so named. */
 GPtrArray *ys_region_codes_named(const char *name);
 
+/* The same for what a person types to choose: also names one behind the other, the outer first,
+ * that tell divisions of one name apart (广州市白云区, 广东白云). */
+GPtrArray *ys_region_codes_meant(const char *name);
+
 /* The region of a six-digit code; FALSE if the code is not in the table. */
 gboolean ys_region_of_code(const char *code, ys_region *out);
 

@@ -260,6 +260,52 @@ static void codes_named_lists_every_meaning(void **state)
 	}
 }
 
+static void an_outer_name_tells_divisions_of_one_name_apart(void **state)
+{
+	static const struct {
+		const char *name, *codes;
+	} rows[] = {
+		{ "白云区", "440111 520113" },
+		{ "广州市白云区", "440111" },
+		{ "贵阳白云", "520113" },
+		{ "贵州省白云区", "520113" },
+		{ "广东省广州市白云区", "440111" },
+		{ "广东广州", "440100" },
+		{ "广东", "440000" },
+		{ "重庆市彭水", "500243" },
+		{ "贵阳市天河区", "" },
+		{ "天河区广州市", "" },
+		{ "广州市某某局", "" },
+		{ "广州市", "440100" },
+		{ "", "" },
+	};
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(GPtrArray) codes = ys_region_codes_meant(rows[i].name);
+		g_autoptr(GString) list = g_string_new(NULL);
+
+		for (guint k = 0; k < codes->len; k++)
+			g_string_append_printf(list, "%s%s", k ? " " : "", (char *)g_ptr_array_index(codes, k));
+		check(rows[i].name, rows[i].codes, list->str);
+	}
+}
+
+/* A long text of names is no reason to try all ways to cut it. */
+static void many_names_in_a_row_are_no_division(void **state)
+{
+	g_autoptr(GString) name = g_string_new(NULL);
+
+	(void)state;
+	for (int i = 0; i < 10000; i++)
+		g_string_append(name, "北京北京市");
+	for (int i = 0; i < 100; i++) {
+		g_autoptr(GPtrArray) codes = ys_region_codes_meant(name->str);
+
+		assert_int_equal(codes->len, 0);
+	}
+}
+
 static void a_region_is_named_at_each_level(void **state)
 {
 	static const struct {
@@ -324,6 +370,8 @@ int main(void)
 		cmocka_unit_test(other_text_decides_only_clearly),
 		cmocka_unit_test(every_division_is_found_by_its_own_name),
 		cmocka_unit_test(codes_named_lists_every_meaning),
+		cmocka_unit_test(an_outer_name_tells_divisions_of_one_name_apart),
+		cmocka_unit_test(many_names_in_a_row_are_no_division),
 		cmocka_unit_test(a_region_is_named_at_each_level),
 		cmocka_unit_test(unknown_codes_are_refused),
 		cmocka_unit_test(long_names_and_hints_are_bounded),
