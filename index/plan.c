@@ -437,9 +437,8 @@ static void take_only_term(const char *term, gsize len, ys_query_term_kind kind,
 {
 	ys_plan *plan = data;
 
-	g_free(plan->term);
-	plan->term = g_strndup(term, len);
-	plan->prefix = kind == YS_TERM_PREFIX;
+	if (kind == YS_TERM_WHOLE)
+		plan->term = g_strndup(term, len);
 }
 
 static gboolean is_one_word(const ys_query *query, const GPtrArray *hidden)
@@ -447,14 +446,17 @@ static gboolean is_one_word(const ys_query *query, const GPtrArray *hidden)
 	return !query->operators && query->words->len == 1 && !query->filters->len && !hidden->len;
 }
 
-/* One word whose terms prove it has one term. */
+/* One word whose terms prove it has one term, or is a single character. */
 static gboolean add_only_term(ys_plan *plan, xc_reader *reader, const ys_query *query, GError **error)
 {
 	const ys_word *word = g_ptr_array_index(query->words, 0);
 	gboolean ignored;
-	xc_query *text = text_query(reader, query, &ignored, error);
+	xc_query *text;
 
 	ys_segment_query(word->folded, strlen(word->folded), take_only_term, plan);
+	if (!plan->term)
+		return TRUE;
+	text = text_query(reader, query, &ignored, error);
 	plan->wanted = text ? xc_query_filter(text, types_query(query->types, error), error) : NULL;
 	return plan->wanted != NULL;
 }

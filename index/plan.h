@@ -8,8 +8,7 @@
 typedef struct {
 	xc_query *candidates;   /* every match, and perhaps chance meetings of bigrams */
 	gboolean verify;        /* those must be told apart in the text */
-	char *term;             /* the candidates are just the documents that have this term, */
-	gboolean prefix;        /* or any that begins so; NULL if they are not */
+	char *term;             /* the candidates are just the documents that have this term; else NULL */
 	xc_query *wanted;       /* then: those of the types that are asked for */
 } ys_plan;
 

@@ -329,7 +329,7 @@ static void add_others(GArray *hits, const GArray *more, const double *weight)
 
 static gboolean add_documents(xc_reader *reader, const ys_plan *plan, GArray *hits, GError **error)
 {
-	g_autoptr(GArray) docids = xc_reader_documents(reader, plan->term, plan->prefix, error);
+	g_autoptr(GArray) docids = xc_reader_documents(reader, plan->term, error);
 	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(xc_hit));
 	const double weight = g_array_index(hits, xc_hit, hits->len - 1).weight;
 

@@ -616,37 +616,20 @@ extern "C" gboolean xc_reader_each_term(xc_reader *reader, const char *prefix, x
 	});
 }
 
-static void add_documents(const Xapian::Database &db, const std::string &term, GArray *docids)
-{
-	const Xapian::PostingIterator end = db.postlist_end(term);
-
-	for (Xapian::PostingIterator it = db.postlist_begin(term); it != end; ++it) {
-		const guint32 docid = *it;
-		g_array_append_val(docids, docid);
-	}
-}
-
-extern "C" GArray *xc_reader_documents(xc_reader *reader, const char *term, gboolean prefix, GError **error)
+extern "C" GArray *xc_reader_documents(xc_reader *reader, const char *term, GError **error)
 {
 	g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(guint32));
-	guint32 *first, *last;
 
 	if (!guarded(error, reader->path.c_str(), [&] {
-		    const Xapian::TermIterator end = reader->db.allterms_end(term);
+		    const std::string name = checked_term(term, -1);
+		    const Xapian::PostingIterator end = reader->db.postlist_end(name);
 
-		    if (!prefix)
-			    add_documents(reader->db, checked_term(term, -1), docids);
-		    else
-			    for (Xapian::TermIterator it = reader->db.allterms_begin(checked_term(term, -1)); it != end; ++it)
-				    add_documents(reader->db, *it, docids);
+		    for (Xapian::PostingIterator it = reader->db.postlist_begin(name); it != end; ++it) {
+			    const guint32 docid = *it;
+			    g_array_append_val(docids, docid);
+		    }
 	    }))
 		return nullptr;
-	first = reinterpret_cast<guint32 *>(static_cast<void *>(docids->data));
-	last = first + docids->len;
-	if (prefix) {
-		std::sort(first, last);
-		g_array_set_size(docids, std::unique(first, last) - first);
-	}
 	return g_steal_pointer(&docids);
 }
 

@@ -120,9 +120,9 @@ typedef gboolean (*xc_term_fn)(const char *term, guint32 freq, void *data);
 gboolean xc_reader_each_term(xc_reader *reader, const char *prefix, xc_term_fn fn, void *fn_data,
 			     GError **error);
 
-/* The docids of all documents that have the term, or any that begins with it, ascending: an
- * array of guint32, NULL on error.  A search for the same would sort them first. */
-GArray *xc_reader_documents(xc_reader *reader, const char *term, gboolean prefix, GError **error);
+/* The docids of all documents that have the term, ascending: an array of guint32, NULL on error.
+ * A search for the same would sort them first. */
+GArray *xc_reader_documents(xc_reader *reader, const char *term, GError **error);
 
 typedef enum {
 	XC_BY_RELEVANCE,        /* BM25 without document lengths (b=0); ties by ascending docid */
