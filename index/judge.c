@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "src/codes.h"
+
 /* What a match in the title is worth against the weights of its terms, which seldom pass
  * 20: any name that has the query beats any other text, and the more of the name it is the
  * better, up to the name that is the query. */
@@ -50,6 +52,14 @@ static void explain_line(GString *explain, const char *what, const char *run, do
 	if (explain)
 		g_string_append_printf(explain, "%s %s: %s\n", what, run,
 				       g_ascii_formatd(number, sizeof number, "%+.1f", bonus));
+}
+
+static void explain_code(GString *explain, const char *code, double bonus)
+{
+	const char *name = ys_code_name(code);
+	g_autofree char *text = name ? g_strdup_printf("%s %s", code, name) : g_strdup(code);
+
+	explain_line(explain, "a row has the code", text, bonus);
 }
 
 /* The bonus for a run that stands in the text, first at byte at. */
@@ -123,7 +133,7 @@ static gboolean judge_word(const ys_word *word, const ys_evidence *e, ys_verdict
 		return TRUE;
 	}
 	if (word->code && has_code(e, word->folded)) {
-		explain_line(explain, "a row has the code", word->text, BONUS_IN_TITLE);
+		explain_code(explain, word->folded, BONUS_IN_TITLE);
 		v->bonus += BONUS_IN_TITLE;
 		return TRUE;
 	}

@@ -331,10 +331,27 @@ static xc_query *amount_query(const ys_filter *f, GError **error)
 				     f->max == YS_AMOUNT_NONE ? (double)G_MAXINT64 : f->max, error);
 }
 
-static xc_query *one_filter(xc_reader *reader, const ys_filter *f, GError **error)
+/* Codes by their number, or all of a name with what is below them. */
+static xc_query *code_query(const ys_filter *f, GError **error)
 {
 	g_autofree char *code = NULL;
+	builder values;
 
+	if (!f->codes) {
+		code = g_strconcat(YS_PREFIX_CODE, f->name, NULL);
+		return f->roll_up ? xc_query_prefix(code, -1, error) : xc_query_term(code, -1, error);
+	}
+	builder_init(&values, "", error);
+	for (guint i = 0; i < f->codes->len && !values.failed; i++) {
+		g_clear_pointer(&code, g_free);
+		code = g_strconcat(YS_PREFIX_CODE, (const char *)g_ptr_array_index(f->codes, i), NULL);
+		add(&values, xc_query_prefix(code, -1, error));
+	}
+	return finish(&values, xc_query_or);
+}
+
+static xc_query *one_filter(xc_reader *reader, const ys_filter *f, GError **error)
+{
 	switch (f->kind) {
 	case YS_FILTER_TYPE:
 		return types_query(f->types, error);
@@ -349,8 +366,7 @@ static xc_query *one_filter(xc_reader *reader, const ys_filter *f, GError **erro
 	case YS_FILTER_AMOUNT:
 		return amount_query(f, error);
 	case YS_FILTER_CODE:
-		code = g_strconcat(YS_PREFIX_CODE, f->name, NULL);
-		return f->roll_up ? xc_query_prefix(code, -1, error) : xc_query_term(code, -1, error);
+		return code_query(f, error);
 	case YS_FILTER_PUBLICATION:
 		return term_query(YS_PREFIX_PUBLICATION, f->name, error);
 	}

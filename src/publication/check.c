@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "src/publication/check_codes.h"
 #include "src/publication/clean.h"
 #include "src/text/key.h"
 
@@ -454,6 +455,22 @@ static void remark_names(const ys_remark_context *c, GPtrArray *remarks)
 	}
 }
 
+/* ---- codes ---- */
+
+static void remark_codes(const ys_remark_context *c, GPtrArray *remarks)
+{
+	g_autoptr(GArray) conflicts = g_array_new(FALSE, FALSE, sizeof(ys_code_conflict));
+
+	for (guint i = 0; i < c->grids->len; i++)
+		ys_code_conflicts(g_ptr_array_index(c->grids, i), conflicts);
+	for (guint i = 0; i < conflicts->len; i++) {
+		const ys_code_conflict *one = &g_array_index(conflicts, ys_code_conflict, i);
+
+		remark(remarks, "code-contradicts", one->line, "%s is %s, but here it is called %s, which is %s",
+		       one->code, one->known, one->name, one->owner);
+	}
+}
+
 static int by_line(gconstpointer a, gconstpointer b)
 {
 	const ys_warning *left = *(ys_warning *const *)a, *right = *(ys_warning *const *)b;
@@ -470,6 +487,7 @@ GPtrArray *ys_remarks_new(const ys_remark_context *context)
 	remark_years(context, remarks);
 	remark_left_overs(context, remarks);
 	remark_names(context, remarks);
+	remark_codes(context, remarks);
 	g_ptr_array_sort(remarks, by_line);
 	return remarks;
 }

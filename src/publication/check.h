@@ -20,7 +20,8 @@ typedef struct {
  *   table-empty       it is there and says that nothing is in it
  *   year-contradicts  title, captions and text speak of different years
  *   template-left     XX部门, 增长%, （注：请...
- *   name-differs      a table names another body than the title */
+ *   name-differs      a table names another body than the title
+ *   code-contradicts  a row has the name of another code (src/publication/check_codes.h) */
 GPtrArray *ys_remarks_new(const ys_remark_context *context);
 
 /* The remarks together with what reading the file left in the records of the publication and

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "src/codes.h"
 #include "src/error.h"
 #include "src/query/query.h"
 #include "src/text/fold.h"
@@ -148,13 +149,24 @@ static gboolean read_amount(ys_filter *filter, const char *value, GError **error
 	return TRUE;
 }
 
+/* 机关服务 is many codes, 科技条件与服务 one with all below it. */
+static gboolean read_code_name(ys_filter *filter, const char *value)
+{
+	filter->name = g_strdup(value);
+	filter->codes = ys_codes_named(value);
+	return filter->codes->len > 0;
+}
+
 static gboolean read_code(ys_filter *filter, const char *value, GError **error)
 {
 	gsize digits = strspn(value, "0123456789");
 
+	if (!digits && read_code_name(filter, value))
+		return TRUE;
 	filter->roll_up = value[digits] == '*' && !value[digits + 1];
 	if (!digits || digits > 9 || (value[digits] && !filter->roll_up))
-		return invalid(error, "'%s' is no code; write 2010302, or 206* for all below 206", value);
+		return invalid(error, "'%s' is no code, nor the name of one; write 2010302, 206* for all below 206, "
+			      "or 机关服务", value);
 	filter->name = g_strndup(value, digits);
 	return TRUE;
 }
@@ -189,6 +201,7 @@ void ys_filter_free(ys_filter *filter)
 	if (!filter)
 		return;
 	g_free(filter->name);
+	g_clear_pointer(&filter->codes, g_ptr_array_unref);
 	g_free(filter);
 }
 

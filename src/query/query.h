@@ -39,6 +39,7 @@ typedef struct {
 	guint types;                    /* type: bit 1 << ys_record_type for each */
 	int year_first, year_last;      /* year; 0: open */
 	char *name;                     /* kind, region, department, code, publication */
+	GPtrArray *codes;               /* code: those it names, static strings; NULL where it was a number */
 	gboolean roll_up;               /* code: all that begin with it */
 	ys_amount min, max;             /* amount, both ends included; YS_AMOUNT_NONE: open */
 } ys_filter;

@@ -29,6 +29,9 @@ static void it_is_remarked(void **state)
 	assert_string_equal(got->str, row->expected);
 }
 
+#define CODES(rows) "科目明细\n\n单位：万元\n\n科目编码\t科目名称\t金额\n201\t一般公共服务支出\t3.00\n" \
+	"20103\t政府办公厅（室）及相关机构事务\t3.00\n" rows "\n"
+
 static const row rows[] = {
 	{ "all statutory tables are there", B ALL, "" },
 	{ "one is missing", B OTHERS TABLE("政府性基金预算支出表"), "table-missing 0" },
@@ -57,6 +60,11 @@ static const row rows[] = {
 	{ "an amount that was not filled in", B ALL "第三部分 说明\n\n2023年收入预算 万元。\n", "template-left 79" },
 	{ "a unit is no amount", B ALL "第三部分 说明\n\n本报告的数字由元换算为万元时四舍五入。\n\n金额单位：万元\n", "" },
 
+	{ "a row has the name of another code",
+	  B ALL CODES("2010301\t一般行政管理事务\t3.00\n"), "code-contradicts 84" },
+	{ "a code has its name of an earlier year", B ALL CODES("20805\t行政事业单位离退休\t3.00\n"), "" },
+	{ "a name or a code that is not known is none of another", B ALL CODES("2010301\t镇区行政运行\t3.00\n2010398\t行政运行\t3.00\n"),
+	  "" },
 	{ "a table names another body", B ALL "收支明细表\n\n部门名称：苇泊镇人民政府\n单位：万元\n\n项目\t金额\n甲\t1.00\n\n",
 	  "name-differs 79" },
 	{ "a table names the body itself, a unit, or it without its region",

@@ -97,6 +97,7 @@ static const struct tree_row {
 	{ "Chinese quotation marks do for a value", "部门：“交通局 本级”", "[department:交通局 本级]" },
 	{ "a publication is an id", "publication:baaaaaaaaaaaaaaaa 公开:b2222222222222222",
 	  "AND([publication:baaaaaaaaaaaaaaaa] [publication:b2222222222222222])" },
+	{ "a code by its name", "科目:机关服务", "[code:机关服务]" },
 	{ "a code is a code or a beginning", "code:2010302 code:206*", "AND([code:2010302] [code:206*])" },
 	{ "an amount has any unit", "amount:11563600元", "[amount:1,156.36万元]" },
 	{ "an amount without unit is 万元", "amount:1,156.36", "[amount:1,156.36万元]" },
@@ -142,7 +143,7 @@ static void text_is_understood(void **state)
 #define NO_YEAR   " is no year; write 2023, 2021..2024 or 2021.."
 #define NO_AMOUNT " is no amount; write 100万..1亿, >=500万 or 1,156.36 (bare numbers are 万元)"
 #define NO_TYPE   " is no type; there are publication, section, table, project, item, department and all"
-#define NO_CODE   " is no code; write 2010302, or 206* for all below 206"
+#define NO_CODE   " is no code, nor the name of one; write 2010302, 206* for all below 206, or 机关服务"
 #define NO_KIND   " is no kind; there are 预算, 决算 and 其他"
 #define NO_NAME   " is no name of a region or department"
 #define NOTHING   " holds no letter, digit or character to look for"
@@ -202,6 +203,7 @@ static const struct error_row {
 	{ "amounts that run backwards", "amount:1亿..100万", 8, "the amounts 1亿..100万 run backwards" },
 	{ "an amount finer than a fen", "amount:0.001元", 8, "'0.001元'" NO_AMOUNT },
 	{ "an amount beyond all", "amount:99999999999999999999", 8, "'99999999999999999999'" NO_AMOUNT },
+	{ "a name that no code has", "code:火星事务", 6, "'火星事务'" NO_CODE },
 	{ "a code of letters", "code:abc", 6, "'abc'" NO_CODE },
 	{ "the beginning of every code", "code:*", 6, "'*'" NO_CODE },
 	{ "a star inside a code", "code:20*1", 6, "'20*1'" NO_CODE },
