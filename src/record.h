@@ -148,6 +148,7 @@ ys_record *ys_record_from_stored(const char *data, gsize len, GError **error);
 gboolean ys_record_stored_name(const char *data, gsize len, char **id, char **title, GError **error);
 /* A JSON object closed by its sum, as to_stored() does it and from_stored() requires it. */
 char *ys_record_seal(const char *json);
+gboolean ys_record_is_sealed(const char *data, gsize len);
 
 /* The texts of a record that a query may match, in order of weight: the title first.
  * Calls fn with the text as printed and what it is called in the record ("title", "goal").
