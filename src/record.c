@@ -352,30 +352,26 @@ ys_record_type ys_record_type_of_id(const char *id)
 
 /* Not the department of a project: its name would answer for every project it has.
  * Not the cells of a table: they are statutory names (phenomena 96, 97). */
+#define FIELD(name, form) #name, form, G_STRUCT_OFFSET(ys_record, name)
 static const struct {
 	guint types;
-	const char *field;
+	const char *name;
+	ys_field_form form;
+	gsize offset;
 } searchable[] = {
-	{ ALL, "title" },
-	{ PUBLICATION, "department" },
-	{ PUBLICATION | DEPARTMENT, "aliases" },
-	{ PUBLICATION, "subordinate_units" },
-	{ PROJECT | ITEM, "goal" },
-	{ PROJECT | ITEM, "content" },
-	{ PROJECT | ITEM, "indicators" },
-	{ PROJECT | ITEM, "category" },
-	{ PROJECT | ITEM | DEPARTMENT, "unit" },
-	{ SECTION, "text" },
-	{ PROJECT | ITEM, "also" },
+	{ ALL, FIELD(title, YS_FIELD_STRING) },
+	{ PUBLICATION, FIELD(department, YS_FIELD_STRING) },
+	{ PUBLICATION | DEPARTMENT, FIELD(aliases, YS_FIELD_STRINGS) },
+	{ PUBLICATION, FIELD(subordinate_units, YS_FIELD_STRINGS) },
+	{ PROJECT | ITEM, FIELD(goal, YS_FIELD_STRING) },
+	{ PROJECT | ITEM, FIELD(content, YS_FIELD_STRING) },
+	{ PROJECT | ITEM, FIELD(indicators, YS_FIELD_STRING) },
+	{ PROJECT | ITEM, FIELD(category, YS_FIELD_STRING) },
+	{ PROJECT | ITEM | DEPARTMENT, FIELD(unit, YS_FIELD_STRING) },
+	{ SECTION, FIELD(text, YS_FIELD_STRING) },
+	{ PROJECT | ITEM, FIELD(also, YS_FIELD_SOURCES) },
 };
-
-static const ys_field *field_named(const char *name)
-{
-	for (gsize i = 0; i < G_N_ELEMENTS(fields); i++)
-		if (strcmp(fields[i].name, name) == 0)
-			return &fields[i];
-	g_return_val_if_reached(NULL);
-}
+#undef FIELD
 
 static void visit(const char *field, const char *text, ys_text_fn fn, void *data)
 {
@@ -386,20 +382,20 @@ static void visit(const char *field, const char *text, ys_text_fn fn, void *data
 void ys_record_searchable(const ys_record *record, ys_text_fn fn, void *data)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(searchable); i++) {
-		const ys_field *field = field_named(searchable[i].field);
+		const char *name = searchable[i].name;
 
 		if (!(searchable[i].types & BIT(record->type)))
 			continue;
-		if (field->form == YS_FIELD_STRING) {
-			visit(field->name, G_STRUCT_MEMBER(char *, record, field->offset), fn, data);
-		} else if (field->form == YS_FIELD_SOURCES) {
+		if (searchable[i].form == YS_FIELD_STRING) {
+			visit(name, G_STRUCT_MEMBER(char *, record, searchable[i].offset), fn, data);
+		} else if (searchable[i].form == YS_FIELD_SOURCES) {
 			for (guint k = 0; k < record->also->len; k++)
-				visit(field->name, ((ys_source *)record->also->pdata[k])->text, fn, data);
+				visit(name, ((ys_source *)record->also->pdata[k])->text, fn, data);
 		} else {
-			const GPtrArray *texts = G_STRUCT_MEMBER(GPtrArray *, record, field->offset);
+			const GPtrArray *texts = G_STRUCT_MEMBER(GPtrArray *, record, searchable[i].offset);
 
 			for (guint k = 0; k < texts->len; k++)
-				visit(field->name, texts->pdata[k], fn, data);
+				visit(name, texts->pdata[k], fn, data);
 		}
 	}
 }

@@ -6,40 +6,67 @@
 #include "src/text/match.h"
 #include "src/text/synonyms_table.h"
 
-/* Folded word -> the GPtrArray of its group: folded words that are looked for. */
-static GHashTable *group_of;
-/* The longest word, in characters. */
-static glong longest;
+/* A word of the table, folded. */
+typedef struct {
+	const char *text;
+	gsize len;
+	guint group;            /* number of its row */
+	gboolean looked_for;    /* a word behind < finds the others of its group, but is not looked for itself */
+	guint next;             /* in the list of those that begin alike: number + 1, 0 at the end */
+} known_word;
 
-/* A word behind < finds the others of its group, but is not looked for itself. */
-static void load_group(const char *row)
+static GArray *words;           /* of known_word, group by group */
+static guint lists[256];        /* by the first two bytes: number + 1 */
+
+static guint list_of(const char *s)
 {
-	g_auto(GStrv) words = g_strsplit(row, " ", -1);
-	GPtrArray *group = g_ptr_array_new();
-
-	for (char **word = words; *word; word++) {
-		g_autoptr(GString) folded = g_string_new(NULL);
-		char *known;
-
-		ys_fold_append(folded, *word, -1);
-		known = g_strdup(folded->str);
-		g_hash_table_insert(group_of, known, group);
-		longest = MAX(longest, g_utf8_strlen(known, -1));
-		if (**word != '<')
-			g_ptr_array_add(group, known);
-	}
+	return ((guint8)s[0] * 31u + (guint8)s[1]) % G_N_ELEMENTS(lists);
 }
 
-/* A few hundred rows, folded on first use: some 100 microseconds. */
+/* Nearly all words stand in the table as they fold; a test watches the others. */
+static gboolean is_folded(const char *word, gsize len)
+{
+	for (gsize i = 0; i < len; i++)
+		if ((guint8)word[i] < 0x80 && !g_ascii_islower(word[i]) && !g_ascii_isdigit(word[i]))
+			return FALSE;
+	return TRUE;
+}
+
+static void load_word(const char *word, gsize len, guint group)
+{
+	known_word known = { .group = group, .looked_for = *word != '<' };
+	guint *list;
+
+	known.text = word + !known.looked_for;
+	known.len = len - !known.looked_for;
+	if (!is_folded(known.text, known.len)) {
+		GString *folded = g_string_new(NULL);
+
+		ys_fold_append(folded, known.text, known.len);
+		known.len = folded->len;
+		known.text = g_string_free(folded, FALSE);
+	}
+	list = &lists[list_of(known.text)];
+	known.next = *list;
+	g_array_append_val(words, known);
+	*list = words->len;
+}
+
+/* Once, on first use: a short search should not wait for more than it needs. */
 static void load(void)
 {
 	static gsize loaded;
 
 	if (!g_once_init_enter(&loaded))
 		return;
-	group_of = g_hash_table_new(g_str_hash, g_str_equal);
+	words = g_array_new(FALSE, FALSE, sizeof(known_word));
 	for (gsize i = 0; i < synonyms_table_count; i++)
-		load_group(synonyms_table[i].field[0]);
+		for (const char *p = synonyms_table[i].field[0]; *p;) {
+			gsize len = strcspn(p, " ");
+
+			load_word(p, len, i);
+			p += len + (p[len] == ' ');
+		}
 	g_once_init_leave(&loaded, 1);
 }
 
@@ -68,15 +95,21 @@ static gboolean begins_with_word(const char *s)
 }
 
 /* Two words that meet are kept apart, as folding keeps them. */
-static void replace(const char *run, const char *at, gsize len, const GPtrArray *group, GPtrArray *others)
+static void replace(const char *run, const char *at, const known_word *known, GPtrArray *others)
 {
-	for (guint i = 0; i < group->len; i++) {
-		const char *word = g_ptr_array_index(group, i);
-		gboolean before = ends_in_word(run, at) && begins_with_word(word);
-		gboolean after = ends_in_word(word, word + strlen(word)) && begins_with_word(at + len);
+	const char *behind = at + known->len;
+	guint i = known - (const known_word *)(void *)words->data;
 
-		add(others, run, g_strdup_printf("%.*s%s%s%s%s", (int)(at - run), run, before ? " " : "", word,
-						 after ? " " : "", at + len));
+	while (i > 0 && g_array_index(words, known_word, i - 1).group == known->group)
+		i--;
+	for (; i < words->len && g_array_index(words, known_word, i).group == known->group; i++) {
+		const known_word *word = &g_array_index(words, known_word, i);
+		gboolean before = ends_in_word(run, at) && begins_with_word(word->text);
+		gboolean after = ends_in_word(word->text, word->text + word->len) && begins_with_word(behind);
+
+		if (word->looked_for)
+			add(others, run, g_strdup_printf("%.*s%s%.*s%s%s", (int)(at - run), run, before ? " " : "",
+							 (int)word->len, word->text, after ? " " : "", behind));
 	}
 }
 
@@ -86,24 +119,19 @@ static gboolean stands_alone(const char *run, const char *at, gsize len)
 	return ys_match_find(run, strlen(run), at, len, at - run) == at - run;
 }
 
-/* The longest known word at p: of 电子政务外网 and 政务外网 the longer is meant.  Its length,
- * 0 if there is none. */
-static gsize known_at(const char *run, const char *p, const GPtrArray **group)
+/* The longest known word at p: of 电子政务外网 and 政务外网 the longer is meant.  NULL if there is
+ * none. */
+static const known_word *known_at(const char *run, const char *p)
 {
-	const char *end = p;
-	gsize best = 0;
+	const known_word *best = NULL;
 
-	for (glong n = 0; n < longest && *end; n++) {
-		g_autofree char *word = NULL;
-		const GPtrArray *found;
+	for (guint i = lists[list_of(p)]; i;) {
+		const known_word *word = &g_array_index(words, known_word, i - 1);
 
-		end = g_utf8_next_char(end);
-		word = g_strndup(p, end - p);
-		found = g_hash_table_lookup(group_of, word);
-		if (found && stands_alone(run, p, end - p)) {
-			best = end - p;
-			*group = found;
-		}
+		if ((!best || word->len > best->len) && !strncmp(p, word->text, word->len) &&
+		    stands_alone(run, p, word->len))
+			best = word;
+		i = word->next;
 	}
 	return best;
 }
@@ -115,12 +143,11 @@ void ys_synonyms_of(const char *folded, GPtrArray *others)
 
 	load();
 	for (const char *p = folded; *p; p = g_utf8_next_char(p)) {
-		const GPtrArray *group = NULL;
-		gsize len = known_at(folded, p, &group);
+		const known_word *known = known_at(folded, p);
 
-		if (!len || p + len <= meant)
+		if (!known || p + known->len <= meant)
 			continue;
-		replace(folded, p, len, group, others);
-		meant = p + len;
+		replace(folded, p, known, others);
+		meant = p + known->len;
 	}
 }

@@ -56,6 +56,25 @@ static void every_group_has_something_to_find(void **state)
 	}
 }
 
+/* What has no capital letter or sign is taken as it stands. */
+static void words_without_capitals_and_signs_are_folded(void **state)
+{
+	g_autoptr(GPtrArray) groups = groups_read();
+
+	(void)state;
+	for (guint i = 0; i < groups->len; i++)
+		for (char **word = g_ptr_array_index(groups, i); *word; word++) {
+			g_autoptr(GString) folded = g_string_new(NULL);
+			gboolean plain = TRUE;
+
+			for (const char *c = bare(*word); *c; c++)
+				plain &= !((guint8)*c < 0x80 && !g_ascii_islower(*c) && !g_ascii_isdigit(*c));
+			ys_fold_append(folded, bare(*word), -1);
+			if (plain && strcmp(folded->str, bare(*word)))
+				fail_msg("%s folds to %s", *word, folded->str);
+		}
+}
+
 /* A word in two groups would join what the groups keep apart. */
 static void no_word_stands_twice(void **state)
 {
@@ -218,6 +237,7 @@ int main(void)
 
 	ADD_TEST(tests, there_are_enough_groups);
 	ADD_TEST(tests, every_group_has_something_to_find);
+	ADD_TEST(tests, words_without_capitals_and_signs_are_folded);
 	ADD_TEST(tests, no_word_stands_twice);
 	ADD_TEST(tests, no_word_is_a_single_character);
 	ADD_TEST(tests, what_holds_another_word_is_only_typed);
