@@ -3,8 +3,7 @@
  *   gen_rows NAME comma|tab FILE > out.h
  *
  * A line of FILE is a row, split at the separator; there is no quoting.  Blank lines and
- * lines that begin with '#' are skipped.  The first row says how many fields there are:
- * later rows may lack fields at the end, which become NULL, but not have more. */
+ * lines that begin with '#' are skipped.  Rows may lack fields at the end, which become NULL. */
 #include <glib.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -44,56 +43,54 @@ static void print_row(char **fields, guint n, guint width)
 	fputs(" } },\n", stdout);
 }
 
-static guint print_rows(const char *name, const char *separator, const char *file, const char *text)
+/* The rows, each a GStrv. */
+static GPtrArray *rows_of(const char *separator, const char *text)
 {
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-	guint width = 0, count = 0;
+	GPtrArray *rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
 
-	for (guint i = 0; lines[i]; i++) {
-		g_auto(GStrv) fields = NULL;
-		guint n;
-
-		if (g_str_has_suffix(lines[i], "\r"))
-			lines[i][strlen(lines[i]) - 1] = '\0';
-		if (strspn(lines[i], " \t") == strlen(lines[i]) || *lines[i] == '#')
-			continue;
-		fields = g_strsplit(lines[i], separator, -1);
-		n = g_strv_length(fields);
-		if (!width) {
-			width = n;
-			printf("static const struct {\n\tconst char *field[%u];\n} %s[] = {\n", width, name);
-		}
-		if (n > width)
-			fail(file, i + 1, "more fields than in the first row");
-		print_row(fields, n, width);
-		count++;
+	for (char **line = lines; *line; line++) {
+		if (g_str_has_suffix(*line, "\r"))
+			(*line)[strlen(*line) - 1] = '\0';
+		if (strspn(*line, " \t") != strlen(*line) && **line != '#')
+			g_ptr_array_add(rows, g_strsplit(*line, separator, -1));
 	}
-	return count;
+	return rows;
+}
+
+static void print_rows(const char *name, const GPtrArray *rows)
+{
+	guint width = 0;
+
+	for (guint i = 0; i < rows->len; i++)
+		width = MAX(width, g_strv_length(g_ptr_array_index(rows, i)));
+	printf("static const struct {\n\tconst char *field[%u];\n} %s[] = {\n", width, name);
+	for (guint i = 0; i < rows->len; i++)
+		print_row(g_ptr_array_index(rows, i), g_strv_length(g_ptr_array_index(rows, i)), width);
+	printf("};\nenum { %s_count = %u };\n", name, rows->len);
 }
 
 int main(int argc, char **argv)
 {
 	g_autoptr(GError) error = NULL;
 	g_autofree char *text = NULL;
-	const char *separator;
+	g_autoptr(GPtrArray) rows = NULL;
 	gsize len;
-	guint count;
 
 	if (argc != 4 || (strcmp(argv[2], "comma") && strcmp(argv[2], "tab"))) {
 		fputs("usage: gen_rows NAME comma|tab FILE\n", stderr);
 		return 2;
 	}
-	separator = argv[2][0] == 'c' ? "," : "\t";
 	if (!g_file_get_contents(argv[3], &text, &len, &error)) {
 		fprintf(stderr, "gen_rows: %s\n", error->message);
 		return EXIT_FAILURE;
 	}
 	if (!g_utf8_validate_len(text, len, NULL))
 		fail(argv[3], 1, "not UTF-8");
-	printf("/* Made by gen_rows; do not edit. */\n");
-	count = print_rows(argv[1], separator, argv[3], text);
-	if (!count)
+	rows = rows_of(argv[2][0] == 'c' ? "," : "\t", text);
+	if (!rows->len)
 		fail(argv[3], 1, "no rows");
-	printf("};\nenum { %s_count = %u };\n", argv[1], count);
+	printf("/* Made by gen_rows; do not edit. */\n");
+	print_rows(argv[1], rows);
 	return fflush(stdout) == 0 && !ferror(stdout) ? EXIT_SUCCESS : EXIT_FAILURE;
 }
