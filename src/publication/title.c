@@ -440,6 +440,15 @@ static gboolean is_tail(ys_slice line)
 	return !line.len;
 }
 
+/* The end of the line cut a word of the tail: 部门决算公|开. */
+static gboolean is_rest_of_tail(const char *joined, const ys_slice *line)
+{
+	const char *last = *joined ? g_utf8_prev_char(joined + strlen(joined)) : "";
+	g_autofree char *word = g_strdup_printf("%s%.*s", last, (int)line->len, line->s);
+
+	return is_tail(ys_slice_of(word));
+}
+
 /* Lines that stand above a title and are none: 附件2, a page number. */
 static gboolean is_furniture(ys_slice line)
 {
@@ -481,7 +490,7 @@ static gboolean continues(const char *joined, const ys_slice *line)
 	ys_slice title = ys_slice_of(joined);
 	g_autoptr(ys_title) read = NULL;
 
-	if (is_tail(*line) || ys_slice_ends_any(&title, open_ends))
+	if (is_tail(*line) || is_rest_of_tail(joined, line) || ys_slice_ends_any(&title, open_ends))
 		return TRUE;
 	if (!ys_slice_holds(&title, "预算") && !ys_slice_holds(&title, "决算"))
 		return TRUE;

@@ -204,6 +204,26 @@ static void the_region_comes_from_the_body(void **state)
 	assert_string_equal(government->region.county, "舟曲县");
 }
 
+static void a_title_is_whole_over_the_ends_of_lines(void **state)
+{
+	static const struct {
+		const char *printed, *title;
+	} titles[] = {
+		{ "青禾县星火局\n2023年部门决算公\n开\n\n第一部分", "青禾县星火局2023年部门决算公开" },
+		{ "青禾县星火局2023年部门决算情\n况说明\n\n目 录", "青禾县星火局2023年部门决算情况说明" },
+		{ "青禾县星火局2023年部门预\n算公\n开\n", "青禾县星火局2023年部门预算公开" },
+		{ "青禾县星火局2023年部门预算公\n开展工作\n", "青禾县星火局2023年部门预算公" },
+		{ "青禾县星火局2023年部门预算\n开\n", "青禾县星火局2023年部门预算" },
+	};
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(titles); i++) {
+		g_autoptr(ys_title) title = ys_title_parse(titles[i].printed, NULL);
+
+		check(titles[i].printed, "text", titles[i].title, title->text);
+	}
+}
+
 static void hostile_titles_are_bounded(void **state)
 {
 	static const char *const pieces[] = {
@@ -305,6 +325,7 @@ int main(void)
 		cmocka_unit_test(no_text_is_no_title),
 		cmocka_unit_test(the_region_comes_from_the_body),
 		cmocka_unit_test(hostile_titles_are_bounded),
+		cmocka_unit_test(a_title_is_whole_over_the_ends_of_lines),
 		cmocka_unit_test(cut_titles_do_no_harm),
 		cmocka_unit_test(real_titles_are_read),
 	};
