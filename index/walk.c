@@ -42,12 +42,13 @@ static void take_directory(walker *w, const char *path, int depth);
 
 static void take_entry(walker *w, const char *path, const char *name, int depth)
 {
-	GStatBuf link, file;
+	GStatBuf link = { 0 }, file;
 
 	if (g_lstat(path, &link) || g_stat(path, &file)) {
 		/* a broken link, or gone since the directory was read */
 		if (is_named_like_text(name))
-			fail(w, path, g_strerror(errno));
+			fail(w, path, errno == ENOENT && S_ISLNK(link.st_mode) ?
+			     "a link to a file that is not there" : g_strerror(errno));
 		else
 			w->walk->ignored++;
 	} else if (S_ISDIR(file.st_mode)) {
