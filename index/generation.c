@@ -256,6 +256,7 @@ static gboolean fill_manifest(generation *g, GError **error)
 	for (guint i = 0; g->made && i < g->members->len; i++) {
 		ys_manifest_entry *entry = g_ptr_array_index(g->members, i);
 
+		entry->line = NULL;
 		g_free(entry->segment);
 		entry->segment = g_strdup(g->made->name);
 	}

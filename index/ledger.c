@@ -80,6 +80,7 @@ ys_ledger *ys_ledger_new(ys_manifest *manifest)
 	ledger->known_files = set_new();
 	ledger->known_identities = set_new();
 	ledger->segments = manifest->segments;
+	ledger->text = manifest->text ? g_mapped_file_ref(manifest->text) : NULL;
 	manifest->segments = g_ptr_array_new_with_free_func((GDestroyNotify)ys_segment_info_free);
 	g_ptr_array_set_size(manifest->hidden, 0);
 	take_entries(ledger, manifest->entries);
@@ -98,6 +99,7 @@ void ys_ledger_free(ys_ledger *ledger)
 	g_hash_table_unref(ledger->known_files);
 	g_hash_table_unref(ledger->known_identities);
 	g_ptr_array_unref(ledger->segments);
+	g_clear_pointer(&ledger->text, g_mapped_file_unref);
 	g_free(ledger);
 }
 
@@ -131,6 +133,7 @@ static void give_up_documents(ys_ledger *ledger, ys_claim *claim)
 	else
 		hide(ledger, entry);
 	claim->batch = NULL;
+	entry->line = NULL;
 	g_clear_pointer(&entry->version, g_free);
 	g_clear_pointer(&entry->segment, g_free);
 	ledger->n_live--;
@@ -174,6 +177,8 @@ void ys_ledger_take_segments(ys_ledger *ledger, ys_manifest *manifest)
 
 void ys_ledger_keep(ys_ledger *ledger, ys_manifest_entry *entry)
 {
+	/* that manifest may be gone before this one is written */
+	entry->line = NULL;
 	add(ledger, entry);
 	touch(ledger, entry->identity);
 	ledger->changed = TRUE;
@@ -185,6 +190,7 @@ void ys_ledger_refresh(ys_ledger *ledger, ys_claim *claim, const ys_stamp *stamp
 	/* another age may make another file the newest */
 	if (claim->entry->mtime != stamp->mtime)
 		touch(ledger, claim->entry->identity);
+	claim->entry->line = NULL;
 	claim->entry->size = stamp->size;
 	claim->entry->mtime = stamp->mtime;
 	claim->entry->unsettled = stamp->unsettled;

@@ -31,6 +31,7 @@ typedef struct {
 	GHashTable *touched;    /* set of char *: identities to be decided anew */
 	GHashTable *known_files, *known_identities;     /* sets of char *: indexed when the run began */
 	GPtrArray *segments;    /* of ys_segment_info: those of the live generation; hidden versions grow */
+	GMappedFile *text;      /* of the manifest, where entries have their lines */
 	gboolean afresh;        /* a rebuild: nothing of those segments is to stay where it is */
 	gboolean changed;       /* it is no longer what is published */
 	guint n_live;           /* claims with documents */

@@ -61,7 +61,12 @@ static void append_entries(GString *out, GPtrArray *entries)
 {
 	g_ptr_array_sort(entries, by_path);
 	for (guint i = 0; i < entries->len; i++) {
-		append_json(out, ys_manifest_entry_to_json(g_ptr_array_index(entries, i)));
+		const ys_manifest_entry *entry = g_ptr_array_index(entries, i);
+
+		if (entry->line)
+			g_string_append_len(out, entry->line, entry->line_len);
+		else
+			append_json(out, ys_manifest_entry_to_json(entry));
 		g_string_append_c(out, '\n');
 	}
 }
@@ -173,8 +178,11 @@ static gboolean take_line(ys_manifest *manifest, const char *line, gsize len, gu
 		ys_manifest_entry *entry = ys_manifest_entry_from_json(json);
 
 		ok = entry && (!entry->version || entry->segment);
-		if (entry)
+		if (entry) {
+			entry->line = line;
+			entry->line_len = len;
 			g_ptr_array_add(entry->version ? manifest->entries : manifest->superseded, entry);
+		}
 	}
 	json_decref(json);
 	return ok || damaged(error, path, number, "a field is missing");

@@ -27,6 +27,11 @@ typedef struct {
 	ys_region region;
 	guint records[YS_N_TYPES];
 	guint warnings;
+
+	/* The line it was read from, inside the manifest's text: written again as it is, which
+	 * costs a tenth.  Whoever changes a member sets it to NULL. */
+	const char *line;
+	gsize line_len;
 } ys_manifest_entry;
 
 typedef struct {
