@@ -6,11 +6,18 @@ typedef enum {
 	STRING,
 	NUMBER,
 	AMOUNT,
+	PERCENT,
+	THREE_PUBLIC,           /* one of the figures; the name of the column says which */
+	PROCUREMENT,
 	TYPE,
 	REGION,
 	SOURCE,
 	WARNINGS
 } form;
+
+/* Beginnings of the names of columns. */
+#define THREE_PUBLIC_COLUMN "three_public_"
+#define PROCUREMENT_COLUMN  "procurement_"
 
 #define FIELD(name, form, member) { name, form, G_STRUCT_OFFSET(ys_record, member) }
 
@@ -48,6 +55,21 @@ static const struct {
 	FIELD("lines", SOURCE, source),
 	FIELD("table", SOURCE, source),
 	FIELD("warnings", WARNINGS, warnings),
+	/* behind the others, where they move none that was there before */
+	FIELD("basic_yuan", AMOUNT, basic),
+	FIELD("project_yuan", AMOUNT, project),
+	FIELD("change_yuan", AMOUNT, change),
+	FIELD("change_percent", PERCENT, change_percent),
+	FIELD(THREE_PUBLIC_COLUMN "total_yuan", THREE_PUBLIC, three_public),
+	FIELD(THREE_PUBLIC_COLUMN "abroad_yuan", THREE_PUBLIC, three_public),
+	FIELD(THREE_PUBLIC_COLUMN "vehicle_yuan", THREE_PUBLIC, three_public),
+	FIELD(THREE_PUBLIC_COLUMN "vehicle_purchase_yuan", THREE_PUBLIC, three_public),
+	FIELD(THREE_PUBLIC_COLUMN "vehicle_running_yuan", THREE_PUBLIC, three_public),
+	FIELD(THREE_PUBLIC_COLUMN "reception_yuan", THREE_PUBLIC, three_public),
+	FIELD(PROCUREMENT_COLUMN "total_yuan", PROCUREMENT, procurement),
+	FIELD(PROCUREMENT_COLUMN "goods_yuan", PROCUREMENT, procurement),
+	FIELD(PROCUREMENT_COLUMN "works_yuan", PROCUREMENT, procurement),
+	FIELD(PROCUREMENT_COLUMN "services_yuan", PROCUREMENT, procurement),
 };
 
 /* C0 but for line ends and the tab, DEL and C1: CSV has no escape for them, and a terminal it
@@ -103,6 +125,21 @@ static void append_warnings(GString *out, const GPtrArray *warnings)
 	append_field(out, codes->str);
 }
 
+static void append_amount(GString *out, ys_amount amount)
+{
+	if (amount != YS_AMOUNT_NONE)
+		ys_amount_append_yuan(out, amount);
+}
+
+/* three_public_abroad_yuan is abroad of three_public. */
+static void append_figure(GString *out, const GPtrArray *figures, const char *prefix, const char *column)
+{
+	const char *name = column + strlen(prefix);
+	g_autofree char *figure = g_strndup(name, strlen(name) - strlen("_yuan"));
+
+	append_amount(out, ys_funding_named(figures, figure));
+}
+
 static void append_column(GString *out, const ys_record *record, gsize i)
 {
 	gconstpointer field = G_STRUCT_MEMBER_P(record, columns[i].offset);
@@ -117,8 +154,18 @@ static void append_column(GString *out, const ys_record *record, gsize i)
 			g_string_append_printf(out, "%d", *(const int *)field);
 		break;
 	case AMOUNT:
-		if (*(const ys_amount *)field != YS_AMOUNT_NONE)
-			ys_amount_append_yuan(out, *(const ys_amount *)field);
+		append_amount(out, *(const ys_amount *)field);
+		break;
+	case PERCENT:
+		/* as 100 fen are a yuan, so 100 hundredths are a percent */
+		if (*(const ys_percent *)field != YS_PERCENT_NONE)
+			ys_amount_append_yuan(out, *(const ys_percent *)field);
+		break;
+	case THREE_PUBLIC:
+		append_figure(out, record->three_public, THREE_PUBLIC_COLUMN, columns[i].name);
+		break;
+	case PROCUREMENT:
+		append_figure(out, record->procurement, PROCUREMENT_COLUMN, columns[i].name);
 		break;
 	case TYPE:
 		append_field(out, ys_record_type_name(record->type));
