@@ -87,6 +87,17 @@ static ys_fragment *fragment_new(const char *text, gsize len, gboolean place)
 	return f;
 }
 
+static gboolean is_known(const ys_loose *loose, const ys_fragment *fragment)
+{
+	for (guint i = 0; i < loose->fragments->len; i++) {
+		const ys_fragment *other = g_ptr_array_index(loose->fragments, i);
+
+		if (other->place == fragment->place && !strcmp(other->text, fragment->text))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void add_fragment(ys_loose *loose, const char *start, gsize len, gboolean place, gboolean synonyms)
 {
 	g_autoptr(GPtrArray) others = g_ptr_array_new_with_free_func(g_free);
@@ -95,6 +106,11 @@ static void add_fragment(ys_loose *loose, const char *start, gsize len, gboolean
 	if (!len || (!place && g_utf8_strlen(start, len) < 2 && ys_char_class_of(g_utf8_get_char(start)) == YS_CHAR_HAN))
 		return;
 	f = fragment_new(start, len, place);
+	/* said twice it is no more than said once */
+	if (is_known(loose, f)) {
+		fragment_free(f);
+		return;
+	}
 	if (!place && synonyms && f->units->len <= WORDING_UNITS_MAX)
 		ys_synonyms_of(f->text, others);
 	for (guint i = 0; i < others->len; i++) {
@@ -222,14 +238,15 @@ static gboolean weigh(ys_loose *loose, xc_reader *reader, GError **error)
 	return TRUE;
 }
 
-static void collect_terms(ys_loose *loose, const GPtrArray *fragments)
+static void collect_terms(ys_loose *loose, const GPtrArray *fragments, GHashTable *known)
 {
 	for (guint i = 0; i < fragments->len; i++) {
 		const ys_fragment *f = g_ptr_array_index(fragments, i);
 
 		for (guint k = 0; k < f->units->len; k++)
-			g_ptr_array_add(loose->terms, g_strdup(g_ptr_array_index(f->units, k)));
-		collect_terms(loose, f->wordings);
+			if (g_hash_table_add(known, g_ptr_array_index(f->units, k)))
+				g_ptr_array_add(loose->terms, g_strdup(g_ptr_array_index(f->units, k)));
+		collect_terms(loose, f->wordings, known);
 	}
 }
 
@@ -246,6 +263,7 @@ static gboolean may_be_loose(const ys_query *query)
 ys_loose *ys_loose_new(xc_reader *reader, const ys_query *query, GError **error)
 {
 	g_autoptr(ys_loose) loose = NULL;
+	g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
 
 	if (!may_be_loose(query))
 		return NULL;
@@ -258,7 +276,7 @@ ys_loose *ys_loose_new(xc_reader *reader, const ys_query *query, GError **error)
 		if (word->amount == YS_AMOUNT_NONE)
 			cut(loose, word->folded, !query->no_synonyms);
 	}
-	collect_terms(loose, loose->fragments);
+	collect_terms(loose, loose->fragments, known);
 	if (!loose->terms->len || !weigh(loose, reader, error))
 		return NULL;
 	return g_steal_pointer(&loose);

@@ -15,6 +15,7 @@
 /* Queries under construction.  The first error stays; what comes after is not built. */
 typedef struct {
 	GPtrArray *parts;       /* of xc_query */
+	GHashTable *terms;      /* of a run, so far; NULL: not noted */
 	const char *prefix;
 	GError **error;
 	gboolean failed;
@@ -23,6 +24,7 @@ typedef struct {
 static void builder_init(builder *b, const char *prefix, GError **error)
 {
 	b->parts = g_ptr_array_new_with_free_func((GDestroyNotify)xc_query_free);
+	b->terms = NULL;
 	b->prefix = prefix;
 	b->error = error;
 	b->failed = FALSE;
@@ -70,7 +72,8 @@ static void add_segment(const char *term, gsize len, ys_query_term_kind kind, vo
 	builder *b = data;
 	g_autofree char *prefixed = g_strdup_printf("%s%.*s", b->prefix, (int)len, term);
 
-	if (b->failed)
+	/* a run that repeats itself has few terms, however long it is */
+	if (b->failed || !g_hash_table_add(b->terms, g_strdup(prefixed)))
 		return;
 	add(b, kind == YS_TERM_PREFIX ? xc_query_prefix(prefixed, -1, b->error) : xc_query_term(prefixed, -1, b->error));
 }
@@ -78,9 +81,11 @@ static void add_segment(const char *term, gsize len, ys_query_term_kind kind, vo
 /* The terms of one run; *verify turns TRUE if they do not prove it. */
 static xc_query *run_query(const char *run, const char *prefix, gboolean *verify, GError **error)
 {
+	g_autoptr(GHashTable) terms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	builder b;
 
 	builder_init(&b, prefix, error);
+	b.terms = terms;
 	if (!ys_segment_query(run, strlen(run), add_segment, &b))
 		*verify = TRUE;
 	return finish(&b, xc_query_and);

@@ -7,12 +7,20 @@
 #include "index/schema.h"
 
 /* So many candidates are verified, counted and summed exactly; beyond, the best ones are
- * and the page says so.  At some 10 microseconds each this bounds a query to half a second. */
+ * and the page says so. */
 #define CANDIDATES_MAX 50000
+/* What looking at them may cost, in microseconds as measured: so much for each, and so much for each run
+ * that is looked for in it.  Bounds a query of many words to a third of a second. */
+#define COST_MAX 300000
+#define COST_OF_TEXT 2.0
+#define COST_OF_RUN 0.3
 /* Where the index alone proves the match, only so many are looked at for their rank. */
 #define RANKED_MAX 300
-/* The loose tier looks at so many, and wants a third of the query's weight. */
+/* The loose tier looks at so many, fewer where the query has many parts, and wants a third of
+ * the query's weight. */
 #define LOOSE_MAX 400
+#define LOOSE_MIN 50
+#define LOOSE_PARTS_MAX 20000
 #define LOOSE_COVERAGE_MIN 0.34
 /* A loose match of everything would score so much; its title counts up to so much more. */
 #define LOOSE_SCORE 20.0
@@ -288,6 +296,23 @@ static gboolean read_texts(xc_reader *reader, GPtrArray *candidates, text_fn fn,
 
 /* ---- the tiers above ---- */
 
+/* Runs that may be looked for in a text. */
+static guint count_runs(const ys_node *node)
+{
+	guint n = node->kind == YS_NODE_WORD ? 1 + node->word->synonyms->len : 0;
+
+	for (guint i = 0; i < node->children->len; i++)
+		n += count_runs(g_ptr_array_index(node->children, i));
+	return n;
+}
+
+static guint candidates_max(const ys_query *query)
+{
+	double each = COST_OF_TEXT + (query->words_tree ? COST_OF_RUN * count_runs(query->words_tree) : 0);
+
+	return MIN(CANDIDATES_MAX, (guint)(COST_MAX / each));
+}
+
 static xc_result *fetch(xc_reader *reader, const ys_plan *plan, const ys_query *query, guint32 max, GError **error)
 {
 	xc_page page = { .first = 0, .max = max, .check_at_least = max + 1 };
@@ -381,12 +406,19 @@ static gboolean judge_text(ys_candidate *c, const char *text, gsize len, void *d
 	return TRUE;
 }
 
+/* Of so many in the index as many as of those looked at are hits. */
+static guint64 estimate(const ys_ranking *ranking, const xc_result *result)
+{
+	return result->hits->len ? (guint64)((double)result->total * ranking->hits / result->hits->len) : 0;
+}
+
 static gboolean strict(ys_ranking *ranking, xc_reader *reader, const ys_query *query, const ys_plan *plan,
 		       GError **error)
 {
+	const guint max = candidates_max(query);
 	guint looked_at = plan->verify || query->words->len > 1 ? G_MAXUINT : RANKED_MAX;
 	g_autoptr(xc_result) result = plan->term ? fetch_proven(reader, plan, query, &looked_at, error) :
-						   fetch(reader, plan, query, CANDIDATES_MAX, error);
+						   fetch(reader, plan, query, max, error);
 	g_auto(found_documents) found = { 0 };
 	g_autoptr(GPtrArray) judged = g_ptr_array_new();
 	court j = { reader, query };
@@ -405,8 +437,8 @@ static gboolean strict(ys_ranking *ranking, xc_reader *reader, const ys_query *q
 	g_array_unref(ranking->candidates);
 	ranking->candidates = g_steal_pointer(&found.candidates);
 	sieve(ranking, ranking->candidates);
-	ranking->exact = result->hits->len < CANDIDATES_MAX;
-	ranking->estimate = result->total;
+	ranking->exact = result->hits->len < max;
+	ranking->estimate = estimate(ranking, result);
 	/* also when the index sorted them: it knows nothing of tiers among equals */
 	sort_candidates(&ranking->candidates, query);
 	unite_departments(ranking);
@@ -455,7 +487,8 @@ static gboolean judge_loosely(ys_candidate *c, const char *text, gsize len, void
 static GArray *find_loose(ys_ranking *ranking, xc_reader *reader, const ys_query *query, const ys_plan *plan,
 			  ys_suggest *suggest, GError **error)
 {
-	xc_page page = { .first = 0, .max = LOOSE_MAX, .check_at_least = LOOSE_MAX };
+	const guint max = CLAMP(LOOSE_PARTS_MAX / ranking->loose->terms->len, LOOSE_MIN, LOOSE_MAX);
+	xc_page page = { .max = max, .check_at_least = max };
 	g_autoptr(xc_result) result = xc_search(reader, plan->candidates, &page, error);
 	g_auto(found_documents) found = { 0 };
 	g_autoptr(GPtrArray) judged = g_ptr_array_new();

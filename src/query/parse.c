@@ -20,7 +20,7 @@ typedef struct {
 	const char *text;
 	const char *p;
 	guint depth;
-	guint words;
+	guint words, singles;
 	gboolean operators;     /* some operator was met */
 	GError **error;
 } parser;
@@ -133,6 +133,11 @@ static gboolean is_code(const char *folded)
 	return (len == 3 || len == 5 || len == 7) && strspn(folded, "0123456789") == len;
 }
 
+static gboolean is_single_han(const char *folded)
+{
+	return !*g_utf8_next_char(folded) && ys_char_class_of(g_utf8_get_char(folded)) == YS_CHAR_HAN;
+}
+
 /* A word that was typed at at. */
 static ys_node *word_node(parser *s, const char *at, const char *text, gsize len, gboolean quoted)
 {
@@ -144,6 +149,9 @@ static ys_node *word_node(parser *s, const char *at, const char *text, gsize len
 		return fail(s, at, "'%.*s' holds no letter, digit or character to look for", (int)len, text);
 	if (s->words++ == YS_QUERY_WORDS_MAX)
 		return fail(s, at, "more than %d words", YS_QUERY_WORDS_MAX);
+	if (is_single_han(folded->str) && s->singles++ == YS_QUERY_SINGLES_MAX)
+		return fail(s, at, "more than %d words of a single character; write longer ones",
+			    YS_QUERY_SINGLES_MAX);
 	node = ys_node_new(YS_NODE_WORD, character(s, at));
 	node->word = g_new0(ys_word, 1);
 	node->word->text = g_strndup(text, len);

@@ -114,6 +114,41 @@ static gboolean is_typed(const ys_query *query, const char *folded)
 	return FALSE;
 }
 
+static gboolean is_same_word(const ys_node *a, const ys_node *b)
+{
+	return a->kind == YS_NODE_WORD && b->kind == YS_NODE_WORD && !strcmp(a->word->folded, b->word->folded) &&
+	       a->word->quoted == b->word->quoted && a->word->amount == b->word->amount;
+}
+
+/* 服务 服务 asks for no more than 服务, but would be looked for twice in every text. */
+static void drop_repeated(ys_node *node)
+{
+	for (guint i = 0; i < node->children->len; i++) {
+		drop_repeated(g_ptr_array_index(node->children, i));
+		for (guint k = node->children->len - 1; k > i; k--)
+			if (is_same_word(g_ptr_array_index(node->children, i), g_ptr_array_index(node->children, k)))
+				g_ptr_array_remove_index(node->children, k);
+	}
+}
+
+/* Many words with many wordings each would be a search for thousands of runs: then each word has
+ * its first ones only. */
+static void limit_synonyms(ys_query *query)
+{
+	guint n = 0, share;
+
+	for (guint i = 0; i < query->words->len; i++)
+		n += ((const ys_word *)g_ptr_array_index(query->words, i))->synonyms->len;
+	if (n <= YS_QUERY_WORDINGS_MAX)
+		return;
+	share = YS_QUERY_WORDINGS_MAX / query->words->len;
+	for (guint i = 0; i < query->words->len; i++) {
+		GPtrArray *synonyms = ((const ys_word *)g_ptr_array_index(query->words, i))->synonyms;
+
+		g_ptr_array_set_size(synonyms, MIN(synonyms->len, share));
+	}
+}
+
 /* Who types two wordings of a group wants them told apart: 食堂 饭堂 needs both. */
 static void add_synonyms(ys_query *query)
 {
@@ -209,6 +244,13 @@ static gboolean understand_words(ys_query *query, GError **error)
 	gboolean plain = TRUE;
 
 	collect_words(query, query->words_tree, &plain);
+	if (plain) {
+		g_free(query->folded);
+		query->folded = whole_run(query);
+	}
+	drop_repeated(query->words_tree);
+	g_ptr_array_set_size(query->words, 0);
+	collect_words(query, query->words_tree, &plain);
 	if (!query->words->len && !query->filters->len && !query->types_given) {
 		g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "the query only excludes; name something to look for");
 		return FALSE;
@@ -216,10 +258,7 @@ static gboolean understand_words(ys_query *query, GError **error)
 	add_synonyms(query);
 	if (!query->no_synonyms)
 		name_bodies(query->words_tree);
-	if (plain) {
-		g_free(query->folded);
-		query->folded = whole_run(query);
-	}
+	limit_synonyms(query);
 	return TRUE;
 }
 

@@ -6,10 +6,15 @@
 #include "src/body_name.h"
 #include "src/record.h"
 
-/* Bounds that keep a query cheap: bytes of text, words, and brackets inside each other. */
+/* Bounds that keep a query cheap: bytes of text, words, brackets inside each other, and words of a
+ * single character. */
 #define YS_QUERY_TEXT_MAX  2048
 #define YS_QUERY_WORDS_MAX 64
 #define YS_QUERY_DEPTH_MAX 32
+/* Each is any of hundreds of terms. */
+#define YS_QUERY_SINGLES_MAX 16
+/* Other wordings of all words together; where there are more each word has its share. */
+#define YS_QUERY_WORDINGS_MAX 192
 #define YS_QUERY_LIMIT_MAX 1000
 #define YS_QUERY_OFFSET_MAX 100000
 
@@ -74,7 +79,7 @@ typedef struct {
 	char *folded;           /* the words in order as one contiguous run: the exact tier; "" where OR or
 				   brackets leave no such order */
 	ys_node *words_tree;    /* NULL without words */
-	GPtrArray *words;       /* of ys_word, borrowed from the tree: those that are not excluded */
+	GPtrArray *words;       /* of ys_word, borrowed from the tree: those that are not excluded, each once */
 	GPtrArray *filters;     /* of ys_node without words: all must hold */
 	gboolean operators;     /* AND, OR, NOT or - was typed: nothing is loose then */
 	guint types;            /* types wanted */

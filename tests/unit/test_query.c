@@ -432,7 +432,10 @@ static const struct bound_row {
 	{ "nor as many dashes", "-", 2048, "character 33 of the query: more than 32 exclusions inside each other" },
 	{ "nor as many NOT", "NOT ", 512, "character 129 of the query: more than 32 exclusions inside each other" },
 	{ "nor brackets and dashes", "(-", 1024, "character 33 of the query: more than 32 brackets inside each other" },
-	{ "64 words are accepted", "区 县级 ", 32, NULL },
+	{ "64 words are accepted", "区级 县级 ", 32, NULL },
+	{ "16 words of one character are accepted", "区 县级 ", 16, NULL },
+	{ "17 of them are not", "区 县级 ", 17,
+	  "character 81 of the query: more than 16 words of a single character; write longer ones" },
 	{ "65 words are not", "ab ", 65, "character 193 of the query: more than 64 words" },
 	{ "nor as alternatives", "甲县 OR ", 70, "character 385 of the query: more than 64 words" },
 	{ "brackets that close nothing are not", ")", 2048, "character 1 of the query: this bracket closes nothing" },
@@ -478,6 +481,51 @@ static void brackets_side_by_side_are_not_deep(void **state)
 	(void)state;
 	assert_non_null(node);
 	assert_int_equal(node->children->len, YS_QUERY_WORDS_MAX);
+}
+
+static void a_word_said_twice_is_looked_for_once(void **state)
+{
+	static const struct {
+		const char *text, *folded;
+		guint words;
+	} rows[] = {
+		{ "服务 服务", "服务服务", 1 },
+		{ "服务 外包 服务 外包", "服务外包服务外包", 2 },
+		{ "服务 \"服务\"", "服务服务", 2 },
+		{ "服务 OR 外包 OR 服务", "", 2 },
+		{ "(服务 OR 外包) 服务", "", 3 },
+		{ "服务 -外包 -外包", "服务", 1 },
+	};
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(ys_query) query = ys_query_new();
+
+		assert_true(ys_query_set_text(query, rows[i].text, NULL));
+		assert_int_equal(query->words->len, rows[i].words);
+		assert_string_equal(query->folded, rows[i].folded);
+	}
+}
+
+/* Every word keeps what it was typed as, and its share of other wordings. */
+static void other_wordings_are_bounded(void **state)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	g_autoptr(ys_query) query = ys_query_new();
+	guint wordings = 0;
+
+	(void)state;
+	for (int i = 0; i < 40; i++)
+		g_string_append_printf(text, "办事大厅%c%c ", 'a' + i / 26, 'a' + i % 26);
+	assert_true(ys_query_set_text(query, text->str, NULL));
+	assert_int_equal(query->words->len, 40);
+	for (guint i = 0; i < query->words->len; i++) {
+		const ys_word *word = g_ptr_array_index(query->words, i);
+
+		assert_int_equal(word->synonyms->len, YS_QUERY_WORDINGS_MAX / 40);
+		wordings += word->synonyms->len;
+	}
+	assert_true(wordings <= YS_QUERY_WORDINGS_MAX);
 }
 
 /* No pieces put together crash it; what is refused can be shown. */
@@ -636,6 +684,8 @@ int main(void)
 	ADD_ROWS(tests, bound_rows, a_query_is_bounded);
 	ADD_TEST(tests, brackets_may_stand_as_deep_as_is_said);
 	ADD_TEST(tests, brackets_side_by_side_are_not_deep);
+	ADD_TEST(tests, a_word_said_twice_is_looked_for_once);
+	ADD_TEST(tests, other_wordings_are_bounded);
 	ADD_TEST(tests, no_text_is_a_trap);
 	ADD_ROWS(tests, option_rows, an_option_is_checked);
 	ADD_TEST(tests, a_value_is_bounded);
