@@ -200,8 +200,8 @@ static gboolean add_hit(xc_reader *reader, const ys_query *query, const ys_ranki
 	if (!record)
 		return FALSE;
 	if (!agrees(record, c->facts)) {
-		g_set_error(error, YS_ERROR, YS_ERROR_IO, "record %u is not what the index says of it, it is damaged; "
-			    "run: yusou index --rebuild PATH...", c->docid);
+		g_set_error(error, YS_ERROR, YS_ERROR_IO, "record %u is not what the index says of it: "
+			    "the index is damaged; run: yusou index --rebuild PATH...", c->docid);
 		return FALSE;
 	}
 	hit = g_new0(ys_hit, 1);

@@ -135,8 +135,8 @@ static void keep_what_failed(indexer *x)
 			continue;
 		x->summary->lost += lost ? n : 0;
 		x->summary->kept += lost ? 0 : n;
-		say(x, path, lost ? "what was indexed of it (publications: %u) cannot be taken over, for the index "
-				    "replaced is damaged or of another version; mend the file and index it" :
+		say(x, path, lost ? "what was indexed of it (publications: %u) cannot be taken over, for the "
+				    "index replaced is damaged or of another version; mend the file and index it" :
 				    "what was indexed of it (publications: %u) is kept", n);
 	}
 	g_ptr_array_set_size(x->failed, 0);

@@ -167,8 +167,8 @@ static xc_result *find_publication(const ys_search *search, const ys_manifest_en
 		expected += types & 1u << type ? entry->records[type] : 0;
 	if (!found || found->hits->len == expected)
 		return g_steal_pointer(&found);
-	g_set_error(error, YS_ERROR, YS_ERROR_IO, "%s: the index has %u of its %" G_GUINT64_FORMAT " records, it is "
-		    "damaged; run: yusou index --rebuild PATH...", entry->path, found->hits->len, expected);
+	g_set_error(error, YS_ERROR, YS_ERROR_IO, "%s: the index has %u of its %" G_GUINT64_FORMAT " records: "
+		    "it is damaged; run: yusou index --rebuild PATH...", entry->path, found->hits->len, expected);
 	return NULL;
 }
 

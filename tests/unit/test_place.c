@@ -35,8 +35,11 @@ static char *named(const char *codes)
 	for (char **code = parts; *code; code++)
 		add(values, *code);
 	ys_places_name(values);
-	for (guint i = 0; i < values->len; i++)
-		g_string_append_printf(names, "%s%s", i ? " " : "", ((ys_facet_value *)g_ptr_array_index(values, i))->value);
+	for (guint i = 0; i < values->len; i++) {
+		const ys_facet_value *value = g_ptr_array_index(values, i);
+
+		g_string_append_printf(names, "%s%s", i ? " " : "", value->value);
+	}
 	return g_string_free(names, FALSE);
 }
 
