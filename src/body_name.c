@@ -10,6 +10,8 @@
 #define SHORT_NAMES_MAX 3
 /* Places in one name: province, city, county, and what a district is cut into. */
 #define PLACES_MAX 8
+/* Bytes of the place that may be typed before a role: a longer one names nothing. */
+#define TYPED_PLACE_MAX 200
 
 /* One name of a role. */
 typedef struct {
@@ -334,7 +336,8 @@ ys_body_asked *ys_body_asked_new(const char *folded)
 
 	load();
 	f = form_of(folded, strlen(folded), &around);
-	if (!f || (!around.before_len && g_utf8_strlen(f->tail, -1) < 3 && !f->head))
+	if (!f || (!around.before_len && g_utf8_strlen(f->tail, -1) < 3 && !f->head) ||
+	    around.before_len + around.inside_len > TYPED_PLACE_MAX)
 		return NULL;
 	asked = g_new0(ys_body_asked, 1);
 	asked->form = f;
@@ -447,9 +450,10 @@ ys_body_match ys_body_is(const ys_body_asked *asked, const char *name, const ys_
 		return match;
 	official = form_word(f);
 	/* 中共石蕖县委员会宣传部 and 中共石蕖县委宣传部 are equally official */
-	return shortens(asked->name, official) || (asked->form->official && shortens(official, asked->name))
-		       ? YS_BODY_NAMED
-		       : YS_BODY_ROLE;
+	if (shortens(asked->name, official) || (asked->form->official && shortens(official, asked->name)))
+		return YS_BODY_NAMED;
+	/* 财政部 by itself is one ministry, and not every county's 财政局 */
+	return *asked->place ? YS_BODY_ROLE : YS_BODY_OTHER;
 }
 
 /* ---- short names ---- */

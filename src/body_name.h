@@ -27,7 +27,7 @@ GPtrArray *ys_body_asked_codes(const ys_body_asked *asked);
 typedef enum {
 	YS_BODY_OTHER,          /* another body */
 	YS_BODY_UNSURE,         /* its place is not in its name: its region decides */
-	YS_BODY_ROLE,           /* of that role and place, but nobody calls it so: 工商局 for 市场监督管理局 */
+	YS_BODY_ROLE,           /* of that role and the place typed, but nobody calls it so: 工商局 for 市场监督管理局 */
 	YS_BODY_NAMED           /* a name of it */
 } ys_body_match;
 
