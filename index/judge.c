@@ -12,6 +12,8 @@
 /* A match inside the name of the place, 云 in 白云区, or of the department in the name of its
  * project (phenomenon 89): what is named after them is not about their names. */
 #define BONUS_IN_NAME     1.0
+/* A single character that is nowhere but in names of places: after all others. */
+#define MALUS_PLACE       100.0
 /* Another wording than the typed one. */
 #define MALUS_SYNONYM     12.0
 
@@ -22,25 +24,35 @@ static gsize title_length(const ys_evidence *e)
 	return border ? (gsize)(border - e->folded) : e->len;
 }
 
-/* The len bytes at at are part of the name, which stands there in the title. */
-static gboolean is_in_name(const ys_evidence *e, gsize at, gsize len, gsize title_len, const char *name)
+/* The len bytes at at are part of the name, which stands there within the first end bytes. */
+static gboolean is_in_name(const ys_evidence *e, gsize at, gsize len, gsize end, const char *name)
 {
 	gsize name_len = name ? strlen(name) : 0;
 
 	for (gsize i = 0; i + len <= name_len && i <= at; i++)
-		if (at - i + name_len <= title_len && !memcmp(e->folded + at - i, name, name_len))
+		if (at - i + name_len <= end && !memcmp(e->folded + at - i, name, name_len))
 			return TRUE;
 	return FALSE;
 }
 
-/* Every place where run stands in the title is inside such a name. */
-static gboolean only_in_names(const ys_evidence *e, const char *run, gsize title_len)
+static gboolean is_in_place(const ys_evidence *e, gsize at, gsize len, gsize end, const GPtrArray *places)
+{
+	for (guint i = 0; places && i < places->len; i++)
+		if (is_in_name(e, at, len, end, g_ptr_array_index(places, i)))
+			return TRUE;
+	return FALSE;
+}
+
+/* Every place where run stands in the first end bytes is inside the name of its place or department,
+ * or one of places (NULL: none). */
+static gboolean only_in_names(const ys_evidence *e, const char *run, gsize end, const GPtrArray *places)
 {
 	gsize len = strlen(run);
 	gssize at = -1;
 
-	while ((at = ys_match_find(e->folded, title_len, run, len, at + 1)) >= 0)
-		if (!is_in_name(e, at, len, title_len, e->place) && !is_in_name(e, at, len, title_len, e->department))
+	while ((at = ys_match_find(e->folded, end, run, len, at + 1)) >= 0)
+		if (!is_in_name(e, at, len, end, e->place) && !is_in_name(e, at, len, end, e->department) &&
+		    !is_in_place(e, at, len, end, places))
 			return FALSE;
 	return TRUE;
 }
@@ -62,14 +74,18 @@ static void explain_code(GString *explain, const char *code, double bonus)
 	explain_line(explain, "a row has the code", text, bonus);
 }
 
-/* The bonus for a run that stands in the text, first at byte at. */
-static double bonus_of(const ys_evidence *e, const char *run, gsize at, GString *explain)
+/* The bonus for a run that stands in the text, first at byte at; places as the word has them. */
+static double bonus_of(const ys_evidence *e, const char *run, const GPtrArray *places, gsize at, GString *explain)
 {
 	gsize title_len = title_length(e);
 	double bonus = 0;
 
+	if (places && only_in_names(e, run, e->len, places)) {
+		explain_line(explain, "only names of places have", run, -MALUS_PLACE);
+		return -MALUS_PLACE;
+	}
 	if (at < title_len) {
-		if (only_in_names(e, run, title_len)) {
+		if (only_in_names(e, run, title_len, places)) {
 			bonus = BONUS_IN_NAME;
 			explain_line(explain, "name of the place or department has", run, bonus);
 			return bonus;
@@ -124,7 +140,7 @@ static gboolean judge_word(const ys_word *word, const ys_evidence *e, ys_verdict
 	if (e->type == YS_DEPARTMENT && judge_body(word, e, v, explain))
 		return TRUE;
 	if (at >= 0) {
-		v->bonus += bonus_of(e, word->folded, at, explain);
+		v->bonus += bonus_of(e, word->folded, word->places, at, explain);
 		return TRUE;
 	}
 	if (word->amount != YS_AMOUNT_NONE && word->amount == e->amount) {
@@ -144,7 +160,7 @@ static gboolean judge_word(const ys_word *word, const ys_evidence *e, ys_verdict
 		if (at < 0)
 			continue;
 		v->synonym = TRUE;
-		v->bonus += bonus_of(e, other, at, explain) - MALUS_SYNONYM;
+		v->bonus += bonus_of(e, other, NULL, at, explain) - MALUS_SYNONYM;
 		explain_line(explain, "another wording of", word->text, -MALUS_SYNONYM);
 		return TRUE;
 	}
@@ -211,15 +227,16 @@ static gboolean excludes(const ys_node *node)
 gboolean ys_judge(const ys_query *query, const ys_evidence *evidence, ys_verdict *verdict, GString *explain)
 {
 	gssize at = *query->folded ? find(evidence, query->folded) : -1;
+	const ys_word *first = query->words->len ? g_ptr_array_index(query->words, 0) : NULL;
 
 	*verdict = (ys_verdict){ YS_MATCH_EXACT, 0, FALSE };
 	if (!query->words_tree)
 		return TRUE;
 	/* the record of a department answers to its names before its text does */
 	if (at >= 0 && !excludes(query->words_tree) &&
-	    (evidence->type != YS_DEPARTMENT ||
-	     !ys_judge_is_of(g_ptr_array_index(query->words, 0), evidence->body, evidence->region))) {
-		verdict->bonus = bonus_of(evidence, query->folded, at, explain);
+	    (evidence->type != YS_DEPARTMENT || !ys_judge_is_of(first, evidence->body, evidence->region))) {
+		verdict->bonus = bonus_of(evidence, query->folded, query->words->len == 1 ? first->places : NULL, at,
+					  explain);
 		return TRUE;
 	}
 	if (!judge_node(query->words_tree, evidence, verdict, explain))

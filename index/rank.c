@@ -3,24 +3,17 @@
 #include <math.h>
 #include <string.h>
 
+#include "index/fetch.h"
 #include "index/order.h"
 #include "index/schema.h"
 
-/* So many candidates are verified, counted and summed exactly; beyond, the best ones are
- * and the page says so. */
-#define CANDIDATES_MAX 50000
-/* What looking at them may cost, in microseconds as measured: so much for each, and so much for each run
- * that is looked for in it.  Bounds a query of many words to a third of a second. */
-#define COST_MAX 300000
-#define COST_OF_TEXT 2.0
-#define COST_OF_RUN 0.3
-/* Where the index alone proves the match, only so many are looked at for their rank. */
-#define RANKED_MAX 300
+/* Of the hits for a single character so many more, to tell those that only name a place. */
+#define RANKED_SINGLES_MAX 1000
 /* The loose tier looks at so many, fewer where the query has many parts, and wants a third of
  * the query's weight. */
 #define LOOSE_MAX 400
 #define LOOSE_MIN 50
-#define LOOSE_PARTS_MAX 20000
+#define LOOSE_PARTS_MAX 40000
 #define LOOSE_COVERAGE_MIN 0.34
 /* A loose match of everything would score so much; its title counts up to so much more. */
 #define LOOSE_SCORE 20.0
@@ -296,100 +289,6 @@ static gboolean read_texts(xc_reader *reader, GPtrArray *candidates, text_fn fn,
 
 /* ---- the tiers above ---- */
 
-/* Runs that may be looked for in a text. */
-static guint count_runs(const ys_node *node)
-{
-	guint n = node->kind == YS_NODE_WORD ? 1 + node->word->synonyms->len : 0;
-
-	for (guint i = 0; i < node->children->len; i++)
-		n += count_runs(g_ptr_array_index(node->children, i));
-	return n;
-}
-
-static guint candidates_max(const ys_query *query)
-{
-	double each = COST_OF_TEXT + (query->words_tree ? COST_OF_RUN * count_runs(query->words_tree) : 0);
-
-	return MIN(CANDIDATES_MAX, (guint)(COST_MAX / each));
-}
-
-static xc_result *fetch(xc_reader *reader, const ys_plan *plan, const ys_query *query, guint32 max, GError **error)
-{
-	xc_page page = { .first = 0, .max = max, .check_at_least = max + 1 };
-
-	if (query->sort != YS_SORT_RELEVANCE) {
-		page.order = XC_BY_NUMBER_DOWN;
-		page.sort_slot = query->sort == YS_SORT_AMOUNT ? YS_SLOT_AMOUNT : YS_SLOT_YEAR;
-	}
-	return xc_search(reader, plan->candidates, &page, error);
-}
-
-static gint by_document(gconstpointer a, gconstpointer b)
-{
-	const xc_hit *left = a, *right = b;
-
-	return left->docid < right->docid ? -1 : left->docid > right->docid;
-}
-
-/* Append to hits those of more, which are sorted by document, that are not among them, with their
- * own weight or a given one. */
-static void add_others(GArray *hits, const GArray *more, const double *weight)
-{
-	g_autoptr(GArray) known = g_array_copy(hits);
-	guint k = 0;
-
-	g_array_sort(known, by_document);
-	for (guint i = 0; i < more->len; i++) {
-		xc_hit hit = g_array_index(more, xc_hit, i);
-
-		while (k < known->len && g_array_index(known, xc_hit, k).docid < hit.docid)
-			k++;
-		if (k < known->len && g_array_index(known, xc_hit, k).docid == hit.docid)
-			continue;
-		if (weight)
-			hit.weight = *weight;
-		g_array_append_val(hits, hit);
-	}
-}
-
-static gboolean add_documents(xc_reader *reader, const ys_plan *plan, GArray *hits, GError **error)
-{
-	g_autoptr(GArray) docids = xc_reader_documents(reader, plan->term, error);
-	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(xc_hit));
-	const double weight = g_array_index(hits, xc_hit, hits->len - 1).weight;
-
-	if (!docids)
-		return FALSE;
-	g_array_set_size(all, docids->len);
-	for (guint i = 0; i < docids->len; i++)
-		g_array_index(all, xc_hit, i).docid = g_array_index(docids, guint32, i);
-	add_others(hits, all, &weight);
-	return TRUE;
-}
-
-/* What one term of the index proves is only listed, beyond the best ones that are looked at: of
- * the hits, and of the records of any type that tell of departments.  *n is how many. */
-static xc_result *fetch_proven(xc_reader *reader, const ys_plan *plan, const ys_query *query, guint *n, GError **error)
-{
-	xc_page page = { .max = RANKED_MAX, .check_at_least = RANKED_MAX };
-	g_autoptr(xc_result) best = xc_search(reader, plan->candidates, &page, error), wanted = NULL;
-
-	*n = G_MAXUINT;
-	if (!best || best->hits->len < RANKED_MAX)
-		return g_steal_pointer(&best);
-	wanted = xc_search(reader, plan->wanted, &page, error);
-	if (!wanted)
-		return NULL;
-	g_array_sort(wanted->hits, by_document);
-	add_others(best->hits, wanted->hits, NULL);
-	*n = best->hits->len;
-	if (!add_documents(reader, plan, best->hits, error))
-		return NULL;
-	best->total = best->hits->len;
-	return best->total > CANDIDATES_MAX ? fetch(reader, plan, query, CANDIDATES_MAX, error) :
-					      g_steal_pointer(&best);
-}
-
 typedef struct {
 	xc_reader *reader;
 	const ys_query *query;
@@ -412,32 +311,51 @@ static guint64 estimate(const ys_ranking *ranking, const xc_result *result)
 	return result->hits->len ? (guint64)((double)result->total * ranking->hits / result->hits->len) : 0;
 }
 
+/* Choose what is looked at: all where the index does not prove it, else the first looked_at of the
+ * search, and of those that only a single character was looked for the best hits. */
+static GPtrArray *choose_judged(found_documents *found, const ys_query *query, guint looked_at)
+{
+	GPtrArray *judged = g_ptr_array_new();
+	g_autofree ys_order *order = g_new(ys_order, found->candidates->len + 1);
+	guint n = 0;
+
+	for (guint i = 0; i < found->candidates->len; i++) {
+		ys_candidate *c = &g_array_index(found->candidates, ys_candidate, i);
+
+		c->judged = g_array_index(found->places, guint, i) < looked_at;
+		if (c->wanted)
+			order[n++] = (ys_order){ g_array_index(found->places, guint, i), i };
+	}
+	if (query->words->len == 1 && ((const ys_word *)g_ptr_array_index(query->words, 0))->places) {
+		ys_order_sort(order, n);
+		for (guint i = 0; i < MIN(n, RANKED_SINGLES_MAX); i++)
+			g_array_index(found->candidates, ys_candidate, order[i].index).judged = TRUE;
+	}
+	for (guint i = 0; i < found->candidates->len; i++)
+		if (g_array_index(found->candidates, ys_candidate, i).judged)
+			g_ptr_array_add(judged, &g_array_index(found->candidates, ys_candidate, i));
+	return judged;
+}
+
 static gboolean strict(ys_ranking *ranking, xc_reader *reader, const ys_query *query, const ys_plan *plan,
 		       GError **error)
 {
-	const guint max = candidates_max(query);
-	guint looked_at = plan->verify || query->words->len > 1 ? G_MAXUINT : RANKED_MAX;
-	g_autoptr(xc_result) result = plan->term ? fetch_proven(reader, plan, query, &looked_at, error) :
-						   fetch(reader, plan, query, max, error);
+	guint looked_at;
+	gboolean all;
+	g_autoptr(xc_result) result = ys_fetch(reader, plan, query, &looked_at, &all, error);
 	g_auto(found_documents) found = { 0 };
-	g_autoptr(GPtrArray) judged = g_ptr_array_new();
+	g_autoptr(GPtrArray) judged = NULL;
 	court j = { reader, query };
 
 	if (!result || !take_found(&found, ranking, reader, query, result->hits, error))
 		return FALSE;
-	for (guint i = 0; i < found.candidates->len && query->words_tree; i++) {
-		ys_candidate *c = &g_array_index(found.candidates, ys_candidate, i);
-
-		c->judged = g_array_index(found.places, guint, i) < looked_at;
-		if (c->judged)
-			g_ptr_array_add(judged, c);
-	}
+	judged = choose_judged(&found, query, query->words_tree ? looked_at : 0);
 	if (!read_texts(reader, judged, judge_text, &j, error))
 		return FALSE;
 	g_array_unref(ranking->candidates);
 	ranking->candidates = g_steal_pointer(&found.candidates);
 	sieve(ranking, ranking->candidates);
-	ranking->exact = result->hits->len < max;
+	ranking->exact = all;
 	ranking->estimate = estimate(ranking, result);
 	/* also when the index sorted them: it knows nothing of tiers among equals */
 	sort_candidates(&ranking->candidates, query);
@@ -462,11 +380,44 @@ typedef struct {
 	ys_suggest *suggest;    /* NULL: not asked */
 } loose_court;
 
+/* 石蕖区数据局 -> 数据局: what is left of its name without the place, and what other names of the
+ * department in the text have too.  NULL if nothing is. */
+static const char *bare_name(const ys_origin *origin)
+{
+	const char *name = origin->own;
+
+	if (name && origin->place && g_str_has_prefix(name, origin->place)) {
+		name += strlen(origin->place);
+		/* the 区 of 石蕖区 */
+		name = *name ? g_utf8_next_char(name) : name;
+	}
+	return name && *name ? name : NULL;
+}
+
+/* The text without the department's own name.  It stands as the using unit in all its projects, and
+ * covers part of many a query. */
+static char *without_name(const ys_candidate *c, const char *text, gsize len)
+{
+	const char *name = c->facts->type == YS_PROJECT || c->facts->type == YS_ITEM ?
+		bare_name(c->facts->origin) : NULL;
+	const gsize n = name ? strlen(name) : 0;
+	char *copy = n ? memmem(text, len, name, n) : NULL;
+	char *at;
+
+	if (!copy)
+		return NULL;
+	copy = g_strndup(text, len);
+	for (at = copy; (at = strstr(at, name)); at += n)
+		memset(at, '|', n);
+	return copy;
+}
+
 static gboolean judge_loosely(ys_candidate *c, const char *text, gsize len, void *data, GError **error)
 {
 	const loose_court *j = data;
 	const ys_region *region = c->facts->origin->region;
 	const char *border = memchr(text, '|', len);
+	g_autofree char *rest = without_name(c, text, len);
 	double coverage, title;
 
 	(void)error;
@@ -477,6 +428,12 @@ static gboolean judge_loosely(ys_candidate *c, const char *text, gsize len, void
 	c->rejected = coverage < LOOSE_COVERAGE_MIN;
 	if (c->rejected)
 		return TRUE;
+	if (rest) {
+		double without = ys_loose_coverage(j->loose, rest, len, region, NULL);
+
+		c->rejected = without < LOOSE_COVERAGE_MIN;
+		coverage = (coverage + without) / 2;
+	}
 	title = ys_loose_coverage(j->loose, text, border ? (gsize)(border - text) : len, region, NULL);
 	c->score = LOOSE_SCORE * coverage + LOOSE_TITLE * title +
 		   (j->query->no_amount_factor ? 0 : amount_bonus(c->facts->amount));

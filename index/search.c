@@ -77,7 +77,9 @@ static void count_candidates(const ys_ranking *ranking, ys_tally *tally)
 	for (guint i = 0; i < ranking->candidates->len; i++) {
 		const ys_candidate *c = &g_array_index(ranking->candidates, ys_candidate, i);
 
-		ys_tally_add(tally, c->docid, c->facts, c->score * type_share[c->facts->type], c->match, c->wanted);
+		/* what stands after all others tells nothing against its department */
+		ys_tally_add(tally, c->docid, c->facts, MAX(c->score, 0) * type_share[c->facts->type], c->match,
+			     c->wanted);
 	}
 }
 

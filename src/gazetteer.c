@@ -104,3 +104,9 @@ guint ys_gazetteer_named(const char *s, gsize len, ys_place out[YS_PLACES_MAX])
 			out[kept++] = out[i];
 	return kept;
 }
+
+void ys_gazetteer_each_name(ys_name_fn fn, void *data)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(division_names); i++)
+		fn(division_text + division_names[i].text, division_names[i].len, division_names[i].form, data);
+}

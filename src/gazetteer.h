@@ -49,4 +49,8 @@ guint ys_gazetteer_at(const char *s, const char *end, ys_place out[YS_PLACES_MAX
 /* The divisions that are named by the len bytes at s, exactly. */
 guint ys_gazetteer_named(const char *s, gsize len, ys_place out[YS_PLACES_MAX]);
 
+/* Every name, in the order of their bytes; it is not NUL-terminated. */
+typedef void (*ys_name_fn)(const char *name, gsize len, ys_name_form form, void *data);
+void ys_gazetteer_each_name(ys_name_fn fn, void *data);
+
 #endif

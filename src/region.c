@@ -533,6 +533,27 @@ ys_region_status ys_region_of_name(const char *name, const char *hint, ys_region
 	return YS_REGION_AMBIGUOUS;
 }
 
+typedef struct {
+	const char *run;
+	GPtrArray *names;
+} name_search;
+
+static void take_name(const char *name, gsize len, ys_name_form form, void *data)
+{
+	const name_search *search = data;
+
+	if (form != YS_NAME_WORD && len > strlen(search->run) && g_strstr_len(name, len, search->run))
+		g_ptr_array_add(search->names, g_strndup(name, len));
+}
+
+GPtrArray *ys_region_names_with(const char *run)
+{
+	name_search search = { run, g_ptr_array_new_with_free_func(g_free) };
+
+	ys_gazetteer_each_name(take_name, &search);
+	return search.names;
+}
+
 gboolean ys_region_of_code(const char *code, ys_region *out)
 {
 	int division = code ? ys_gazetteer_of_code(code) : -1;

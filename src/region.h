@@ -41,6 +41,10 @@ GPtrArray *ys_region_codes_meant(const char *name);
 /* The region of a six-digit code; FALSE if the code is not in the table. */
 gboolean ys_region_of_code(const char *code, ys_region *out);
 
+/* The names of divisions, full or without suffix, that hold the run and more and mean nothing else:
+ * 白云区, 密云 and 云南 for 云.  Of char *, which the array owns. */
+GPtrArray *ys_region_names_with(const char *run);
+
 /* TRUE if one of the region's names, full or without its suffix, is name. */
 gboolean ys_region_is_named(const ys_region *region, const char *name);
 

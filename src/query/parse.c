@@ -44,6 +44,7 @@ void ys_node_free(ys_node *node)
 		g_free(node->word->folded);
 		g_ptr_array_unref(node->word->synonyms);
 		ys_body_asked_free(node->word->body);
+		g_clear_pointer(&node->word->places, g_ptr_array_unref);
 		g_free(node->word);
 	}
 	ys_filter_free(node->filter);
@@ -142,6 +143,7 @@ static gboolean is_single_han(const char *folded)
 static ys_node *word_node(parser *s, const char *at, const char *text, gsize len, gboolean quoted)
 {
 	g_autoptr(GString) folded = g_string_new(NULL);
+	gboolean single;
 	ys_node *node;
 
 	ys_fold_append(folded, text, len);
@@ -149,7 +151,8 @@ static ys_node *word_node(parser *s, const char *at, const char *text, gsize len
 		return fail(s, at, "'%.*s' holds no letter, digit or character to look for", (int)len, text);
 	if (s->words++ == YS_QUERY_WORDS_MAX)
 		return fail(s, at, "more than %d words", YS_QUERY_WORDS_MAX);
-	if (is_single_han(folded->str) && s->singles++ == YS_QUERY_SINGLES_MAX)
+	single = is_single_han(folded->str);
+	if (single && s->singles++ == YS_QUERY_SINGLES_MAX)
 		return fail(s, at, "more than %d words of a single character; write longer ones",
 			    YS_QUERY_SINGLES_MAX);
 	node = ys_node_new(YS_NODE_WORD, character(s, at));
@@ -160,6 +163,7 @@ static ys_node *word_node(parser *s, const char *at, const char *text, gsize len
 	node->word->amount = quoted ? YS_AMOUNT_NONE : amount_of(node->word->text);
 	node->word->code = !quoted && is_code(node->word->folded);
 	node->word->synonyms = g_ptr_array_new_with_free_func(g_free);
+	node->word->places = single ? ys_region_names_with(node->word->folded) : NULL;
 	return node;
 }
 

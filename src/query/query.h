@@ -26,6 +26,7 @@ typedef struct {
 	gboolean code;          /* may be a function or economic code: three, five or seven digits */
 	GPtrArray *synonyms;    /* of char *: folded runs that say the same (data/synonyms) */
 	ys_body_asked *body;    /* the department it may name, whose records match like text; NULL: none */
+	GPtrArray *places;      /* of char *: of a single character, names of divisions that have it; else NULL */
 } ys_word;
 
 typedef enum {

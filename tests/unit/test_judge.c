@@ -167,6 +167,8 @@ static const struct worth_row {
 	  NULL },
 	{ "the name of the place is worth little", "云", "政务云|", "云岭路灯|", "云岭", NULL },
 	{ "unless it stands there once more", "云", "云岭政务云|", "云岭路灯|", "云岭", NULL },
+	{ "nor is that of another place", "云", "机房|政务云", "白云区路灯|密云", "云岭", NULL },
+	{ "and it is worth more than naming places only", "云", "机房|政务云", "机房|白云区", NULL, NULL },
 	{ "the name of the department is worth little", "数据", "数据共享|", "云岭区数据局食堂|", NULL, "云岭区数据局" },
 	{ "both words in the name are worth more than one", "政务云 租赁", "租赁政务云主机|", "政务云主机|租赁", NULL, NULL },
 };

@@ -114,8 +114,29 @@ static const struct answer_row {
 	{ "what is quoted is never loose", "\"看守所管理外包\"", "" },
 	{ "nor a query with operators", "看守所管理外包 -食堂", "" },
 	{ "more of the query comes first", "物业管理费审计", "办公楼物业管理费 loose; 看守所物业管理 loose" },
+	{ "the name of the department alone is none", "机关调研", "" },
 	{ "another wording covers its part of the query", "饭堂设备更新", "学校食堂设备 loose" },
 };
+
+/* 云 stands in the names of all departments, and by itself in one project. */
+static void what_only_names_a_place_is_last(void **state)
+{
+	g_autoptr(ys_query) query = query_of("云");
+	g_autoptr(ys_page) page = NULL;
+	const ys_hit *first, *last;
+
+	(void)state;
+	query->limit = 100;
+	page = library_run(shared, query);
+	first = g_ptr_array_index(page->hits, 0);
+	last = g_ptr_array_index(page->hits, page->hits->len - 1);
+	assert_int_equal(page->hits->len, page->total);
+	assert_string_equal(first->record->title, "道路云视频监控");
+	assert_true(first->score > 0);
+	assert_true(last->score < 0);
+	for (guint i = 0; i < page->departments->len; i++)
+		assert_true(((const ys_department_hit *)g_ptr_array_index(page->departments, i))->score >= 0);
+}
 
 static void a_query_is_answered(void **state)
 {
@@ -353,6 +374,7 @@ int main(void)
 	int failed;
 
 	ADD_ROWS(tests, answer_rows, a_query_is_answered);
+	ADD_TEST(tests, what_only_names_a_place_is_last);
 	ADD_ROWS(tests, loose_rows, loose_matches_fill_a_short_page);
 	ADD_TEST(tests, sorting_does_not_mix_loose_matches_in);
 	ADD_TEST(tests, loose_matches_count_nothing_for_their_department);
