@@ -493,10 +493,13 @@ static gboolean loosen(ys_ranking *ranking, xc_reader *reader, const ys_query *q
 		return FALSE;
 	sieve(ranking, loose);
 	g_array_append_vals(ranking->candidates, loose->data, loose->len);
-	if (suggest)
-		ranking->suggestions = ys_suggest_finish(suggest, SUGGESTIONS_MAX);
 	unite_departments(ranking);
-	return TRUE;
+	if (ranking->hits)
+		return TRUE;
+	ranking->suggestions = suggest ? ys_suggest_finish(suggest, SUGGESTIONS_MAX) :
+					 g_ptr_array_new_with_free_func(g_free);
+	return ranking->suggestions->len ||
+	       ys_suggest_terms(reader, query->folded, SUGGESTIONS_MAX, ranking->suggestions, error);
 }
 
 ys_ranking *ys_rank(xc_reader *reader, const ys_query *query, const GPtrArray *hidden, GError **error)

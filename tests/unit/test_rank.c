@@ -345,6 +345,11 @@ static const struct suggestion_row {
 	{ "also at the end of what was typed", "视频会系议", "视频会议系" },
 	{ "neighbours that changed places", "营养善改计划", "营养改善计划" },
 	{ "nothing near", "火星探测器", "" },
+	{ "one of two characters that is wrong", "飡堂", "食堂; 饭堂" },
+	{ "or the other", "食唐", "食堂" },
+	{ "the middle one of three", "派楚所", "派出所" },
+	{ "nothing near two", "火星", "" },
+	{ "what is there as typed, but for a field", "食堂 year:1999", "" },
 };
 
 static void near_names_are_suggested(void **state)
