@@ -507,14 +507,24 @@ ys_plan *ys_plan_any(xc_reader *reader, const ys_query *query, const GPtrArray *
 	return ys_plan_of(filtered(finish(&b, xc_query_or), reader, query, error), hidden, error);
 }
 
+/* Records of the types that have the term of this prefix. */
+static xc_query *typed_query(const char *prefix, const char *name, guint types, GError **error)
+{
+	xc_query *all = types_query(types, error);
+
+	return all ? xc_query_filter(all, term_query(prefix, name, error), error) : NULL;
+}
+
 ys_plan *ys_plan_version(const char *version, guint types, GError **error)
 {
 	const GPtrArray none = { 0 };
-	g_autofree char *term = g_strconcat(YS_PREFIX_VERSION, version, NULL);
-	xc_query *all = types_query(types, error);
-	xc_query *own = all ? xc_query_term(term, -1, error) : NULL;
 
-	return ys_plan_of(own ? xc_query_filter(all, own, error) : all, &none, error);
+	return ys_plan_of(typed_query(YS_PREFIX_VERSION, version, types, error), &none, error);
+}
+
+ys_plan *ys_plan_publication(const char *id, guint types, const GPtrArray *hidden, GError **error)
+{
+	return ys_plan_of(typed_query(YS_PREFIX_PUBLICATION, id, types, error), hidden, error);
 }
 
 void ys_plan_free(ys_plan *plan)

@@ -26,6 +26,9 @@ ys_plan *ys_plan_any(xc_reader *reader, const ys_query *query, const GPtrArray *
  * docids. */
 ys_plan *ys_plan_version(const char *version, guint types, GError **error);
 
+/* Every record of the types that stands in the publication with this id, or is it. */
+ys_plan *ys_plan_publication(const char *id, guint types, const GPtrArray *hidden, GError **error);
+
 /* What matches query, which becomes the plan's. */
 ys_plan *ys_plan_of(xc_query *query, const GPtrArray *hidden, GError **error);
 

@@ -64,6 +64,11 @@ void ys_search_free(ys_search *search)
 	g_free(search);
 }
 
+const ys_manifest *ys_search_manifest(const ys_search *search)
+{
+	return search->manifest;
+}
+
 /* ---- a page ---- */
 
 /* What a record of each type says about its department. */
@@ -154,6 +159,65 @@ ys_record *ys_search_record(ys_search *search, const char *id, GError **error)
 	if (!found || !found->hits->len)
 		return NULL;
 	return ys_hit_record(search->reader, g_array_index(found->hits, xc_hit, 0).docid, error);
+}
+
+GPtrArray *ys_search_publication(ys_search *search, const char *id, guint types, guint max, GError **error)
+{
+	g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free);
+	g_autoptr(ys_plan) plan = ys_plan_publication(id, types, search->manifest->hidden, error);
+	xc_page page = { .max = max };
+	g_autoptr(xc_result) found = plan ? xc_search(search->reader, plan->candidates, &page, error) : NULL;
+
+	if (!found)
+		return NULL;
+	for (guint i = 0; i < found->hits->len; i++) {
+		ys_record *record = ys_hit_record(search->reader, g_array_index(found->hits, xc_hit, i).docid, error);
+
+		if (!record)
+			return NULL;
+		g_ptr_array_add(records, record);
+	}
+	return g_steal_pointer(&records);
+}
+
+struct ys_stream {
+	ys_search *search;
+	ys_query query;         /* a copy whose parts are the caller's */
+	ys_ranking *ranking;
+	guint next;
+};
+
+ys_stream *ys_stream_new(ys_search *search, const ys_query *query, GError **error)
+{
+	g_autoptr(ys_stream) stream = g_new0(ys_stream, 1);
+
+	stream->search = search;
+	stream->query = *query;
+	/* a page that wants nothing is never short of hits, so nothing loose fills it */
+	stream->query.limit = stream->query.offset = 0;
+	stream->ranking = ys_rank(search->reader, &stream->query, search->manifest->hidden, error);
+	return stream->ranking ? g_steal_pointer(&stream) : NULL;
+}
+
+void ys_stream_free(ys_stream *stream)
+{
+	if (!stream)
+		return;
+	g_clear_pointer(&stream->ranking, ys_ranking_free);
+	g_free(stream);
+}
+
+ys_record *ys_stream_next(ys_stream *stream, GError **error)
+{
+	const GArray *candidates = stream->ranking->candidates;
+
+	while (stream->next < candidates->len) {
+		const ys_candidate *c = &g_array_index(candidates, ys_candidate, stream->next++);
+
+		if (c->wanted)
+			return ys_hit_record(stream->search->reader, c->docid, error);
+	}
+	return NULL;
 }
 
 /* The records of one publication, in their order; neither fewer nor more than were written. */

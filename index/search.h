@@ -78,12 +78,30 @@ typedef struct {
 	GPtrArray *suggestions; /* of char *: names near to a query that nothing matches */
 } ys_page;
 
+/* What is indexed: the head of the generation's manifest. */
+const ys_manifest *ys_search_manifest(const ys_search *search);
+
 ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error);
 void ys_page_free(ys_page *page);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_page, ys_page_free)
 
 /* The record with this id; NULL without *error if there is none. */
 ys_record *ys_search_record(ys_search *search, const char *id, GError **error);
+
+/* The records of the types (bits per ys_record_type) that stand in the publication with this id, in
+ * their order, at most max: a GPtrArray of ys_record that owns them, empty if there is none. */
+GPtrArray *ys_search_publication(ys_search *search, const char *id, guint types, guint max, GError **error);
+
+/* All hits of a query one by one, however many: the records that match with every word, as
+ * ranked, without snippets.  Offset and limit of the query do not count. */
+typedef struct ys_stream ys_stream;
+
+/* search is borrowed and must live as long as the stream. */
+ys_stream *ys_stream_new(ys_search *search, const ys_query *query, GError **error);
+void ys_stream_free(ys_stream *stream);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_stream, ys_stream_free)
+/* The next one, the caller's; NULL without *error after the last. */
+ys_record *ys_stream_next(ys_stream *stream, GError **error);
 
 /* Every record of the types (bits per ys_record_type) until fn returns FALSE: by the paths of the
  * files, and as they stand in them, so that the same files give the same order however they

@@ -318,6 +318,68 @@ static void a_record_is_found_by_its_id(void **state)
 	assert_string_equal(record->title, "政务云扩容");
 }
 
+/* What a stream gives, by title. */
+static char *streamed(const char *text, guint limit, guint offset)
+{
+	g_autoptr(ys_query) query = query_of(text);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(ys_stream) stream = NULL;
+	GString *titles = g_string_new(NULL);
+	ys_record *record;
+
+	query->limit = limit;
+	query->offset = offset;
+	stream = ys_stream_new(shared->search, query, &error);
+	assert_null(error);
+	while ((record = ys_stream_next(stream, &error))) {
+		g_string_append_printf(titles, "%s%s", titles->len ? "; " : "", record->title);
+		ys_record_free(record);
+	}
+	assert_null(error);
+	return g_string_free(titles, FALSE);
+}
+
+static void a_stream_has_every_hit_as_ranked_and_nothing_loose(void **state)
+{
+	static const struct {
+		const char *text, *titles;
+	} rows[] = {
+		{ "政务云", "政务云; 政务云扩容; 政务云租赁经费; 校园网; 机房维护" },
+		{ "机房 政务云", "机房维护" },
+		{ "云主机房", "" },
+	};
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autofree char *first = streamed(rows[i].text, 1, 0), *later = streamed(rows[i].text, 10, 3);
+
+		assert_string_equal(first, rows[i].titles);
+		assert_string_equal(later, rows[i].titles);
+	}
+}
+
+static void a_publication_gives_its_records_in_their_order(void **state)
+{
+	g_autoptr(ys_query) query = query_of("校园网");
+	g_autoptr(ys_page) page = library_run(shared, query);
+	const char *id = ((ys_hit *)g_ptr_array_index(page->hits, 0))->record->publication;
+	const guint types = 1u << YS_PUBLICATION | 1u << YS_PROJECT;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GPtrArray) both = ys_search_publication(shared->search, id, types, 10, &error);
+	g_autoptr(GPtrArray) one = ys_search_publication(shared->search, id, types, 1, &error);
+	g_autoptr(GPtrArray) none = ys_search_publication(shared->search, "bnosuchpublication", types, 10, &error);
+
+	(void)state;
+	assert_null(error);
+	assert_int_equal(both->len, 2);
+	assert_string_equal(((ys_record *)both->pdata[0])->id, id);
+	assert_null(((ys_record *)both->pdata[0])->publication);
+	assert_string_equal(((ys_record *)both->pdata[1])->title, "校园网");
+	assert_string_equal(((ys_record *)both->pdata[1])->publication, id);
+	assert_int_equal(one->len, 1);
+	assert_int_equal(none->len, 0);
+}
+
 static void an_unknown_id_is_no_error(void **state)
 {
 	g_autofree char *too_long = g_strnfill(300, 'p');
@@ -492,6 +554,8 @@ int main(void)
 	ADD_TEST(tests, a_hit_in_the_name_marks_the_name);
 	ADD_TEST(tests, a_record_is_found_by_its_id);
 	ADD_TEST(tests, an_unknown_id_is_no_error);
+	ADD_TEST(tests, a_stream_has_every_hit_as_ranked_and_nothing_loose);
+	ADD_TEST(tests, a_publication_gives_its_records_in_their_order);
 	ADD_ROWS(tests, listings, records_are_listed);
 	ADD_TEST(tests, a_replaced_version_is_never_shown);
 	ADD_TEST(tests, a_publication_corrected_and_set_right_again_is_there_once);
