@@ -20,6 +20,7 @@ int cmd_show(int argc, char **argv);
 int cmd_export(int argc, char **argv);
 int cmd_check(int argc, char **argv);
 int cmd_stats(int argc, char **argv);
+int cmd_serve(int argc, char **argv);
 
 /* Parse options with GLib.  arguments: what the help says behind the options; summary: the
  * help's first paragraph.  What is not an option ends up in *rest (NULL-terminated, never

@@ -1,0 +1,2 @@
+id=$(yusou search --type department --limit 1 --format csv 教育局 | sed 1d | cut -d, -f1)
+get "id=$id"

@@ -1,0 +1,1 @@
+get 'q=%E6%94%BF%E5%8A%A1%E4%BA%91&year=2021&format=json'

@@ -1,0 +1,1 @@
+get 'q=%zz&lang=en'

@@ -1,0 +1,104 @@
+#include "tools/web/chart.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const struct {
+	const char *name;
+	ys_amount amount, longest;
+	guint expected;
+} widths[] = {
+	{ "the longest bar is whole", 500, 500, 1000 },
+	{ "half as much is half as long", 250, 500, 500 },
+	{ "a thousandth", 1, 1000, 1 },
+	{ "what is almost nothing is seen", 1, G_GINT64_CONSTANT(1000000000), 1 },
+	{ "almost all is not more than all", 999999, 1000000, 1000 },
+	{ "nothing has no bar", 0, 500, 0 },
+	{ "less than nothing has none", -100, 500, 0 },
+	{ "nor has what is not known", YS_AMOUNT_NONE, 500, 0 },
+	{ "without anything no bar at all", 0, 0, 0 },
+	{ "amounts whose product does not fit", G_MAXINT64 / 2, G_MAXINT64, 500 },
+	{ "the largest amount", G_MAXINT64, G_MAXINT64, 1000 },
+};
+
+static void a_bar_is_as_long_as_its_amount(void **state)
+{
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(widths); i++) {
+		guint got = chart_width(widths[i].amount, widths[i].longest);
+
+		if (got != widths[i].expected)
+			fail_msg("%s: %u", widths[i].name, got);
+	}
+}
+
+static GArray *bars_of(const ys_amount *amounts, guint n)
+{
+	GArray *bars = g_array_new(FALSE, FALSE, sizeof(chart_bar));
+
+	for (guint i = 0; i < n; i++) {
+		chart_bar bar = { (char *)"<2023>", amounts[i] };
+
+		g_array_append_val(bars, bar);
+	}
+	return bars;
+}
+
+static void the_longest_is_never_less_than_nothing(void **state)
+{
+	static const ys_amount some[] = { 5, YS_AMOUNT_NONE, 700, -3 }, none[] = { -5, YS_AMOUNT_NONE };
+	g_autoptr(GArray) positive = bars_of(some, G_N_ELEMENTS(some));
+	g_autoptr(GArray) negative = bars_of(none, G_N_ELEMENTS(none));
+
+	(void)state;
+	assert_int_equal(chart_longest(positive), 700);
+	assert_int_equal(chart_longest(negative), 0);
+}
+
+static void a_chart_says_in_words_what_it_shows(void **state)
+{
+	static const ys_amount amounts[] = { 2 * YS_WAN, YS_WAN, YS_AMOUNT_NONE };
+	g_autoptr(GArray) bars = bars_of(amounts, G_N_ELEMENTS(amounts));
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	(void)state;
+	chart_alone(out, "a & b", "most: <2023>", bars);
+	assert_non_null(strstr(out->str, "<svg role=\"img\" height=\"138\"><title>a &amp; b</title>"
+				"<desc>most: &lt;2023&gt;</desc>"));
+	assert_non_null(strstr(out->str, ">&lt;2023&gt;</text>"));
+	assert_non_null(strstr(out->str, ">2.00万元</text>"));
+	assert_non_null(strstr(out->str, "width=\"100.0%\""));
+	assert_non_null(strstr(out->str, "width=\"50.0%\""));
+	assert_null(strstr(out->str, "style="));
+}
+
+static void bars_behind_a_list_have_no_text_of_their_own(void **state)
+{
+	static const ys_amount amounts[] = { YS_WAN, 0, YS_WAN };
+	g_autoptr(GArray) bars = bars_of(amounts, G_N_ELEMENTS(amounts));
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	(void)state;
+	chart_behind(out, "title", "description", bars);
+	assert_null(strstr(out->str, "<text"));
+	/* the row of nothing keeps its place */
+	assert_non_null(strstr(out->str, "<rect y=\"27.66%\" width=\"100.0%\" height=\"3.00%\"/>"
+				"<rect y=\"94.33%\" width=\"100.0%\" height=\"3.00%\"/></svg>"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_bar_is_as_long_as_its_amount),
+		cmocka_unit_test(the_longest_is_never_less_than_nothing),
+		cmocka_unit_test(a_chart_says_in_words_what_it_shows),
+		cmocka_unit_test(bars_behind_a_list_have_no_text_of_their_own),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

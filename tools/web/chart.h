@@ -1,0 +1,27 @@
+/* Bars as inline SVG.  They take their colours from the style sheet, need no script, and keep
+ * their text readable at any width: lengths are percentages, sizes of text are not.  The name and
+ * the description of an image with role=img are its title and desc. */
+#ifndef WEB_CHART_H
+#define WEB_CHART_H
+
+#include "src/amount.h"
+
+typedef struct {
+	char *label;            /* the caller's */
+	ys_amount amount;
+} chart_bar;
+
+/* How long the bar of an amount is, in thousandths of the longest; what is more than nothing is
+ * seen.  Unknown and negative amounts have none. */
+guint chart_width(ys_amount amount, ys_amount longest);
+/* The largest of them; 0 if none is more than nothing. */
+ys_amount chart_longest(const GArray *bars);
+
+/* Bars to lie behind the rows of a list that has the labels and the figures: bars is a GArray of
+ * chart_bar, one a row.  title says what it is, description what there is to see. */
+void chart_behind(GString *out, const char *title, const char *description, const GArray *bars);
+
+/* Bars with their labels and amounts. */
+void chart_alone(GString *out, const char *title, const char *description, const GArray *bars);
+
+#endif

@@ -1,0 +1,313 @@
+#include "tools/web/gather.h"
+
+#include <string.h>
+
+#include "src/error.h"
+#include "src/text/key.h"
+
+/* Of one publication: more than any has by far, and few enough for one page. */
+#define TABLES_MAX 200
+#define SECTIONS_MAX 300
+#define LARGEST 10
+#define HISTORY_MAX 100
+#define SAME_MAX 20
+
+/* ---- searches ---- */
+
+static gboolean set_values(ys_query *query, const web_request *request, GError **error)
+{
+	static const web_value filters[] = {
+		WEB_YEAR, WEB_REGION, WEB_KIND, WEB_DEPARTMENT, WEB_TYPE, WEB_AMOUNT, WEB_PUBLICATION, WEB_SORT,
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(filters); i++) {
+		const char *value = request->values[filters[i]];
+
+		if (value && !ys_query_set(query, web_value_name(filters[i]), value, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+ys_query *gather_query(const web_request *request, guint hits, GError **error)
+{
+	g_autoptr(ys_query) query = ys_query_new();
+	const char *words = request->values[WEB_Q];
+
+	query->facets = TRUE;
+	query->limit = hits;
+	query->offset = (request->page - 1) * hits;
+	query->exact = request->values[WEB_EXACT] != NULL;
+	query->no_synonyms = request->values[WEB_SYNONYMS] != NULL;
+	if (!set_values(query, request, error) || !ys_query_set_text(query, words ? words : "", error))
+		return NULL;
+	if (!ys_query_is_empty(query))
+		return g_steal_pointer(&query);
+	g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "there is nothing to look for: name words or a filter");
+	return NULL;
+}
+
+static ys_query *query_of(guint types, ys_sort sort, guint limit)
+{
+	ys_query *query = ys_query_new();
+
+	query->types = types;
+	query->types_given = TRUE;
+	query->sort = sort;
+	query->limit = limit;
+	return query;
+}
+
+ys_page *gather_publications(ys_search *search, guint newest, GError **error)
+{
+	g_autoptr(ys_query) query = query_of(1u << YS_PUBLICATION, YS_SORT_YEAR, newest);
+
+	query->facets = TRUE;
+	return ys_search_run(search, query, error);
+}
+
+GPtrArray *gather_hits_publications(ys_search *search, const ys_page *page, GError **error)
+{
+	g_autoptr(GPtrArray) publications = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free);
+
+	for (guint i = 0; i < page->hits->len; i++) {
+		const ys_hit *hit = g_ptr_array_index(page->hits, i);
+		const char *id = hit->record->publication;
+		GError *why = NULL;
+		ys_record *publication = id ? ys_search_record(search, id, &why) : NULL;
+
+		if (why) {
+			g_propagate_error(error, why);
+			return NULL;
+		}
+		g_ptr_array_add(publications, publication);
+	}
+	return g_steal_pointer(&publications);
+}
+
+/* ---- what belongs to a record ---- */
+
+struct web_gathered {
+	web_record shown;
+	ys_record *record, *publication, *project;
+	GPtrArray *tables;      /* shown.table is one of them */
+	ys_page *largest;
+};
+
+static gboolean is_row(const ys_record *record)
+{
+	return record->type == YS_PROJECT || record->type == YS_ITEM;
+}
+
+static gboolean same_name(const char *a, const char *b)
+{
+	g_autofree char *left = ys_name_key(a), *right = ys_name_key(b);
+
+	return !strcmp(left, right);
+}
+
+/* The first line of the record is one of the table's. */
+static gboolean covers(const ys_source *table, const ys_source *row)
+{
+	int line = row->lines->len ? g_array_index(row->lines, ys_lines, 0).first : 0;
+
+	for (guint i = 0; i < table->lines->len; i++) {
+		const ys_lines *lines = &g_array_index(table->lines, ys_lines, i);
+
+		if (line >= lines->first && line <= lines->last)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The row of a table that has the record's name in a cell; with its amount too, where several
+ * have. */
+static int row_of(const ys_record *table, const ys_record *record)
+{
+	int found = -1;
+
+	for (guint r = 0; r < table->rows->len; r++) {
+		const GPtrArray *cells = g_ptr_array_index(table->rows, r);
+		gboolean named = FALSE, amount = FALSE;
+
+		for (guint c = 0; c < cells->len; c++) {
+			const char *cell = g_ptr_array_index(cells, c);
+
+			named |= *cell && same_name(cell, record->title);
+			amount |= *cell && record->amount_text && g_str_has_prefix(record->amount_text, cell);
+		}
+		if (named && amount)
+			return (int)r;
+		if (named && found < 0)
+			found = (int)r;
+	}
+	return found;
+}
+
+static void find_row(web_gathered *g)
+{
+	const ys_source *source = g->record->source;
+
+	g->shown.row = -1;
+	for (guint i = 0; source && g->record->title && i < g->tables->len; i++) {
+		const ys_record *table = g_ptr_array_index(g->tables, i);
+
+		if (!table->source || !covers(table->source, source))
+			continue;
+		g->shown.table = table;
+		g->shown.row = row_of(table, g->record);
+		if (g->shown.row >= 0)
+			return;
+	}
+}
+
+/* Publications of the department, the newest first. */
+static gboolean gather_history(ys_search *search, web_gathered *g, GError **error)
+{
+	g_autoptr(ys_query) query = query_of(1u << YS_PUBLICATION, YS_SORT_YEAR, HISTORY_MAX);
+	g_autoptr(ys_page) page = NULL;
+
+	if (!g->record->department)
+		return TRUE;
+	if (!ys_query_set(query, "department", g->record->department, error))
+		return FALSE;
+	page = ys_search_run(search, query, error);
+	for (guint i = 0; page && i < page->hits->len; i++) {
+		ys_hit *hit = g_ptr_array_index(page->hits, i);
+
+		/* the filter takes parts of names too */
+		if (!g_strcmp0(hit->record->department, g->record->department) &&
+		    !g_strcmp0(hit->record->region.code, g->record->region.code))
+			g_ptr_array_add(g->shown.history, g_steal_pointer(&hit->record));
+	}
+	return page != NULL;
+}
+
+/* A name as a quoted run of the query language, which has no way to write a quotation mark inside;
+ * folding does not tell it from a blank. */
+static char *quoted_name(const char *name)
+{
+	GString *out = g_string_new("\"");
+
+	for (const char *at = name; *at; at = g_utf8_next_char(at)) {
+		gunichar c = g_utf8_get_char(at);
+
+		g_string_append_unichar(out, c == '"' || c == 0x201c || c == 0x201d || c == 0xff02 ? ' ' : c);
+	}
+	g_string_append_c(out, '"');
+	return g_string_free(out, FALSE);
+}
+
+/* Projects of the same name in the department's other publications. */
+static gboolean gather_same(ys_search *search, web_gathered *g, GError **error)
+{
+	g_autofree char *quoted = NULL;
+	g_autoptr(ys_query) query = query_of(1u << YS_PROJECT, YS_SORT_YEAR, SAME_MAX);
+	g_autoptr(ys_page) page = NULL;
+
+	if (g->record->type != YS_PROJECT || !g->record->title || !g->record->department ||
+	    strlen(g->record->title) > YS_QUERY_TEXT_MAX / 2)
+		return TRUE;
+	quoted = quoted_name(g->record->title);
+	query->exact = TRUE;
+	/* a name of brackets alone is no query: then nothing is the same */
+	if (!ys_query_set(query, "department", g->record->department, error) ||
+	    !ys_query_set_text(query, quoted, NULL))
+		return TRUE;
+	page = ys_search_run(search, query, error);
+	for (guint i = 0; page && i < page->hits->len; i++) {
+		ys_hit *hit = g_ptr_array_index(page->hits, i);
+
+		if (g_strcmp0(hit->record->publication, g->record->publication) &&
+		    same_name(hit->record->title, g->record->title))
+			g_ptr_array_add(g->shown.same, g_steal_pointer(&hit->record));
+	}
+	return page != NULL;
+}
+
+static gboolean gather_of_publication(ys_search *search, web_gathered *g, GError **error)
+{
+	const char *id = g->record->id;
+	g_autoptr(ys_query) query = query_of(1u << YS_PROJECT, YS_SORT_AMOUNT, LARGEST);
+
+	g_clear_pointer(&g->shown.sections, g_ptr_array_unref);
+	g->shown.sections = ys_search_publication(search, id, 1u << YS_SECTION, SECTIONS_MAX, error);
+	if (!g->shown.sections || !ys_query_set(query, "publication", id, error))
+		return FALSE;
+	g->largest = ys_search_run(search, query, error);
+	g->shown.largest = g->largest;
+	return g->largest != NULL;
+}
+
+static gboolean fetch(ys_search *search, const char *id, ys_record **record, GError **error)
+{
+	GError *why = NULL;
+
+	if (id)
+		*record = ys_search_record(search, id, &why);
+	if (!why)
+		return TRUE;
+	g_propagate_error(error, why);
+	return FALSE;
+}
+
+static gboolean gather_around(ys_search *search, web_gathered *g, GError **error)
+{
+	const ys_record *record = g->record;
+	const char *publication = record->type == YS_PUBLICATION ? record->id : record->publication;
+
+	if (!fetch(search, record->publication, &g->publication, error) ||
+	    (record->type == YS_ITEM && !fetch(search, record->parent, &g->project, error)))
+		return FALSE;
+	if (publication && (is_row(record) || record->type == YS_PUBLICATION)) {
+		g_clear_pointer(&g->tables, g_ptr_array_unref);
+		g->tables = ys_search_publication(search, publication, 1u << YS_TABLE, TABLES_MAX, error);
+		if (!g->tables)
+			return FALSE;
+	}
+	if (is_row(record))
+		find_row(g);
+	if (record->type == YS_PUBLICATION && !gather_of_publication(search, g, error))
+		return FALSE;
+	return gather_history(search, g, error) && gather_same(search, g, error);
+}
+
+web_gathered *gather_record(ys_search *search, ys_record *record, GError **error)
+{
+	g_autoptr(web_gathered) g = g_new0(web_gathered, 1);
+	GDestroyNotify destroy = (GDestroyNotify)ys_record_free;
+
+	g->record = record;
+	g->tables = g_ptr_array_new_with_free_func(destroy);
+	g->shown.sections = g_ptr_array_new_with_free_func(destroy);
+	g->shown.history = g_ptr_array_new_with_free_func(destroy);
+	g->shown.same = g_ptr_array_new_with_free_func(destroy);
+	g->shown.row = -1;
+	if (!gather_around(search, g, error))
+		return NULL;
+	g->shown.record = g->record;
+	g->shown.publication = g->publication;
+	g->shown.project = g->project;
+	g->shown.tables = g->tables;
+	return g_steal_pointer(&g);
+}
+
+const web_record *web_gathered_record(const web_gathered *gathered)
+{
+	return &gathered->shown;
+}
+
+void web_gathered_free(web_gathered *g)
+{
+	if (!g)
+		return;
+	g_clear_pointer(&g->record, ys_record_free);
+	g_clear_pointer(&g->publication, ys_record_free);
+	g_clear_pointer(&g->project, ys_record_free);
+	g_clear_pointer(&g->tables, g_ptr_array_unref);
+	g_clear_pointer(&g->shown.sections, g_ptr_array_unref);
+	g_clear_pointer(&g->shown.history, g_ptr_array_unref);
+	g_clear_pointer(&g->shown.same, g_ptr_array_unref);
+	g_clear_pointer(&g->largest, ys_page_free);
+	g_free(g);
+}

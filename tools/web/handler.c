@@ -1,0 +1,411 @@
+#include "tools/web/handler.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "config.h"
+#include "index/search.h"
+#include "index/store.h"
+#include "src/output/csv.h"
+#include "src/output/printer.h"
+#include "src/output/text.h"
+#include "tools/present_json.h"
+#include "tools/web/feed.h"
+#include "tools/web/gather.h"
+#include "tools/web/page.h"
+
+/* Publications the start page names, entries of a feed, rows of one piece of a CSV file. */
+#define NEWEST 8
+#define ENTRIES 100
+#define PIECE 200
+
+struct web_handler {
+	const web_site *site;
+	ys_search *search;      /* NULL: no index, or it cannot be read */
+	char *dir;              /* of the generation that is open */
+	gint64 changed;         /* when its manifest was written, nanoseconds since 1970 */
+};
+
+/* One request on its way to an answer. */
+typedef struct {
+	web_handler *handler;
+	web_request *request;
+	web_response *response;
+	web_view view;
+} exchange;
+
+web_handler *web_handler_new(const web_site *site)
+{
+	web_handler *handler = g_new0(web_handler, 1);
+
+	handler->site = site;
+	return handler;
+}
+
+static void close_generation(web_handler *handler)
+{
+	g_clear_pointer(&handler->search, ys_search_free);
+	g_clear_pointer(&handler->dir, g_free);
+	handler->changed = 0;
+}
+
+void web_handler_free(web_handler *handler)
+{
+	if (!handler)
+		return;
+	close_generation(handler);
+	g_free(handler);
+}
+
+/* ---- the generation ---- */
+
+/* A generation is never written again, but an index that was removed begins anew with the same
+ * names. */
+static gint64 changed_of(const char *dir)
+{
+	g_autofree char *path = g_build_filename(dir, YS_MANIFEST_FILE, NULL);
+	struct stat st;
+
+	if (stat(path, &st))
+		return 0;
+	return (gint64)st.st_mtim.tv_sec * G_GINT64_CONSTANT(1000000000) + st.st_mtim.tv_nsec;
+}
+
+/* Have the generation open that is live now. */
+static gboolean refresh(web_handler *handler, GError **error)
+{
+	g_autofree char *dir = ys_store_current(handler->site->index, error);
+	gint64 changed = dir ? changed_of(dir) : 0;
+
+	if (!dir) {
+		close_generation(handler);
+		return FALSE;
+	}
+	if (handler->search && !strcmp(dir, handler->dir) && changed == handler->changed)
+		return TRUE;
+	close_generation(handler);
+	handler->search = ys_search_open(handler->site->index, error);
+	if (!handler->search)
+		return FALSE;
+	handler->dir = g_steal_pointer(&dir);
+	handler->changed = changed;
+	return TRUE;
+}
+
+/* ---- caching ---- */
+
+/* Weak: took_ms differs between two answers that are the same in all that matters. */
+static char *etag_of(const exchange *x)
+{
+	return g_strdup_printf("W/\"%u-%" G_GINT64_MODIFIER "x-%s-%s\"", x->view.generation,
+			       (guint64)x->handler->changed, x->request->lang == WEB_EN ? "en" : "zh",
+			       PACKAGE_VERSION);
+}
+
+static gboolean names_etag(const char *list, const char *etag)
+{
+	g_auto(GStrv) tags = g_strsplit(list, ",", 64);
+
+	for (char **tag = tags; *tag; tag++) {
+		const char *given = g_strstrip(*tag);
+
+		/* compared weakly: RFC 9110, section 13.1.2 */
+		if (!strcmp(given, "*") || !strcmp(given, etag) || !strcmp(given, etag + 2))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Set the validators; TRUE if the visitor has this answer already. */
+static gboolean is_unchanged(exchange *x)
+{
+	g_autofree char *etag = etag_of(x);
+	g_autoptr(GDateTime) published = g_date_time_new_from_unix_utc(x->view.published);
+	static const char days[][4] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
+	static const char months[][4] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+					  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+
+	web_response_header(x->response, "ETag", "%s", etag);
+	web_response_header(x->response, "Cache-Control", "public, no-cache");
+	web_response_header(x->response, "Vary", "Accept-Language");
+	if (published)
+		web_response_header(x->response, "Last-Modified", "%s, %02d %s %d %02d:%02d:%02d GMT",
+				    days[g_date_time_get_day_of_week(published) - 1],
+				    g_date_time_get_day_of_month(published), months[g_date_time_get_month(published) - 1],
+				    g_date_time_get_year(published), g_date_time_get_hour(published),
+				    g_date_time_get_minute(published), g_date_time_get_second(published));
+	if (x->request->if_none_match)
+		return names_etag(x->request->if_none_match, etag);
+	return x->request->if_modified_since >= x->view.published;
+}
+
+/* ---- answers ---- */
+
+static const char *const content_types[WEB_N_FORMATS] = {
+	[WEB_HTML] = "text/html; charset=utf-8",
+	[WEB_JSON] = "application/json; charset=utf-8",
+	[WEB_CSV] = "text/csv; charset=utf-8; header=present",
+	[WEB_ATOM] = "application/atom+xml; charset=utf-8",
+	[WEB_OPENSEARCH] = "application/opensearchdescription+xml; charset=utf-8",
+};
+
+static gboolean refuse(GError **error, int status, const char *message)
+{
+	g_set_error_literal(error, WEB_ERROR, status, message);
+	return FALSE;
+}
+
+static gboolean answer_start(exchange *x, GError **error)
+{
+	ys_search *search = x->handler->search;
+	g_autoptr(ys_page) publications = NULL;
+	web_start start;
+
+	if (x->request->format != WEB_HTML)
+		return refuse(error, 400, "there is nothing to look for: name words or a filter");
+	publications = gather_publications(search, NEWEST, error);
+	if (!publications)
+		return FALSE;
+	start.publications = publications;
+	start.projects = ys_search_manifest(search)->records[YS_PROJECT];
+	page_start(x->response->body, &x->view, &start);
+	return TRUE;
+}
+
+static gboolean answer_record(exchange *x, GError **error)
+{
+	ys_search *search = x->handler->search;
+	GError *why = NULL;
+	ys_record *record = ys_search_record(search, x->request->id, &why);
+	g_autoptr(web_gathered) gathered = NULL;
+
+	if (!record) {
+		if (!why)
+			return refuse(error, 404, "no record has this id");
+		g_propagate_error(error, why);
+		return FALSE;
+	}
+	if (x->request->format == WEB_HTML) {
+		gathered = gather_record(search, record, error);
+		if (!gathered)
+			return FALSE;
+		page_record(x->response->body, &x->view, web_gathered_record(gathered));
+		return TRUE;
+	}
+	if (x->request->format == WEB_JSON) {
+		present_record_json(x->response->body, record);
+	} else if (x->request->format == WEB_CSV) {
+		ys_csv_append_head(x->response->body);
+		ys_csv_append_record(x->response->body, record);
+	}
+	ys_record_free(record);
+	return x->response->body->len || refuse(error, 400, "a record has no feed; leave format out, or write json or csv");
+}
+
+/* The rows of a CSV file: with an index of its own, as it may outlive the handler's. */
+typedef struct {
+	ys_query *query;
+	ys_search *search;
+	ys_stream *stream;
+} csv_body;
+
+static void csv_body_free(void *data)
+{
+	csv_body *csv = data;
+
+	g_clear_pointer(&csv->stream, ys_stream_free);
+	g_clear_pointer(&csv->search, ys_search_free);
+	g_clear_pointer(&csv->query, ys_query_free);
+	g_free(csv);
+}
+
+static gboolean next_rows(void *data, GString *out, GError **error)
+{
+	csv_body *csv = data;
+
+	for (int i = 0; i < PIECE; i++) {
+		GError *why = NULL;
+		g_autoptr(ys_record) record = ys_stream_next(csv->stream, &why);
+
+		if (!record) {
+			if (why)
+				g_propagate_error(error, why);
+			return FALSE;
+		}
+		ys_csv_append_record(out, record);
+	}
+	return TRUE;
+}
+
+static gboolean answer_csv(exchange *x, ys_query *query, GError **error)
+{
+	csv_body *csv = g_new0(csv_body, 1);
+
+	x->response->data = csv;
+	x->response->destroy = csv_body_free;
+	csv->query = query;
+	csv->search = ys_search_open(x->handler->site->index, error);
+	csv->stream = csv->search ? ys_stream_new(csv->search, query, error) : NULL;
+	if (!csv->stream)
+		return FALSE;
+	web_response_header(x->response, "Content-Disposition", "attachment; filename=\"yusou.csv\"");
+	ys_csv_append_head(x->response->body);
+	x->response->next = next_rows;
+	return TRUE;
+}
+
+static gboolean answer_page(exchange *x, ys_query *query, GError **error)
+{
+	ys_search *search = x->handler->search;
+	g_autoptr(ys_page) page = NULL;
+	g_autoptr(GPtrArray) publications = NULL;
+	web_results results = { .query = query };
+
+	/* what is new must be among the entries, whatever it is called */
+	if (x->request->format == WEB_ATOM && !x->request->values[WEB_SORT])
+		query->sort = YS_SORT_YEAR;
+	page = ys_search_run(search, query, error);
+	if (!page)
+		return FALSE;
+	if (x->request->format == WEB_JSON) {
+		present_page_json(x->response->body, query, page);
+	} else if (x->request->format == WEB_ATOM) {
+		feed_atom(x->response->body, &x->view, page);
+	} else {
+		publications = gather_hits_publications(search, page, error);
+		if (!publications)
+			return FALSE;
+		results.page = page;
+		results.publications = publications;
+		page_results(x->response->body, &x->view, &results);
+	}
+	return TRUE;
+}
+
+static gboolean answer_search(exchange *x, GError **error)
+{
+	web_format format = x->request->format;
+	g_autoptr(ys_query) query = gather_query(x->request, format == WEB_ATOM ? ENTRIES : WEB_HITS_A_PAGE, error);
+
+	if (!query)
+		return FALSE;
+	if (format == WEB_ATOM)
+		query->offset = 0;
+	if (format == WEB_CSV)
+		return answer_csv(x, g_steal_pointer(&query), error);
+	return answer_page(x, query, error);
+}
+
+static gboolean dispatch(exchange *x, GError **error)
+{
+	if (x->request->format == WEB_OPENSEARCH) {
+		feed_opensearch(x->response->body, &x->view);
+		return TRUE;
+	}
+	if (!refresh(x->handler, error))
+		return FALSE;
+	x->view.generation = ys_search_manifest(x->handler->search)->generation;
+	x->view.published = x->handler->changed / G_GINT64_CONSTANT(1000000000);
+	if (is_unchanged(x)) {
+		x->response->status = 304;
+		return TRUE;
+	}
+	if (x->request->id)
+		return answer_record(x, error);
+	if (web_request_is_blank(x->request))
+		return answer_start(x, error);
+	return answer_search(x, error);
+}
+
+/* ---- what goes wrong ---- */
+
+/* A body that was begun is thrown away: nothing of it was sent. */
+static void reset(exchange *x)
+{
+	web_response *fresh = web_response_new();
+
+	web_response_free(x->response);
+	x->response = fresh;
+}
+
+static void note(exchange *x, const char *message)
+{
+	g_autofree char *valid = g_utf8_make_valid(message, -1);
+	g_autoptr(GString) line = g_string_new(NULL);
+
+	ys_text_append_safe(line, valid);
+	x->response->log = g_strdup(line->str);
+}
+
+/* What is wrong with the request is said to the visitor, what is wrong with us only to the
+ * operator: it may name files. */
+static void answer_error(exchange *x, const GError *error)
+{
+	gboolean theirs = error->domain == WEB_ERROR || g_error_matches(error, YS_ERROR, YS_ERROR_INPUT);
+	const ys_error_row *row = ys_error_answer(error);
+	const char *reason = theirs ? error->message : row->visitor;
+
+	reset(x);
+	x->response->status = error->domain == WEB_ERROR ? error->code : row->http_status;
+	if (!theirs)
+		note(x, error->message);
+	if (x->response->status == 405)
+		web_response_header(x->response, "Allow", "GET, HEAD");
+	if (x->response->status == 503)
+		web_response_header(x->response, "Retry-After", "60");
+	web_response_header(x->response, "Cache-Control", "no-store");
+	if (x->request->format == WEB_JSON) {
+		g_autoptr(ys_printer) p = ys_printer_json_new(x->response->body, YS_JSON_YUAN);
+
+		p->begin_map(p);
+		p->key(p, "status");
+		p->integer(p, x->response->status);
+		p->key(p, "error");
+		p->string(p, reason);
+		p->end(p);
+		g_string_append_c(x->response->body, '\n');
+	} else {
+		x->request->format = WEB_HTML;
+		page_error(x->response->body, &x->view, x->response->status, reason);
+	}
+}
+
+static void add_headers(exchange *x)
+{
+	web_response *response = x->response;
+	const char *origin = x->handler->site->origin;
+
+	web_response_header(response, "X-Content-Type-Options", "nosniff");
+	web_response_header(response, "Referrer-Policy", "no-referrer");
+	web_response_header(response, "X-Frame-Options", "DENY");
+	web_response_header(response, "Content-Security-Policy", "%s", page_security_policy());
+	if (origin)
+		web_response_header(response, "Access-Control-Allow-Origin", "%s", origin);
+	if (response->status == 304)
+		return;
+	web_response_header(response, "Content-Type", "%s", content_types[x->request->format]);
+	if (x->request->format == WEB_HTML)
+		web_response_header(response, "Content-Language", "%s", x->request->lang == WEB_EN ? "en" : "zh-CN");
+	if (!response->next)
+		web_response_header(response, "Content-Length", "%" G_GSIZE_FORMAT, response->body->len);
+	if (x->request->head) {
+		g_string_truncate(response->body, 0);
+		response->next = NULL;
+	}
+}
+
+web_response *web_answer(web_handler *handler, const web_wire *wire)
+{
+	g_autoptr(GError) error = NULL;
+	exchange x = { .handler = handler, .response = web_response_new() };
+
+	x.request = web_request_new(wire, handler->site->base, &error);
+	x.view.title = handler->site->title;
+	x.view.request = x.request;
+	if (error || !dispatch(&x, &error))
+		answer_error(&x, error);
+	add_headers(&x);
+	web_request_free(x.request);
+	return x.response;
+}

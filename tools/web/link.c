@@ -1,0 +1,123 @@
+#include "tools/web/link.h"
+
+#include <string.h>
+
+#include "src/output/escape.h"
+
+/* An address under construction. */
+typedef struct {
+	GString *out;
+	gboolean any;           /* a parameter is there already */
+} address;
+
+static address begin(const char *path)
+{
+	return (address){ g_string_new(path), FALSE };
+}
+
+static void add(address *a, const char *name, const char *value)
+{
+	if (!value || !*value)
+		return;
+	g_string_append_c(a->out, a->any ? '&' : '?');
+	a->any = TRUE;
+	g_string_append(a->out, name);
+	g_string_append_c(a->out, '=');
+	ys_url_arg(a->out, value);
+}
+
+static void add_lang(address *a, const web_request *request)
+{
+	if (request->lang_chosen)
+		add(a, "lang", request->lang == WEB_EN ? "en" : "zh");
+}
+
+static void add_values(address *a, const web_request *request, int except, const char *instead)
+{
+	for (int i = 0; i < WEB_N_VALUES; i++)
+		add(a, web_value_name((web_value)i), i == except ? instead : request->values[i]);
+}
+
+char *web_link_with(const web_request *request, web_value value, const char *text)
+{
+	address a = begin(request->self);
+
+	add_values(&a, request, value, text);
+	add_lang(&a, request);
+	return g_string_free(a.out, FALSE);
+}
+
+char *web_link_page(const web_request *request, guint page)
+{
+	address a = begin(request->self);
+	g_autofree char *number = g_strdup_printf("%u", page);
+
+	add_values(&a, request, -1, NULL);
+	if (page > 1)
+		add(&a, "page", number);
+	add_lang(&a, request);
+	return g_string_free(a.out, FALSE);
+}
+
+static void add_format(address *a, const web_request *request, web_format format)
+{
+	add_values(a, request, -1, NULL);
+	add(a, "id", request->id);
+	if (format != WEB_HTML)
+		add(a, "format", web_format_name(format));
+}
+
+char *web_link_format(const web_request *request, web_format format)
+{
+	address a = begin(request->self);
+
+	add_format(&a, request, format);
+	return g_string_free(a.out, FALSE);
+}
+
+char *web_link_lang(const web_request *request, web_lang lang)
+{
+	address a = begin(request->self);
+	g_autofree char *number = g_strdup_printf("%u", request->page);
+
+	add_values(&a, request, -1, NULL);
+	add(&a, "id", request->id);
+	if (request->page > 1)
+		add(&a, "page", number);
+	add(&a, "lang", lang == WEB_EN ? "en" : "zh");
+	return g_string_free(a.out, FALSE);
+}
+
+char *web_link_record(const web_request *request, const char *id)
+{
+	address a = begin(request->self);
+
+	add(&a, "id", id);
+	add_lang(&a, request);
+	return g_string_free(a.out, FALSE);
+}
+
+char *web_link_search(const web_request *request, web_value value, const char *text)
+{
+	address a = begin(request->self);
+
+	add(&a, web_value_name(value), text);
+	add_lang(&a, request);
+	return g_string_free(a.out, FALSE);
+}
+
+char *web_url_record(const web_request *request, const char *id)
+{
+	address a = begin(request->url ? request->url : request->self);
+
+	add(&a, "id", id);
+	return g_string_free(a.out, FALSE);
+}
+
+char *web_url_format(const web_request *request, web_format format)
+{
+	address a = begin(request->url ? request->url : request->self);
+
+	add_format(&a, request, format);
+	return g_string_free(a.out, FALSE);
+}

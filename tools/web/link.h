@@ -1,0 +1,23 @@
+/* Addresses of the same search with something changed.  All are percent-encoded, begin with the
+ * program's own path, and still have to be escaped for the attribute they go into. */
+#ifndef WEB_LINK_H
+#define WEB_LINK_H
+
+#include "tools/web/request.h"
+
+/* The search as it is, from its first page, with one value replaced; NULL takes it away.
+ * Newly allocated, like all others. */
+char *web_link_with(const web_request *request, web_value value, const char *text);
+char *web_link_page(const web_request *request, guint page);
+char *web_link_format(const web_request *request, web_format format);
+char *web_link_lang(const web_request *request, web_lang lang);
+/* The permalink of a record; of an empty id the start page. */
+char *web_link_record(const web_request *request, const char *id);
+/* A search from scratch. */
+char *web_link_search(const web_request *request, web_value value, const char *text);
+/* The same as absolute URLs, for feeds and citations: without a language, so that they
+ * stay the same for everyone. */
+char *web_url_record(const web_request *request, const char *id);
+char *web_url_format(const web_request *request, web_format format);
+
+#endif

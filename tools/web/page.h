@@ -1,0 +1,54 @@
+/* Pages for people: each appends one whole HTML document to out.  They are given everything
+ * they show; none of them opens an index, reads a file or the clock. */
+#ifndef WEB_PAGE_H
+#define WEB_PAGE_H
+
+#include "index/search.h"
+#include "tools/web/request.h"
+
+typedef struct {
+	const char *title;              /* of the site; NULL: our own name */
+	const web_request *request;
+	guint generation;               /* 0: no index */
+	gint64 published;               /* when it was, seconds since 1970 */
+} web_view;
+
+/* What the start page says is indexed. */
+typedef struct {
+	const ys_page *publications;    /* every publication: total, facets by region, year, kind; the newest as
+					 * hits */
+	guint64 projects;
+} web_start;
+void page_start(GString *out, const web_view *view, const web_start *start);
+
+typedef struct {
+	const ys_query *query;
+	const ys_page *page;            /* with facets */
+	GPtrArray *publications;        /* of ys_record, one a hit: the publication it stands in; NULL unknown */
+} web_results;
+void page_results(GString *out, const web_view *view, const web_results *results);
+
+typedef struct {
+	const ys_record *record;
+	const ys_record *publication;   /* it stands in; NULL */
+	const ys_record *table;         /* a project's or item's: where its row is printed; NULL */
+	int row;                        /* of that table; -1 */
+	const ys_record *project;       /* the one an item belongs to; NULL */
+	GPtrArray *tables;              /* of ys_record: a publication's */
+	GPtrArray *sections;            /* of ys_record: a publication's */
+	const ys_page *largest;         /* a publication's projects by amount; NULL */
+	GPtrArray *history;             /* of ys_record: publications of the same department by year, the newest
+					 * first; of a project too */
+	GPtrArray *same;                /* of ys_record: projects of the same name in other publications of it */
+} web_record;
+void page_record(GString *out, const web_view *view, const web_record *record);
+
+/* What went wrong: status 400, 404, 405, 414, 500, 503; reason: a sentence for the visitor,
+ * NULL for none. */
+void page_error(GString *out, const web_view *view, int status, const char *reason);
+
+/* The policy under which pages are shown: it names the style sheet they carry by its hash.
+ * A constant string. */
+const char *page_security_policy(void);
+
+#endif

@@ -1,0 +1,376 @@
+#include "tools/web/page_parts.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "tools/web/figure.h"
+
+#define ARGUMENTS_MAX 4
+
+void page_text(page_out *p, const char *text)
+{
+	ys_html_text(p->out, text);
+}
+
+const char *page_word_text(const page_out *p, web_word word)
+{
+	return web_word_text(p->request->lang, word);
+}
+
+void page_word(page_out *p, web_word word)
+{
+	page_text(p, page_word_text(p, word));
+}
+
+static char *fill_in(const char *pattern, va_list list)
+{
+	const char *arguments[ARGUMENTS_MAX] = { NULL };
+	GString *text = g_string_new(NULL);
+
+	for (guint i = 0; i < ARGUMENTS_MAX && (arguments[i] = va_arg(list, const char *)); i++)
+		;
+	for (; *pattern; pattern++) {
+		guint n = pattern[0] == '{' ? (guint)(pattern[1] - '1') : ARGUMENTS_MAX;
+
+		if (n >= ARGUMENTS_MAX) {
+			g_string_append_c(text, *pattern);
+			continue;
+		}
+		g_string_append(text, arguments[n] ? arguments[n] : "");
+		pattern += strlen("{1}") - 1;
+	}
+	return g_string_free(text, FALSE);
+}
+
+char *page_saying(const page_out *p, web_word word, ...)
+{
+	va_list list;
+	char *text;
+
+	va_start(list, word);
+	text = fill_in(page_word_text(p, word), list);
+	va_end(list);
+	return text;
+}
+
+void page_say(page_out *p, web_word word, ...)
+{
+	g_autofree char *text = NULL;
+	va_list list;
+
+	va_start(list, word);
+	text = fill_in(page_word_text(p, word), list);
+	va_end(list);
+	page_text(p, text);
+}
+
+void page_heading(page_out *p, web_word word)
+{
+	PAGE_LIT(p, "<h2>");
+	page_word(p, word);
+	PAGE_LIT(p, "</h2>\n");
+}
+
+/* ---- links ---- */
+
+void page_anchor(page_out *p, char *address)
+{
+	PAGE_LIT(p, "<a href=\"");
+	ys_html_attr(p->out, address);
+	PAGE_LIT(p, "\">");
+	g_free(address);
+}
+
+void page_link(page_out *p, char *address, const char *text)
+{
+	page_anchor(p, address);
+	page_text(p, text);
+	PAGE_LIT(p, "</a>");
+}
+
+void page_link_word(page_out *p, char *address, web_word word)
+{
+	page_link(p, address, page_word_text(p, word));
+}
+
+const char *page_title_of(const page_out *p, const ys_record *record)
+{
+	return record->title && *record->title ? record->title : page_word_text(p, W_UNTITLED);
+}
+
+void page_record_link(page_out *p, const ys_record *record)
+{
+	page_link(p, web_link_record(p->request, record->id), page_title_of(p, record));
+}
+
+/* ---- values ---- */
+
+char *page_amount_text(ys_amount amount)
+{
+	GString *text = g_string_new(NULL);
+
+	if (amount != YS_AMOUNT_NONE)
+		ys_amount_append_wan(text, amount);
+	return g_string_free(text, FALSE);
+}
+
+char *page_count_text(guint64 n)
+{
+	GString *text = g_string_new(NULL);
+
+	figure_append_count(text, n);
+	return g_string_free(text, FALSE);
+}
+
+void page_amount_tail(page_out *p, ys_amount amount)
+{
+	g_autoptr(GString) yuan = g_string_new(NULL);
+	g_autofree char *title = NULL;
+
+	figure_append_yuan(yuan, amount);
+	title = page_saying(p, W_YUAN, yuan->str, NULL);
+	PAGE_LIT(p, " class=\"m\" title=\"");
+	ys_html_attr(p->out, title);
+	PAGE_LIT(p, "\">");
+	ys_amount_append_wan(p->out, amount);
+}
+
+void page_amount(page_out *p, ys_amount amount)
+{
+	if (amount == YS_AMOUNT_NONE)
+		return;
+	PAGE_LIT(p, "<span");
+	page_amount_tail(p, amount);
+	PAGE_LIT(p, "</span>");
+}
+
+void page_change(page_out *p, ys_amount change, ys_percent percent)
+{
+	if (change == YS_AMOUNT_NONE)
+		return;
+	PAGE_LIT(p, "<span class=\"m\">");
+	figure_append_change(p->out, change);
+	if (percent != YS_PERCENT_NONE) {
+		PAGE_LIT(p, " (");
+		figure_append_percent(p->out, percent, 2, TRUE);
+		PAGE_LIT(p, ")");
+	}
+	PAGE_LIT(p, "</span>");
+}
+
+char *page_share_text(const ys_record *record, const ys_record *publication)
+{
+	GString *percent;
+	gint64 permille;
+
+	if (record->type != YS_PROJECT || !publication || record->amount <= 0 ||
+	    !figure_share(record->amount, publication->project, &permille))
+		return NULL;
+	percent = g_string_new(NULL);
+	figure_append_percent(percent, permille, 1, FALSE);
+	return g_string_free(percent, FALSE);
+}
+
+char *page_year_kind(const page_out *p, int year, const char *kind)
+{
+	web_word word = web_kind_word(kind);
+	const char *name = word == W_N_WORDS ? kind : page_word_text(p, word);
+
+	if (!year)
+		return g_strdup(name ? name : "");
+	return g_strdup_printf(p->request->lang == WEB_ZH ? "%d年%s%s" : "%d%s%s", year,
+			       name && p->request->lang != WEB_ZH ? " " : "", name ? name : "");
+}
+
+char *page_region_text(const ys_region *region)
+{
+	const char *parts[] = { region->province, region->city, region->county };
+	GString *text = g_string_new(NULL);
+
+	for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
+		if (parts[i])
+			g_string_append_printf(text, "%s%s", text->len ? " " : "", parts[i]);
+	return g_string_free(text, !text->len);
+}
+
+char *page_lines_text(const ys_source *source)
+{
+	GString *text = g_string_new(NULL);
+
+	for (guint i = 0; i < source->lines->len; i++) {
+		const ys_lines *lines = &g_array_index(source->lines, ys_lines, i);
+
+		g_string_append_printf(text, "%s%d", i ? ", " : "", lines->first);
+		if (lines->last != lines->first)
+			g_string_append_printf(text, "–%d", lines->last);
+	}
+	return g_string_free(text, FALSE);
+}
+
+/* ---- marked text ---- */
+
+/* A hit that is none of the words typed but one of the wordings found instead. */
+static gboolean is_synonym(const char *text, const GPtrArray *synonyms)
+{
+	g_autoptr(ys_folded) folded = NULL;
+
+	if (!synonyms || !synonyms->len)
+		return FALSE;
+	folded = ys_fold(text, -1);
+	for (guint i = 0; i < synonyms->len; i++)
+		if (!strcmp(folded->text, g_ptr_array_index(synonyms, i)))
+			return TRUE;
+	return FALSE;
+}
+
+void page_pieces(page_out *p, const GPtrArray *pieces, const GPtrArray *synonyms)
+{
+	for (guint i = 0; pieces && i < pieces->len; i++) {
+		const ys_piece *piece = g_ptr_array_index(pieces, i);
+
+		if (!piece->hit) {
+			page_text(p, piece->text);
+			continue;
+		}
+		if (is_synonym(piece->text, synonyms)) {
+			PAGE_LIT(p, "<mark class=\"syn\" title=\"");
+			ys_html_attr(p->out, page_word_text(p, W_SYNONYM));
+			PAGE_LIT(p, "\">");
+		} else {
+			PAGE_LIT(p, "<mark>");
+		}
+		page_text(p, piece->text);
+		PAGE_LIT(p, "</mark>");
+	}
+}
+
+void page_warnings(page_out *p, const GPtrArray *warnings)
+{
+	if (!warnings->len)
+		return;
+	PAGE_LIT(p, "<ul class=\"warn\">");
+	for (guint i = 0; i < warnings->len; i++) {
+		const ys_warning *warning = g_ptr_array_index(warnings, i);
+		const char *text = web_warning_text(p->request->lang, warning->code);
+
+		PAGE_LIT(p, "<li>");
+		page_text(p, text ? text : warning->message);
+		PAGE_LIT(p, "</li>");
+	}
+	PAGE_LIT(p, "</ul>\n");
+}
+
+void page_paragraphs(page_out *p, const char *text)
+{
+	g_auto(GStrv) lines = g_strsplit(text ? text : "", "\n", -1);
+
+	for (char **line = lines; *line; line++) {
+		if (!*g_strstrip(*line))
+			continue;
+		PAGE_LIT(p, "<p>");
+		page_text(p, *line);
+		PAGE_LIT(p, "</p>\n");
+	}
+}
+
+/* ---- facts ---- */
+
+void page_fact_begin(page_out *p, web_word label)
+{
+	PAGE_LIT(p, "<dt>");
+	page_word(p, label);
+	PAGE_LIT(p, "</dt><dd>");
+}
+
+void page_fact_end(page_out *p)
+{
+	PAGE_LIT(p, "</dd>\n");
+}
+
+void page_fact(page_out *p, web_word label, const char *value)
+{
+	if (!value || !*value)
+		return;
+	page_fact_begin(p, label);
+	page_text(p, value);
+	page_fact_end(p);
+}
+
+void page_fact_amount(page_out *p, web_word label, ys_amount amount)
+{
+	if (amount == YS_AMOUNT_NONE)
+		return;
+	page_fact_begin(p, label);
+	page_amount(p, amount);
+	page_fact_end(p);
+}
+
+/* ---- lists printed as one text ---- */
+
+static int depth_of(gunichar c)
+{
+	if (c == '(' || c == 0xff08)
+		return 1;
+	return c == ')' || c == 0xff09 ? -1 : 0;
+}
+
+static void add_entry(GPtrArray *entries, const char *from, gsize len)
+{
+	char *entry = g_strstrip(g_strndup(from, len));
+
+	if (g_str_has_suffix(entry, "。"))
+		entry[strlen(entry) - strlen("。")] = '\0';
+	if (*entry)
+		g_ptr_array_add(entries, entry);
+	else
+		g_free(entry);
+}
+
+/* Take the numbers off if each entry begins with its own; FALSE, and nothing is changed, if some
+ * do and others do not. */
+static gboolean take_numbers(GPtrArray *entries, gboolean *numbered)
+{
+	g_autofree gsize *lengths = g_new0(gsize, entries->len);
+	guint count = 0;
+
+	for (guint i = 0; i < entries->len; i++) {
+		const char *entry = g_ptr_array_index(entries, i);
+		char *end;
+		guint64 number = g_ascii_strtoull(entry, &end, 10);
+
+		if (end == entry || number != i + 1 || !g_str_has_prefix(end, "、"))
+			continue;
+		lengths[i] = end - entry + strlen("、");
+		count++;
+	}
+	*numbered = count == entries->len;
+	for (guint i = 0; *numbered && i < entries->len; i++) {
+		char *entry = g_ptr_array_index(entries, i);
+
+		memmove(entry, entry + lengths[i], strlen(entry + lengths[i]) + 1);
+		if (!*g_strstrip(entry))
+			return FALSE;
+	}
+	return *numbered || !count;
+}
+
+GPtrArray *page_split_list(const char *text, gboolean *numbered)
+{
+	g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func(g_free);
+	const char *from = text, *s;
+	int depth = 0;
+
+	for (s = text; *s; s = g_utf8_next_char(s)) {
+		gunichar c = g_utf8_get_char(s);
+
+		depth += depth_of(c);
+		if (depth || (c != ';' && c != 0xff1b && c != '\n'))
+			continue;
+		add_entry(entries, from, s - from);
+		from = g_utf8_next_char(s);
+	}
+	add_entry(entries, from, s - from);
+	if (depth || entries->len < 2 || !take_numbers(entries, numbered))
+		return NULL;
+	return g_steal_pointer(&entries);
+}

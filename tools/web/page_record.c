@@ -1,0 +1,205 @@
+#include "tools/web/page_parts.h"
+
+/* ---- where we are ---- */
+
+static void append_crumbs(page_out *p, const web_record *shown)
+{
+	const ys_record *record = shown->record;
+	g_autofree char *region = page_region_text(&record->region);
+	const char *deepest = record->region.county ? record->region.county
+			      : record->region.city ? record->region.city
+						    : record->region.province;
+
+	PAGE_LIT(p, "<nav class=\"crumbs\" aria-label=\"");
+	ys_html_attr(p->out, page_word_text(p, W_BREADCRUMB));
+	PAGE_LIT(p, "\"><ol>\n<li>");
+	page_link_word(p, web_link_record(p->request, NULL), W_HOME);
+	PAGE_LIT(p, "</li>\n");
+	if (region) {
+		PAGE_LIT(p, "<li>");
+		page_link(p, web_link_search(p->request, WEB_REGION, deepest), region);
+		PAGE_LIT(p, "</li>\n");
+	}
+	if (record->department && record->type != YS_DEPARTMENT) {
+		PAGE_LIT(p, "<li>");
+		page_link(p, web_link_search(p->request, WEB_DEPARTMENT, record->department), record->department);
+		PAGE_LIT(p, "</li>\n");
+	}
+	if (shown->publication) {
+		g_autofree char *when =
+			page_year_kind(p, shown->publication->year, shown->publication->kind);
+
+		PAGE_LIT(p, "<li>");
+		page_link(p, web_link_record(p->request, shown->publication->id),
+			  *when ? when : page_title_of(p, shown->publication));
+		PAGE_LIT(p, "</li>\n");
+	}
+	PAGE_LIT(p, "</ol></nav>\n");
+}
+
+/* ---- where it is printed ---- */
+
+static void append_place(page_out *p, const ys_source *source)
+{
+	g_autofree char *lines = page_lines_text(source);
+
+	PAGE_LIT(p, "<li>");
+	if (source->table) {
+		page_say(p, W_IN_TABLE, source->table, NULL);
+		PAGE_LIT(p, "<br>");
+	}
+	PAGE_LIT(p, "<code>");
+	page_text(p, source->path);
+	PAGE_LIT(p, "</code>");
+	if (*lines) {
+		PAGE_LIT(p, " ");
+		page_say(p, W_LINES, lines, NULL);
+	}
+	if (source->text) {
+		PAGE_LIT(p, "<details><summary>");
+		page_word(p, W_ALSO_SAYS);
+		PAGE_LIT(p, "</summary>");
+		page_paragraphs(p, source->text);
+		PAGE_LIT(p, "</details>");
+	}
+	PAGE_LIT(p, "</li>\n");
+}
+
+static void append_places(page_out *p, const ys_record *record)
+{
+	/* a department stands in all its publications, not in the one where it was first seen */
+	if (!record->source || record->type == YS_DEPARTMENT)
+		return;
+	page_heading(p, W_PLACES);
+	PAGE_LIT(p, "<ul class=\"places\">\n");
+	append_place(p, record->source);
+	for (guint i = 0; i < record->also->len; i++)
+		append_place(p, g_ptr_array_index(record->also, i));
+	PAGE_LIT(p, "</ul>\n");
+}
+
+/* ---- how to cite it ---- */
+
+/* The title in marks for titles: 《 》 is for documents, a row or a table is quoted. */
+static void cite_title(GString *text, const page_out *p, const web_record *shown)
+{
+	const ys_record *record = shown->record;
+	const ys_record *document = shown->publication ? shown->publication : record;
+	gboolean zh = p->request->lang == WEB_ZH;
+
+	if (record != document && record->title)
+		g_string_append_printf(text, zh ? "“%s”，" : "“%s”, ", record->title);
+	g_string_append_printf(text, zh ? "《%s》" : "%s", page_title_of(p, document));
+}
+
+static char *citation(const page_out *p, const web_record *shown)
+{
+	const ys_record *record = shown->record;
+	const char *comma = p->request->lang == WEB_ZH ? "，" : ", ";
+	g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc(p->view->published);
+	g_autofree char *date = time ? g_date_time_format(time, "%Y-%m-%d") : g_strdup("");
+	g_autofree char *number = g_strdup_printf("%u", p->view->generation);
+	g_autofree char *address = web_url_record(p->request, record->id);
+	g_autofree char *when = page_year_kind(p, record->year, record->kind);
+	g_autofree char *index = page_saying(p, W_CITE_INDEX, number, date, NULL);
+	g_autofree char *lines = record->source ? page_lines_text(record->source) : g_strdup("");
+	GString *text = g_string_new(NULL);
+
+	if (record->department)
+		g_string_append(text, record->department);
+	if (record->type != YS_DEPARTMENT) {
+		if (text->len)
+			g_string_append(text, p->request->lang == WEB_ZH ? "：" : ": ");
+		cite_title(text, p, shown);
+		if (*when)
+			g_string_append_printf(text, "%s%s", comma, when);
+	}
+	if (record->source && record->source->table) {
+		g_autofree char *table = page_saying(p, W_CITE_TABLE, record->source->table, NULL);
+
+		g_string_append_printf(text, "%s%s", comma, table);
+	}
+	if (*lines && record->type != YS_PUBLICATION && record->type != YS_DEPARTMENT) {
+		g_autofree char *where = page_saying(p, W_LINES, lines, NULL);
+
+		g_string_append_printf(text, "%s%s", comma, where);
+	}
+	g_string_append_printf(text, p->request->lang == WEB_ZH ? "。%s（%s）" : ". %s (%s)", address, index);
+	return g_string_free(text, FALSE);
+}
+
+static void append_citation(page_out *p, const web_record *shown)
+{
+	g_autofree char *text = citation(p, shown);
+
+	page_heading(p, W_CITATION);
+	PAGE_LIT(p, "<p><label class=\"vh\" for=\"cite\">");
+	page_word(p, W_CITATION_LABEL);
+	PAGE_LIT(p, "</label><textarea id=\"cite\" readonly rows=\"5\" cols=\"40\">");
+	page_text(p, text);
+	PAGE_LIT(p, "</textarea></p>\n");
+}
+
+/* ---- the page ---- */
+
+static void append_table(page_out *p, const ys_record *record)
+{
+	page_warnings(p, record->warnings);
+	page_reconciliation(p, record);
+	page_table(p, record, 0, G_MAXINT, -1);
+}
+
+static void append_section(page_out *p, const web_record *shown)
+{
+	const ys_record *record = shown->record;
+
+	if (record->parent && record->parent_title) {
+		PAGE_LIT(p, "<p class=\"by\">");
+		page_link(p, web_link_record(p->request, record->parent), record->parent_title);
+		PAGE_LIT(p, "</p>\n");
+	}
+	page_warnings(p, record->warnings);
+	PAGE_LIT(p, "<div class=\"prose\">\n");
+	page_paragraphs(p, record->text);
+	PAGE_LIT(p, "</div>\n");
+}
+
+static void append_body(page_out *p, const web_record *shown)
+{
+	switch (shown->record->type) {
+	case YS_PROJECT:
+	case YS_ITEM:
+		page_project(p, shown);
+		break;
+	case YS_TABLE:
+		append_table(p, shown->record);
+		break;
+	case YS_SECTION:
+		append_section(p, shown);
+		break;
+	case YS_PUBLICATION:
+		page_publication(p, shown);
+		break;
+	default:
+		page_department(p, shown);
+		break;
+	}
+}
+
+void page_record(GString *out, const web_view *view, const web_record *shown)
+{
+	const ys_record *record = shown->record;
+	page_out page = page_begin(out, view, record->title, PAGE_WITH_DATA, FALSE), *p = &page;
+
+	append_crumbs(p, shown);
+	PAGE_LIT(p, "<article>\n<p class=\"kind\">");
+	page_word(p, web_type_word(record->type));
+	PAGE_LIT(p, "</p>\n<h1>");
+	page_text(p, page_title_of(p, record));
+	PAGE_LIT(p, "</h1>\n");
+	append_body(p, shown);
+	append_places(p, record);
+	append_citation(p, shown);
+	PAGE_LIT(p, "</article>\n");
+	page_end(p, PAGE_WITH_DATA);
+}

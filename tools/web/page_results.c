@@ -1,0 +1,216 @@
+#include <string.h>
+
+#include "tools/web/page_parts.h"
+
+/* Numbers of pages shown on either side of the one we are on. */
+#define PAGES_AROUND 3
+
+/* ---- above the hits ---- */
+
+static void append_found(page_out *p, const web_results *results)
+{
+	const ys_page *page = results->page;
+	g_autofree char *total = page_count_text(page->total);
+	g_autofree char *loose = page_count_text(page->total_loose);
+
+	PAGE_LIT(p, "<p class=\"found\" role=\"status\">");
+	if (page->total)
+		page_say(p, page->total_exact ? W_FOUND : W_FOUND_ABOUT, total, NULL);
+	else
+		page_word(p, W_FOUND_NOTHING);
+	if (page->total_loose) {
+		page_text(p, p->request->lang == WEB_ZH ? "；" : "; ");
+		page_say(p, W_FOUND_LOOSE, loose, NULL);
+	}
+	if (p->request->page > 1) {
+		g_autofree char *number = page_count_text(p->request->page);
+
+		PAGE_LIT(p, " · ");
+		page_say(p, W_FOUND_PAGE, number, NULL);
+	}
+	PAGE_LIT(p, "</p>\n");
+	if (page->total && !page->total_exact) {
+		PAGE_LIT(p, "<p class=\"by\">");
+		page_word(p, W_ABOUT_ONLY);
+		PAGE_LIT(p, "</p>\n");
+	}
+}
+
+static void append_choice(page_out *p, web_value value, const char *text, web_word word)
+{
+	if (g_strcmp0(p->request->values[value], text)) {
+		page_link_word(p, web_link_with(p->request, value, text), word);
+		PAGE_LIT(p, "\n");
+		return;
+	}
+	PAGE_LIT(p, "<b>");
+	page_word(p, word);
+	PAGE_LIT(p, "</b>\n");
+}
+
+static void begin_choices(page_out *p, web_word label)
+{
+	PAGE_LIT(p, "<nav aria-label=\"");
+	ys_html_attr(p->out, page_word_text(p, label));
+	PAGE_LIT(p, "\"><span aria-hidden=\"true\">");
+	page_word(p, label);
+	PAGE_LIT(p, "</span>\n");
+}
+
+static void append_choices(page_out *p)
+{
+	PAGE_LIT(p, "<div class=\"choices\">\n");
+	begin_choices(p, W_TYPE);
+	append_choice(p, WEB_TYPE, NULL, W_TYPES_DEFAULT);
+	append_choice(p, WEB_TYPE, "table", W_TYPE_TABLE);
+	append_choice(p, WEB_TYPE, "section", W_TYPE_SECTION);
+	append_choice(p, WEB_TYPE, "publication", W_TYPE_PUBLICATION);
+	append_choice(p, WEB_TYPE, "department", W_TYPE_DEPARTMENT);
+	PAGE_LIT(p, "</nav>\n");
+	begin_choices(p, W_SORT);
+	append_choice(p, WEB_SORT, NULL, W_SORT_RELEVANCE);
+	append_choice(p, WEB_SORT, "amount", W_SORT_AMOUNT);
+	append_choice(p, WEB_SORT, "year", W_SORT_YEAR);
+	PAGE_LIT(p, "</nav>\n</div>\n");
+}
+
+static gboolean any_synonym(const ys_page *page)
+{
+	for (guint i = 0; i < page->hits->len; i++)
+		if (((ys_hit *)g_ptr_array_index(page->hits, i))->synonyms->len)
+			return TRUE;
+	return FALSE;
+}
+
+/* Ways to ask more strictly, where there is something to leave out. */
+static void append_stricter(page_out *p, const web_results *results)
+{
+	const ys_hit *last = results->page->hits->len
+				     ? g_ptr_array_index(results->page->hits, results->page->hits->len - 1)
+				     : NULL;
+	gboolean synonyms = any_synonym(results->page) && !p->request->values[WEB_SYNONYMS];
+	gboolean exact = last && last->match != YS_MATCH_EXACT && !p->request->values[WEB_EXACT];
+
+	if (!synonyms && !exact)
+		return;
+	PAGE_LIT(p, "<p class=\"by\">");
+	if (exact)
+		page_link_word(p, web_link_with(p->request, WEB_EXACT, "1"), W_ONLY_EXACT);
+	if (exact && synonyms)
+		PAGE_LIT(p, " · ");
+	if (synonyms)
+		page_link_word(p, web_link_with(p->request, WEB_SYNONYMS, "0"), W_NO_SYNONYMS);
+	PAGE_LIT(p, "</p>\n");
+}
+
+/* ---- nothing found ---- */
+
+static void append_suggestions(page_out *p, const ys_page *page)
+{
+	if (!page->suggestions || !page->suggestions->len)
+		return;
+	PAGE_LIT(p, "<p>");
+	page_word(p, W_SUGGESTIONS);
+	PAGE_LIT(p, "</p>\n<ul>\n");
+	for (guint i = 0; i < page->suggestions->len; i++) {
+		const char *text = g_ptr_array_index(page->suggestions, i);
+
+		PAGE_LIT(p, "<li>");
+		page_link(p, web_link_search(p->request, WEB_Q, text), text);
+		PAGE_LIT(p, "</li>\n");
+	}
+	PAGE_LIT(p, "</ul>\n");
+}
+
+static void append_nothing(page_out *p, const ys_page *page)
+{
+	if (page->hits->len)
+		return;
+	PAGE_LIT(p, "<p>");
+	if (p->request->page > 1 && page->total) {
+		page_word(p, W_PAST_END);
+		PAGE_LIT(p, " ");
+		page_link_word(p, web_link_page(p->request, 1), W_FIRST_PAGE);
+	} else {
+		page_word(p, W_NOTHING_ADVICE);
+	}
+	PAGE_LIT(p, "</p>\n");
+}
+
+/* ---- paging ---- */
+
+static void append_page_link(page_out *p, guint page, const char *rel, web_word word)
+{
+	g_autofree char *address = web_link_page(p->request, page);
+
+	g_string_append_printf(p->out, "<a rel=\"%s\" href=\"", rel);
+	ys_html_attr(p->out, address);
+	PAGE_LIT(p, "\">");
+	page_word(p, word);
+	PAGE_LIT(p, "</a>\n");
+}
+
+static void append_pages(page_out *p, const ys_page *page)
+{
+	guint64 all = (page->total + page->total_loose + WEB_HITS_A_PAGE - 1) / WEB_HITS_A_PAGE;
+	guint last = (guint)MIN(all, WEB_PAGE_MAX), now = p->request->page;
+
+	if (last < 2 || !page->hits->len)
+		return;
+	PAGE_LIT(p, "<nav class=\"pages\" aria-label=\"");
+	ys_html_attr(p->out, page_word_text(p, W_PAGES));
+	PAGE_LIT(p, "\">\n");
+	if (now > 1)
+		append_page_link(p, now - 1, "prev", W_PREVIOUS);
+	for (guint i = now > PAGES_AROUND ? now - PAGES_AROUND : 1; i <= last && i <= now + PAGES_AROUND; i++) {
+		if (i == now) {
+			g_string_append_printf(p->out, "<b>%u</b>\n", i);
+		} else {
+			page_anchor(p, web_link_page(p->request, i));
+			g_string_append_printf(p->out, "%u</a>\n", i);
+		}
+	}
+	if (now < last)
+		append_page_link(p, now + 1, "next", W_NEXT);
+	PAGE_LIT(p, "</nav>\n");
+}
+
+/* ---- the page ---- */
+
+static char *headline(const GString *out, const web_view *view)
+{
+	page_out page = { (GString *)out, view, view->request };
+	const char *text = view->request->values[WEB_Q];
+
+	return text ? page_saying(&page, W_RESULTS_OF, text, NULL) : g_strdup(page_word_text(&page, W_RESULTS_ALL));
+}
+
+void page_results(GString *out, const web_view *view, const web_results *results)
+{
+	g_autofree char *title = headline(out, view);
+	page_out page = page_begin(out, view, title, PAGE_WITH_FEED, FALSE), *p = &page;
+
+	PAGE_LIT(p, "<h1>");
+	page_text(p, title);
+	PAGE_LIT(p, "</h1>\n");
+	append_found(p, results);
+	page_filters(p, results);
+	append_choices(p);
+	PAGE_LIT(p, "<div class=\"two\">\n<div>\n<h2 class=\"vh\">");
+	page_word(p, W_RESULTS);
+	PAGE_LIT(p, "</h2>\n");
+	append_suggestions(p, results->page);
+	append_nothing(p, results->page);
+	page_hits(p, results);
+	append_stricter(p, results);
+	append_pages(p, results->page);
+	PAGE_LIT(p, "</div>\n");
+	if (results->page->total) {
+		PAGE_LIT(p, "<aside>\n");
+		page_facets(p, results->page);
+		page_departments(p, results->page);
+		PAGE_LIT(p, "</aside>\n");
+	}
+	PAGE_LIT(p, "</div>\n");
+	page_end(p, PAGE_WITH_FEED);
+}
