@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "src/bodies_table.h"
 #include "src/gazetteer.h"
 #include "src/text/key.h"
 
@@ -13,19 +12,15 @@
 /* Bytes of the place that may be typed before a role: a longer one names nothing. */
 #define TYPED_PLACE_MAX 200
 
-/* One name of a role. */
+/* One name of a role, as src/gen_bodies.c lists them.  Each is its own key, as a test makes sure. */
 typedef struct {
-	char *head;             /* before the ~; NULL if there is none */
-	char *tail;
-	guint role;             /* row of the table */
+	const char *head;       /* before the ~; NULL if there is none */
+	const char *tail;
+	guint16 role;
 	gboolean official;
 } form;
 
-/* Forms by the last character of their tails, each list the longest first: GUINT_TO_POINTER(unichar)
- * -> GPtrArray of form. */
-static GHashTable *forms;
-/* Of each role, in the order of the table; the first is the official name it is known by. */
-static GPtrArray *roles[bodies_table_count];
+#include "src/bodies_table.h"
 
 struct ys_body_asked {
 	const form *form;
@@ -36,68 +31,26 @@ struct ys_body_asked {
 
 /* ---- the table ---- */
 
-static gsize form_len(const form *f)
+static const char *last_character(const char *s, gsize len)
 {
-	return strlen(f->tail) + (f->head ? strlen(f->head) : 0);
+	return len ? g_utf8_find_prev_char(s, s + len) : NULL;
 }
 
-static gint longest_first(gconstpointer a, gconstpointer b)
+/* The first of the names that end with the character, by body_by_end. */
+static guint first_with_end(const char *last)
 {
-	gsize left = form_len(*(const form *const *)a), right = form_len(*(const form *const *)b);
+	guint low = 0, high = G_N_ELEMENTS(body_by_end);
 
-	return (left < right) - (left > right);
-}
+	while (low < high) {
+		guint middle = (low + high) / 2;
+		const char *tail = body_forms[body_by_end[middle]].tail;
 
-static gpointer last_character(const char *s)
-{
-	gsize len = strlen(s);
-
-	return len ? GUINT_TO_POINTER(g_utf8_get_char(g_utf8_prev_char(s + len))) : NULL;
-}
-
-static void add_form(const char *word, guint role, gboolean official)
-{
-	const char *gap = strchr(word, '~');
-	g_autofree char *before = gap ? g_strndup(word, gap - word) : NULL;
-	form *f = g_new0(form, 1);
-	GPtrArray *same;
-
-	f->head = gap ? ys_name_key(before) : NULL;
-	f->tail = ys_name_key(gap ? gap + 1 : word);
-	f->role = role;
-	f->official = official;
-	same = g_hash_table_lookup(forms, last_character(f->tail));
-	if (!same) {
-		same = g_ptr_array_new();
-		g_hash_table_insert(forms, last_character(f->tail), same);
+		if (strcmp(last_character(tail, strlen(tail)), last) < 0)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	g_ptr_array_add(same, f);
-	g_ptr_array_add(roles[role], f);
-}
-
-/* A thousand names, folded on first use. */
-static void load(void)
-{
-	static gsize loaded;
-	GHashTableIter iter;
-	gpointer list;
-
-	if (!g_once_init_enter(&loaded))
-		return;
-	forms = g_hash_table_new(NULL, NULL);
-	for (guint role = 0; role < bodies_table_count; role++) {
-		roles[role] = g_ptr_array_new();
-		for (guint column = 0; column < 2 && bodies_table[role].field[column]; column++) {
-			g_auto(GStrv) words = g_strsplit(bodies_table[role].field[column], " ", -1);
-
-			for (char **word = words; *word; word++)
-				add_form(*word, role, column == 0);
-		}
-	}
-	g_hash_table_iter_init(&iter, forms);
-	while (g_hash_table_iter_next(&iter, NULL, &list))
-		g_ptr_array_sort(list, longest_first);
-	g_once_init_leave(&loaded, 1);
+	return low;
 }
 
 /* What a name consists of beside its role. */
@@ -131,11 +84,17 @@ static gboolean has_form(const char *name, gsize len, const form *f, surrounding
 /* The longest name of a role that name ends with; NULL if there is none. */
 static const form *form_of(const char *name, gsize len, surroundings *around)
 {
-	const GPtrArray *same = *name ? g_hash_table_lookup(forms, last_character(name)) : NULL;
+	const char *last = last_character(name, len);
+	g_autofree char *end = last ? g_strndup(last, name + len - last) : NULL;
 
-	for (guint i = 0; same && i < same->len; i++)
-		if (has_form(name, len, g_ptr_array_index(same, i), around))
-			return g_ptr_array_index(same, i);
+	for (guint i = end ? first_with_end(end) : G_N_ELEMENTS(body_by_end); i < G_N_ELEMENTS(body_by_end); i++) {
+		const form *f = &body_forms[body_by_end[i]];
+
+		if (strcmp(last_character(f->tail, strlen(f->tail)), end))
+			break;
+		if (has_form(name, len, f, around))
+			return f;
+	}
 	return NULL;
 }
 
@@ -334,7 +293,6 @@ ys_body_asked *ys_body_asked_new(const char *folded)
 	ys_body_asked *asked;
 	const form *f;
 
-	load();
 	f = form_of(folded, strlen(folded), &around);
 	if (!f || (!around.before_len && g_utf8_strlen(f->tail, -1) < 3 && !f->head) ||
 	    around.before_len + around.inside_len > TYPED_PLACE_MAX)
@@ -346,7 +304,7 @@ ys_body_asked *ys_body_asked_new(const char *folded)
 	if (g_str_has_prefix(asked->place, "中共"))
 		memmove(asked->place, asked->place + strlen("中共"), strlen(asked->place + strlen("中共")) + 1);
 	asked->name = form_word(f);
-	asked->role = form_word(g_ptr_array_index(roles[f->role], 0));
+	asked->role = form_word(&body_forms[body_roles[f->role]]);
 	return asked;
 }
 
@@ -406,8 +364,8 @@ static gboolean has_role(const char *key, guint role)
 {
 	surroundings around;
 
-	for (guint i = 0; i < roles[role]->len; i++)
-		if (has_form(key, strlen(key), g_ptr_array_index(roles[role], i), &around))
+	for (guint i = body_roles[role]; i < body_roles[role + 1]; i++)
+		if (has_form(key, strlen(key), &body_forms[i], &around))
 			return TRUE;
 	return FALSE;
 }
@@ -487,14 +445,13 @@ GPtrArray *ys_body_aliases(const char *name, const ys_region *region)
 	guint n = 0;
 	parts p;
 
-	load();
 	f = form_of(key, strlen(key), &around);
 	if (!f)
 		return aliases;
 	find_parts(&p, &around, region);
 	official = form_word(f);
-	for (guint i = 0; p.n && i < roles[f->role]->len && n < SHORT_NAMES_MAX; i++) {
-		const form *other = g_ptr_array_index(roles[f->role], i);
+	for (guint i = body_roles[f->role]; p.n && i < body_roles[f->role + 1] && n < SHORT_NAMES_MAX; i++) {
+		const form *other = &body_forms[i];
 
 		if (other == f || other->official || other->head || !shortens(other->tail, official))
 			continue;

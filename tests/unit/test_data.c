@@ -226,6 +226,24 @@ static void first_fields_stand_once(void **state)
 	}
 }
 
+/* They are compared with keys and not made into them first. */
+static void names_of_bodies_are_their_own_keys(void **state)
+{
+	g_auto(GStrv) lines = lines_of(row_named("bodies"));
+
+	(void)state;
+	for (char **line = lines; *line; line++) {
+		g_auto(GStrv) names = g_strsplit_set(*line, "\t ~", -1);
+
+		for (char **name = names; **line != '#' && *name; name++) {
+			g_autofree char *key = ys_name_key(*name);
+
+			if (strcmp(key, *name))
+				fail_msg("%s: its key is %s", *name, key);
+		}
+	}
+}
+
 static void no_file_is_left_out(void **state)
 {
 	g_autofree char *path = data_path("");
@@ -247,6 +265,7 @@ int main(void)
 	ADD_ROWS(tests, file_rows, lines_are_in_order_and_stand_once);
 	ADD_ROWS(tests, file_rows, a_word_means_one_thing);
 	ADD_TEST(tests, first_fields_stand_once);
+	ADD_TEST(tests, names_of_bodies_are_their_own_keys);
 	ADD_TEST(tests, no_file_is_left_out);
 	return run_all("data", tests);
 }
