@@ -72,6 +72,12 @@ static GPtrArray *needles_of(const ys_query *query, const ys_ranking *ranking, c
 	GPtrArray *needles = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GString) folded = g_string_new(NULL);
 
+	/* a department may be an exact match by a name that stands nowhere in it */
+	if (c->match == YS_MATCH_EXACT && *query->folded && hit->record->type != YS_DEPARTMENT) {
+		g_ptr_array_add(needles, g_strdup(query->folded));
+		g_ptr_array_add(needles, NULL);
+		return needles;
+	}
 	ys_record_searchable(hit->record, append_text, folded);
 	if (c->match == YS_MATCH_LOOSE)
 		ys_loose_coverage(ranking->loose, folded->str, folded->len, &hit->record->region, needles);
@@ -102,11 +108,11 @@ static void consider_text(const char *field, const char *text, void *data)
 	g_autoptr(ys_folded) folded = NULL;
 	g_autoptr(GArray) ranges = NULL;
 
-	if (!strcmp(field, "title"))
+	if (!strcmp(field, "title") || (p->text && p->ranges->len))
 		return;
 	folded = ys_fold(text, -1);
 	ranges = ys_match_ranges(folded, p->needles);
-	if (p->text && (p->ranges->len || !ranges->len))
+	if (p->text && !ranges->len)
 		return;
 	g_clear_pointer(&p->ranges, g_array_unref);
 	p->field = field;

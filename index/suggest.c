@@ -11,6 +11,8 @@
 
 /* So often it must be followed by the same to be only part of a name. */
 #define PART_MIN 3
+/* What is so many times as seldom as the best pair is mostly where two words meet: 地出 beside 地块. */
+#define SELDOM 4
 /* Characters of what follows. */
 #define FOLLOWING 2
 
@@ -264,8 +266,11 @@ gboolean ys_suggest_terms(xc_reader *reader, const char *folded, guint max, GPtr
 		if (!strcmp(g_array_index(found, near_term, i).text, folded))
 			return TRUE;
 	g_array_sort(found, by_frequency);
-	for (guint i = 0; i < found->len && out->len < max; i++)
-		if (g_array_index(found, near_term, i).freq)
-			g_ptr_array_add(out, g_strdup(g_array_index(found, near_term, i).text));
+	for (guint i = 0; i < found->len && out->len < max; i++) {
+		const near_term *one = &g_array_index(found, near_term, i);
+
+		if (one->freq && one->freq * SELDOM >= g_array_index(found, near_term, 0).freq)
+			g_ptr_array_add(out, g_strdup(one->text));
+	}
 	return TRUE;
 }
