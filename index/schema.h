@@ -29,7 +29,7 @@
  *
  * Value slots.  Xapian keeps them uncompressed and in the order of the documents, so that those of
  * many documents are read in one pass; its data, a compressed piece for each document, is only
- * opened for what is shown.
+ * opened for what is shown.  Its remote backend serves values too, though one document at a time.
  *
  *   0    amount in fen, as a sortable number (exact up to 2^53 fen), to sort and filter by
  *   1    year, as a sortable number, to sort and filter by

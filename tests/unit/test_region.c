@@ -361,6 +361,21 @@ static void long_names_and_hints_are_bounded(void **state)
 	}
 }
 
+/* Of names that also mean something else without their suffix only the full ones. */
+static void names_that_hold_a_character_are_known(void **state)
+{
+	g_autoptr(GPtrArray) names = ys_region_names_with("云");
+	static const char *const has[] = { "白云区", "密云区", "密云", "云南省", "云南" };
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(has); i++)
+		if (!g_ptr_array_find_with_equal_func(names, has[i], g_str_equal, NULL))
+			fail_msg("%s is not known", has[i]);
+	for (guint i = 0; i < names->len; i++)
+		if (!strstr(g_ptr_array_index(names, i), "云") || !strcmp(g_ptr_array_index(names, i), "云"))
+			fail_msg("%s", (const char *)g_ptr_array_index(names, i));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -373,6 +388,7 @@ int main(void)
 		cmocka_unit_test(an_outer_name_tells_divisions_of_one_name_apart),
 		cmocka_unit_test(many_names_in_a_row_are_no_division),
 		cmocka_unit_test(a_region_is_named_at_each_level),
+		cmocka_unit_test(names_that_hold_a_character_are_known),
 		cmocka_unit_test(unknown_codes_are_refused),
 		cmocka_unit_test(long_names_and_hints_are_bounded),
 	};

@@ -101,6 +101,40 @@ static void a_value_serves_the_documents_before_it(void **state)
 	}
 }
 
+static void documents_of_a_term_are_listed_in_their_order(void **state)
+{
+	static const struct {
+		const char *db, *term, *expected;
+	} rows[] = {
+		{ "db", "政务", "1 2" }, { "db", "没有", "" }, { "stub", "政务", "1 2 3 4" },
+	};
+
+	fill_rows(state, "db");
+	write_file(state, "stub", "auto db\nauto db\n");
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(xc_reader) reader = open_reader(state, rows[i].db);
+		g_autoptr(GArray) docids = xc_reader_documents(reader, rows[i].term, NULL);
+		g_autoptr(GString) got = g_string_new(NULL);
+
+		assert_non_null(docids);
+		for (guint k = 0; k < docids->len; k++)
+			g_string_append_printf(got, "%s%u", k ? " " : "", g_array_index(docids, guint32, k));
+		assert_string_equal(got->str, rows[i].expected);
+	}
+}
+
+static void a_term_too_long_for_the_index_lists_nothing(void **state)
+{
+	g_autofree char *term = g_strnfill(300, 'x');
+	g_autoptr(xc_reader) reader = NULL;
+	g_autoptr(GError) error = NULL;
+
+	fill_rows(state, "db");
+	reader = open_reader(state, "db");
+	assert_null(xc_reader_documents(reader, term, &error));
+	expect_code(&error, YS_ERROR_INPUT);
+}
+
 static void a_failed_operand_fails_the_whole_and_keeps_the_first_error(void **state)
 {
 	g_autoptr(GError) error = NULL;
@@ -243,6 +277,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(queries_match_what_they_say),
 		TEST(a_value_serves_the_documents_before_it),
+		TEST(documents_of_a_term_are_listed_in_their_order),
+		TEST(a_term_too_long_for_the_index_lists_nothing),
 		TEST(a_failed_operand_fails_the_whole_and_keeps_the_first_error),
 		TEST(weights_are_bm25_without_document_lengths),
 		TEST(documents_without_a_number_come_last_in_both_directions),
