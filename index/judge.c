@@ -28,9 +28,12 @@ static gsize title_length(const ys_evidence *e)
 static gboolean is_in_name(const ys_evidence *e, gsize at, gsize len, gsize end, const char *name)
 {
 	gsize name_len = name ? strlen(name) : 0;
+	const char last = e->folded[at + len - 1];
 
 	for (gsize i = 0; i + len <= name_len && i <= at; i++)
-		if (at - i + name_len <= end && !memcmp(e->folded + at - i, name, name_len))
+		/* most names differ there, and hundreds are compared */
+		if (name[i + len - 1] == last && at - i + name_len <= end &&
+		    !memcmp(e->folded + at - i, name, name_len))
 			return TRUE;
 	return FALSE;
 }

@@ -541,7 +541,11 @@ typedef struct {
 static void take_name(const char *name, gsize len, ys_name_form form, void *data)
 {
 	const name_search *search = data;
+	const char *last = search->names->len ? g_ptr_array_index(search->names, search->names->len - 1) : NULL;
 
+	/* 密云 covers 密云区 */
+	if (last && len > strlen(last) && !memcmp(name, last, strlen(last)))
+		return;
 	if (form != YS_NAME_WORD && len > strlen(search->run) && g_strstr_len(name, len, search->run))
 		g_ptr_array_add(search->names, g_strndup(name, len));
 }

@@ -42,7 +42,8 @@ GPtrArray *ys_region_codes_meant(const char *name);
 gboolean ys_region_of_code(const char *code, ys_region *out);
 
 /* The names of divisions, full or without suffix, that hold the run and more and mean nothing else:
- * 白云区, 密云 and 云南 for 云.  Of char *, which the array owns. */
+ * 白云, 密云 and 云南 for 云.  Where one begins with another, the shorter alone.  Of char *, which the
+ * array owns. */
 GPtrArray *ys_region_names_with(const char *run);
 
 /* TRUE if one of the region's names, full or without its suffix, is name. */
