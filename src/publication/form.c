@@ -385,12 +385,16 @@ void ys_forms_add(GPtrArray *projects, const GPtrArray *tables, guint i, const y
 		return;
 	rows = all_rows(table);
 	while (next_form(rows, &r, &f)) {
-		ys_record *project = ys_record_new(YS_PROJECT);
+		ys_record *project;
 		guint row;
-		const char *unit = value_of(&f, units, &row);
+		const char *unit = value_of(&f, units, &row), *name = value_of(&f, names, &row);
 
+		/* a form about all projects together is about none */
+		if (ys_wording_row(name) == YS_ROW_TOTAL)
+			continue;
+		project = ys_record_new(YS_PROJECT);
 		project->unit = g_strdup(unit ? unit : context->department);
-		project->title = g_strdup(value_of(&f, names, &row));
+		project->title = g_strdup(name);
 		project->source = ys_source_new(context->path, table->title);
 		add_lines(project->source, row_at(&f, row));
 		read_amounts(&f, unit_of(&f, table, context->unit), project);

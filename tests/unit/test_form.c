@@ -35,6 +35,10 @@ static const records_row rows[] = {
 	  "goal=座席四十个，接通率过九成。 | lines=7,10,13-14\n"
 	  "机房维护 | amount=120000 | text=12.00万元 | executed=120000 | unit=岚汀市石蕖区数据局 | "
 	  "indicators=巡检次数：目标≥4次，完成4次 | lines=20,23\n" },
+	{ "a form about all projects together is no project",
+	  FORM("项目合计", "岚汀市石蕖区数据局") MONEY GOAL "\n" FORM("机房维护", "岚汀市石蕖区数据局")
+	  "项目资金 (万元)\t总额\t12.00\t12.00\t20\t100.00%\t20.00\n",
+	  "机房维护 | amount=120000 | text=12.00万元 | executed=120000 | unit=岚汀市石蕖区数据局 | lines=20,23\n" },
 	{ "two forms whose first row is rubbish are two projects all the same",
 	  "2023年度项目支出绩效自评表\n\n单位: 万元\n\n\t\t\t· · · ·\t\n项目名称\t热线运行经费\t\t\t\n"
 	  "\t\t年度预算数\t年度预算完成数\t分值\n\t总额\t90.00\t81.00\t\n\n"
