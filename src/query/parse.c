@@ -323,9 +323,8 @@ static ys_node *parse_group(parser *s)
 	if (*s->p == ')')
 		return fail(s, open, "there is nothing in the brackets");
 	inner = parse_query(s);
-	if (!inner)
-		return NULL;
-	if (*s->p != ')')
+	/* nothing inside and no reason is the end of the query; a reason given before stays */
+	if (!inner || *s->p != ')')
 		return fail(s, open, "this bracket is never closed");
 	s->p++;
 	s->depth--;

@@ -176,6 +176,8 @@ static const struct error_row {
 	{ "a dash before a closing bracket", "(甲县 -)", 5, "there is nothing to exclude" },
 	{ "a dash alone", "甲县 -", 4, "'-'" NOTHING },
 	{ "a bracket that stays open", "政务云 (甲县", 5, "this bracket is never closed" },
+	{ "one behind which the query ends", "政务云 (", 5, "this bracket is never closed" },
+	{ "one inside another", "((", 2, "this bracket is never closed" },
 	{ "a bracket that closes nothing", "甲县 乙县)", 6, "this bracket closes nothing" },
 	{ "a bracket in front that closes nothing", ")甲县", 1, "this bracket closes nothing" },
 	{ "brackets around nothing", "政务云 ( )", 5, "there is nothing in the brackets" },
