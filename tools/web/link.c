@@ -59,10 +59,13 @@ char *web_link_page(const web_request *request, guint page)
 	return g_string_free(a.out, FALSE);
 }
 
+/* What a browser lists among its search engines is the site, whatever is shown. */
 static void add_format(address *a, const web_request *request, web_format format)
 {
-	add_values(a, request, -1, NULL);
-	add(a, "id", request->id);
+	if (format != WEB_OPENSEARCH) {
+		add_values(a, request, -1, NULL);
+		add(a, "id", request->id);
+	}
 	if (format != WEB_HTML)
 		add(a, "format", web_format_name(format));
 }
