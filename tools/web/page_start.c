@@ -62,6 +62,7 @@ static char *years_text(const GPtrArray *years)
 static void append_numbers(page_out *p, const web_start *start)
 {
 	const ys_page *page = start->publications;
+	/* of whatever level: a city's own departments publish for the city, not for its counties */
 	const GPtrArray *regions = page->facets[YS_FACET_REGION];
 	g_autofree char *publications = page_count_text(page->total);
 	g_autofree char *projects = page_count_text(start->projects);
