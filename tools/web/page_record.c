@@ -39,9 +39,10 @@ static void append_crumbs(page_out *p, const web_record *shown)
 
 /* ---- where it is printed ---- */
 
+/* The name of the file without its directories, which are the server's business. */
 static void append_place(page_out *p, const ys_source *source)
 {
-	g_autofree char *lines = page_lines_text(source);
+	g_autofree char *lines = page_lines_text(source), *file = g_path_get_basename(source->path);
 
 	PAGE_LIT(p, "<li>");
 	if (source->table) {
@@ -49,7 +50,7 @@ static void append_place(page_out *p, const ys_source *source)
 		PAGE_LIT(p, "<br>");
 	}
 	PAGE_LIT(p, "<code>");
-	page_text(p, source->path);
+	page_text(p, file);
 	PAGE_LIT(p, "</code>");
 	if (*lines) {
 		PAGE_LIT(p, " ");
