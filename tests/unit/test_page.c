@@ -357,7 +357,7 @@ static void columns_of_the_same_name_stay_apart(void **state)
 	begin(&f, WEB_ZH);
 	add_row(table->rows, "甲|1.00|2.00|3.00");
 	page_table(&f.out, table, 0, 0, -1);
-	assert_non_null(strstr(f.out.out->str, "<th scope=\"col\">项目</th><th scope=\"col\" class=\"n\">预算数</th>"
+	assert_non_null(strstr(f.out.out->str, "<th scope=\"col\" class=\"f\">项目</th><th scope=\"col\" class=\"n\">预算数</th>"
 			       "<th scope=\"col\" class=\"n\">预算数</th><th scope=\"col\" class=\"n\"></th></tr>"));
 	g_string_free(f.out.out, TRUE);
 }

@@ -228,9 +228,19 @@ static void append_year(page_out *p, const GPtrArray *years, guint i, const ys_r
 	PAGE_LIT(p, "</td></tr>\n");
 }
 
-static void append_column(page_out *p, web_word word, gboolean amounts)
+typedef enum {
+	COLUMN_FIRST,           /* stays in place */
+	COLUMN_TEXT,
+	COLUMN_AMOUNT
+} column_kind;
+
+static void append_column(page_out *p, web_word word, column_kind kind)
 {
-	g_string_append(p->out, amounts ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">");
+	static const char *const starts[] = {
+		"<th scope=\"col\" class=\"f\">", "<th scope=\"col\">", "<th scope=\"col\" class=\"n\">",
+	};
+
+	g_string_append(p->out, starts[kind]);
 	page_word(p, word);
 	PAGE_LIT(p, "</th>");
 }
@@ -254,11 +264,11 @@ static void append_years(page_out *p, const web_record *shown)
 		 "<caption id=\"same\" class=\"vh\">");
 	page_word(p, W_SAME);
 	PAGE_LIT(p, "</caption>\n<thead><tr>");
-	append_column(p, W_YEAR, FALSE);
-	append_column(p, W_NAME, FALSE);
-	append_column(p, W_AMOUNT, TRUE);
-	append_column(p, W_EXECUTED, TRUE);
-	append_column(p, W_CHANGE, TRUE);
+	append_column(p, W_YEAR, COLUMN_FIRST);
+	append_column(p, W_NAME, COLUMN_TEXT);
+	append_column(p, W_AMOUNT, COLUMN_AMOUNT);
+	append_column(p, W_EXECUTED, COLUMN_AMOUNT);
+	append_column(p, W_CHANGE, COLUMN_AMOUNT);
 	PAGE_LIT(p, "</tr></thead>\n<tbody>\n");
 	for (guint i = 0; i < years->len; i++)
 		append_year(p, years, i, shown->record);

@@ -250,7 +250,7 @@ void page_years(page_out *p, const GPtrArray *publications, const char *current)
 	page_word(p, W_YEARS_OF);
 	PAGE_LIT(p, "</caption>\n<thead><tr>");
 	for (guint i = 0; i < G_N_ELEMENTS(columns); i++) {
-		g_string_append(p->out, i ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">");
+		g_string_append(p->out, i ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\" class=\"f\">");
 		page_word(p, columns[i]);
 		PAGE_LIT(p, "</th>");
 	}

@@ -70,7 +70,8 @@ static gboolean same_group(const table_head *head, guint a, guint b, guint level
 	return TRUE;
 }
 
-static void append_head_cell(page_out *p, const table_head *head, guint column, guint level, guint span)
+/* name: the column that stays in place. */
+static void append_head_cell(page_out *p, const table_head *head, guint column, guint level, guint span, guint name)
 {
 	guint depth = g_strv_length(head->names[column]);
 	gboolean leaf = depth <= level + 1;
@@ -86,14 +87,16 @@ static void append_head_cell(page_out *p, const table_head *head, guint column, 
 		g_string_append_printf(p->out, " rowspan=\"%u\"", down);
 	if (span > 1)
 		g_string_append_printf(p->out, " colspan=\"%u\"", span);
-	if (leaf && head->figures[column])
+	if (leaf && column == name)
+		PAGE_LIT(p, " class=\"f\"");
+	else if (leaf && head->figures[column])
 		PAGE_LIT(p, " class=\"n\"");
 	PAGE_LIT(p, ">");
 	page_text(p, text);
 	PAGE_LIT(p, "</th>");
 }
 
-static void append_head(page_out *p, const table_head *head)
+static void append_head(page_out *p, const table_head *head, guint name)
 {
 	PAGE_LIT(p, "<thead>\n");
 	for (guint level = 0; level < head->levels; level++) {
@@ -107,7 +110,7 @@ static void append_head(page_out *p, const table_head *head)
 				continue;
 			while (c + span < head->n && same_group(head, c, c + span, level))
 				span++;
-			append_head_cell(p, head, c, level, span);
+			append_head_cell(p, head, c, level, span, name);
 		}
 		PAGE_LIT(p, "</tr>\n");
 	}
@@ -188,7 +191,7 @@ void page_table(page_out *p, const ys_record *table, int first, int last, int ma
 	PAGE_LIT(p, "<div class=\"scroll\" role=\"region\" aria-labelledby=\"caption\" tabindex=\"0\">\n<table>\n");
 	append_caption(p, table);
 	if (!head.empty)
-		append_head(p, &head);
+		append_head(p, &head, name);
 	PAGE_LIT(p, "<tbody>\n");
 	for (int i = MAX(first, 0); i <= last && i < (int)table->rows->len; i++)
 		append_row(p, g_ptr_array_index(table->rows, i), head.n, name, i == marked);
