@@ -57,27 +57,6 @@ static void append_filter(page_out *p, const web_results *results, web_value val
 	PAGE_LIT(p, " <span aria-hidden=\"true\">×</span></a></li>\n");
 }
 
-/* Those typed in the query itself can only be changed there. */
-static void append_typed(page_out *p, const ys_query *query)
-{
-	g_autoptr(GString) typed = g_string_new(NULL);
-
-	for (guint i = 0; i < query->filters->len; i++) {
-		const ys_node *node = g_ptr_array_index(query->filters, i);
-
-		if (node->kind == YS_NODE_FILTER && node->at) {
-			g_autofree char *text = ys_filter_text(node->filter);
-
-			g_string_append_printf(typed, "%s%s", typed->len ? " " : "", text);
-		}
-	}
-	if (!typed->len)
-		return;
-	PAGE_LIT(p, "<li>");
-	page_say(p, W_AS_TYPED, typed->str, NULL);
-	PAGE_LIT(p, "</li>\n");
-}
-
 void page_filters(page_out *p, const web_results *results)
 {
 	g_autofree char *label = g_markup_escape_text(page_word_text(p, W_FILTERS), -1);
@@ -88,7 +67,6 @@ void page_filters(page_out *p, const web_results *results)
 	for (int value = WEB_YEAR; value < WEB_N_VALUES; value++)
 		if (value != WEB_SORT && p->request->values[value])
 			append_filter(p, results, (web_value)value);
-	append_typed(p, results->query);
 	if (p->out->len == empty)
 		g_string_truncate(p->out, begin);
 	else

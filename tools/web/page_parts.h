@@ -101,6 +101,11 @@ void page_reconciliation(page_out *p, const ys_record *table);
 
 void page_hits(page_out *p, const web_results *results);
 
+/* ---- the query (page_query.c) ---- */
+
+/* A line that says what was looked for; nothing where that is what was typed, letter by letter. */
+void page_understood(page_out *p, const ys_query *query);
+
 /* ---- filters, facets, departments (page_facets.c) ---- */
 
 /* The conditions in force, each to be removed. */

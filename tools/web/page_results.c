@@ -194,6 +194,7 @@ void page_results(GString *out, const web_view *view, const web_results *results
 	page_text(p, title);
 	PAGE_LIT(p, "</h1>\n");
 	append_found(p, results);
+	page_understood(p, results->query);
 	page_filters(p, results);
 	append_choices(p);
 	PAGE_LIT(p, "<div class=\"two\">\n<div>\n<h2 class=\"vh\">");
