@@ -89,7 +89,54 @@ static void arguments_that_lack_are_left_out(void **state)
 	(void)state;
 	begin(&f, WEB_EN);
 	page_say(&f.out, W_GENERATION, "7", NULL);
-	check_and_end(&f, "Index generation 7 of .");
+	check_and_end(&f, "Index generation 7, updated .");
+}
+
+#define ZH(text) "<span lang=\"zh-CN\">" text "</span>"
+
+static const struct {
+	const char *text, *expected;
+} marked[] = {
+	{ "plain & simple", "plain &amp; simple" },
+	{ "青禾区政务局", ZH("青禾区政务局") },
+	{ "Results for “食堂”", "Results for “" ZH("食堂") "”" },
+	{ "2,655.11万元", "2,655.11" ZH("万元") },
+	{ "Largest: 2024年12345热线, 9亿元", "Largest: " ZH("2024年12345热线, 9亿元") },
+	{ "in 12345热线", "in " ZH("12345热线") },
+	{ "三公经费 (three public expenses)", ZH("三公经费") " (three public expenses)" },
+	{ "（一）甲<乙>，2023年的《丙》！", ZH("（一）甲&lt;乙&gt;，2023年的《丙》！") },
+	{ "甲 10, b 乙", ZH("甲") " 10, b " ZH("乙") },
+	{ "", "" },
+	{ NULL, "" },
+};
+
+static void chinese_on_an_english_page_is_marked(void **state)
+{
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(marked); i++) {
+		fixture f;
+
+		begin(&f, WEB_EN);
+		page_text(&f.out, marked[i].text);
+		check_and_end(&f, marked[i].expected);
+	}
+}
+
+static void no_page_marks_what_must_stay_plain_or_is_its_own_language(void **state)
+{
+	fixture f;
+
+	(void)state;
+	begin(&f, WEB_EN);
+	page_plain(&f.out, "<食堂>");
+	check_and_end(&f, "&lt;食堂&gt;");
+	begin(&f, WEB_ZH);
+	page_text(&f.out, "<食堂> in 甲");
+	page_paragraphs(&f.out, "乙");
+	check_and_end(&f, "&lt;食堂&gt; in 甲<p>乙</p>\n");
+	begin(&f, WEB_EN);
+	page_paragraphs(&f.out, "甲\n\n乙");
+	check_and_end(&f, "<p lang=\"zh-CN\">甲</p>\n<p lang=\"zh-CN\">乙</p>\n");
 }
 
 static void an_amount_says_its_yuan_too(void **state)
@@ -426,6 +473,8 @@ int main(void)
 		cmocka_unit_test(values_have_words_and_unknown_ones_have_none),
 		cmocka_unit_test(what_is_filled_in_is_escaped),
 		cmocka_unit_test(arguments_that_lack_are_left_out),
+		cmocka_unit_test(chinese_on_an_english_page_is_marked),
+		cmocka_unit_test(no_page_marks_what_must_stay_plain_or_is_its_own_language),
 		cmocka_unit_test(an_amount_says_its_yuan_too),
 		cmocka_unit_test(a_change_has_a_sign),
 		cmocka_unit_test(year_and_kind_are_said_as_far_as_known),

@@ -123,7 +123,7 @@ static void append_value(page_out *p, ys_facet facet, const ys_facet_value *valu
 	PAGE_LIT(p, "</i>");
 	if (value->amount != YS_AMOUNT_NONE && value->amount != 0) {
 		PAGE_LIT(p, " <b>");
-		ys_amount_append_wan(p->out, value->amount);
+		page_amount_bare(p, value->amount);
 		PAGE_LIT(p, "</b>");
 	}
 	PAGE_LIT(p, "</li>\n");

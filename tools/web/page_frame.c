@@ -63,11 +63,11 @@ static void append_head(page_out *p, const char *title, page_data data)
 	g_string_append(p->out, p->request->lang == WEB_EN ? "en" : "zh-CN");
 	PAGE_LIT(p, "\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
 	if (title) {
-		page_text(p, title);
+		page_plain(p, title);
 		PAGE_LIT(p, " – ");
-		page_text(p, site_title(p));
+		page_plain(p, site_title(p));
 	} else {
-		page_text(p, p->view->title ? p->view->title : page_word_text(p, W_SITE_LONG));
+		page_plain(p, p->view->title ? p->view->title : page_word_text(p, W_SITE_LONG));
 	}
 	PAGE_LIT(p, "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
 		 "<meta name=\"color-scheme\" content=\"light dark\">\n");
@@ -115,7 +115,7 @@ static void append_select(page_out *p, web_value value, web_word label, const op
 		PAGE_LIT(p, "<option value=\"");
 		ys_html_attr(p->out, options[i].value);
 		g_string_append(p->out, !g_strcmp0(now, options[i].value) ? "\" selected>" : "\">");
-		page_word(p, options[i].word);
+		page_plain(p, page_word_text(p, options[i].word));
 		PAGE_LIT(p, "</option>");
 	}
 	PAGE_LIT(p, "</select></p>\n");
@@ -190,7 +190,7 @@ page_out page_begin(GString *out, const web_view *view, const char *title, page_
 			       other == WEB_EN ? "en" : "zh-CN", other == WEB_EN ? "en" : "zh-CN");
 	ys_html_attr(p->out, address);
 	PAGE_LIT(p, "\">");
-	page_word(p, W_OTHER_LANG);
+	page_plain(p, page_word_text(p, W_OTHER_LANG));
 	PAGE_LIT(p, "</a></p>\n</header>\n<main id=\"main\" tabindex=\"-1\">\n");
 	return page;
 }

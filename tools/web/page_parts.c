@@ -7,9 +7,78 @@
 
 #define ARGUMENTS_MAX 4
 
-void page_text(page_out *p, const char *text)
+void page_plain(page_out *p, const char *text)
 {
 	ys_html_text(p->out, text);
+}
+
+void page_chinese(page_out *p)
+{
+	if (p->request->lang != WEB_ZH)
+		PAGE_LIT(p, " lang=\"zh-CN\"");
+}
+
+/* With the punctuation of its width, but not the quotation marks that English has too. */
+static gboolean is_chinese(gunichar c)
+{
+	return ys_char_class_of(c) == YS_CHAR_HAN || (c >= 0x3000 && c <= 0x303f) || (c >= 0xff00 && c <= 0xffef);
+}
+
+/* The end of the Chinese that begins at s: up to the next Latin letter, without the digits and signs
+ * in front of that, which belong to either. */
+static const char *chinese_end(const char *s)
+{
+	const char *end = s;
+
+	for (; *s && !g_ascii_isalpha(*s); s = g_utf8_next_char(s))
+		if (is_chinese(g_utf8_get_char(s)))
+			end = g_utf8_next_char(s);
+	return end;
+}
+
+/* Where the Chinese at s begins, not before from: 2023年 is said as one, but the figure of 2,655.11万元 is
+ * said in English. */
+static const char *chinese_begin(const char *from, const char *s)
+{
+	static const char *const units[] = { "万", "亿", "元" };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(units); i++)
+		if (g_str_has_prefix(s, units[i]))
+			return s;
+	while (s > from && g_ascii_isdigit(s[-1]))
+		s--;
+	return s;
+}
+
+static void append_part(page_out *p, const char *from, const char *to)
+{
+	g_autofree char *part = g_strndup(from, to - from);
+
+	page_plain(p, part);
+}
+
+void page_text(page_out *p, const char *text)
+{
+	const char *from = text, *s = text;
+
+	if (!text || p->request->lang == WEB_ZH) {
+		page_plain(p, text);
+		return;
+	}
+	while (*s) {
+		if (!is_chinese(g_utf8_get_char(s))) {
+			s = g_utf8_next_char(s);
+			continue;
+		}
+		s = chinese_begin(from, s);
+		append_part(p, from, s);
+		PAGE_LIT(p, "<span lang=\"zh-CN\">");
+		from = chinese_end(s);
+		append_part(p, s, from);
+		PAGE_LIT(p, "</span>");
+		s = from;
+	}
+	page_plain(p, from);
 }
 
 const char *page_word_text(const page_out *p, web_word word)
@@ -122,6 +191,13 @@ char *page_count_text(guint64 n)
 	return g_string_free(text, FALSE);
 }
 
+void page_amount_bare(page_out *p, ys_amount amount)
+{
+	g_autofree char *text = page_amount_text(amount);
+
+	page_text(p, text);
+}
+
 void page_amount_tail(page_out *p, ys_amount amount)
 {
 	g_autoptr(GString) yuan = g_string_new(NULL);
@@ -132,7 +208,7 @@ void page_amount_tail(page_out *p, ys_amount amount)
 	PAGE_LIT(p, " class=\"m\" title=\"");
 	ys_html_attr(p->out, title);
 	PAGE_LIT(p, "\">");
-	ys_amount_append_wan(p->out, amount);
+	page_amount_bare(p, amount);
 }
 
 void page_amount(page_out *p, ys_amount amount)
@@ -146,10 +222,13 @@ void page_amount(page_out *p, ys_amount amount)
 
 void page_change(page_out *p, ys_amount change, ys_percent percent)
 {
+	g_autoptr(GString) text = g_string_new(NULL);
+
 	if (change == YS_AMOUNT_NONE)
 		return;
 	PAGE_LIT(p, "<span class=\"m\">");
-	figure_append_change(p->out, change);
+	figure_append_change(text, change);
+	page_text(p, text->str);
 	if (percent != YS_PERCENT_NONE) {
 		PAGE_LIT(p, " (");
 		figure_append_percent(p->out, percent, 2, TRUE);
@@ -225,11 +304,16 @@ static gboolean is_synonym(const char *text, const GPtrArray *synonyms)
 
 void page_pieces(page_out *p, const GPtrArray *pieces, const GPtrArray *synonyms)
 {
+	gboolean span = p->request->lang != WEB_ZH;
+
+	/* one around all: a match inside a name is no change of language */
+	if (span)
+		PAGE_LIT(p, "<span lang=\"zh-CN\">");
 	for (guint i = 0; pieces && i < pieces->len; i++) {
 		const ys_piece *piece = g_ptr_array_index(pieces, i);
 
 		if (!piece->hit) {
-			page_text(p, piece->text);
+			page_plain(p, piece->text);
 			continue;
 		}
 		if (is_synonym(piece->text, synonyms)) {
@@ -239,9 +323,11 @@ void page_pieces(page_out *p, const GPtrArray *pieces, const GPtrArray *synonyms
 		} else {
 			PAGE_LIT(p, "<mark>");
 		}
-		page_text(p, piece->text);
+		page_plain(p, piece->text);
 		PAGE_LIT(p, "</mark>");
 	}
+	if (span)
+		PAGE_LIT(p, "</span>");
 }
 
 void page_warnings(page_out *p, const GPtrArray *warnings)
@@ -267,8 +353,10 @@ void page_paragraphs(page_out *p, const char *text)
 	for (char **line = lines; *line; line++) {
 		if (!*g_strstrip(*line))
 			continue;
-		PAGE_LIT(p, "<p>");
-		page_text(p, *line);
+		PAGE_LIT(p, "<p");
+		page_chinese(p);
+		PAGE_LIT(p, ">");
+		page_plain(p, *line);
 		PAGE_LIT(p, "</p>\n");
 	}
 }

@@ -32,7 +32,13 @@ void page_end(page_out *p, page_data data);
 
 /* ---- words and values (page_parts.c) ---- */
 
+/* On English pages Chinese is marked as such, so that a screen reader changes its voice. */
 void page_text(page_out *p, const char *text);
+/* The same unmarked: where no element may stand (title, textarea), and inside one that has
+ * page_chinese(). */
+void page_plain(page_out *p, const char *text);
+/* The attribute of an element that holds words of records, which are Chinese on every page. */
+void page_chinese(page_out *p);
 const char *page_word_text(const page_out *p, web_word word);
 void page_word(page_out *p, web_word word);
 /* The word with its {1}, {2} ... replaced by the strings that follow, up to NULL. */
@@ -54,7 +60,9 @@ void page_record_link(page_out *p, const ys_record *record);
 
 /* 2,655.11万元 with the yuan for who wants them; nothing if unknown. */
 void page_amount(page_out *p, ys_amount amount);
-/* The same of a known amount without the tags of its element: attributes, '>' and text. */
+/* 2,655.11万元 and nothing else. */
+void page_amount_bare(page_out *p, ys_amount amount);
+/* What page_amount() writes of a known amount without the tags: attributes, '>' and text. */
 void page_amount_tail(page_out *p, ys_amount amount);
 /* As plain text, newly allocated; "" if unknown. */
 char *page_amount_text(ys_amount amount);

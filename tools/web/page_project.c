@@ -13,7 +13,7 @@ static void append_amount(page_out *p, const ys_record *record)
 	} else {
 		figure_append_yuan(yuan, record->amount);
 		PAGE_LIT(p, "<b>");
-		ys_amount_append_wan(p->out, record->amount);
+		page_amount_bare(p, record->amount);
 		PAGE_LIT(p, "</b> ");
 		page_say(p, W_YUAN, yuan->str, NULL);
 	}

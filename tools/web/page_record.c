@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "tools/web/page_parts.h"
 
 /* ---- where we are ---- */
@@ -39,6 +41,11 @@ static void append_crumbs(page_out *p, const web_record *shown)
 
 /* ---- where it is printed ---- */
 
+static web_word line_word(const char *lines)
+{
+	return lines[strspn(lines, "0123456789")] ? W_LINES : W_LINE;
+}
+
 /* The name of the file without its directories, which are the server's business. */
 static void append_place(page_out *p, const ys_source *source)
 {
@@ -54,7 +61,7 @@ static void append_place(page_out *p, const ys_source *source)
 	PAGE_LIT(p, "</code>");
 	if (*lines) {
 		PAGE_LIT(p, " ");
-		page_say(p, W_LINES, lines, NULL);
+		page_say(p, line_word(lines), lines, NULL);
 	}
 	if (source->text) {
 		PAGE_LIT(p, "<details><summary>");
@@ -121,7 +128,7 @@ static char *citation(const page_out *p, const web_record *shown)
 		g_string_append_printf(text, "%s%s", comma, table);
 	}
 	if (*lines && record->type != YS_PUBLICATION && record->type != YS_DEPARTMENT) {
-		g_autofree char *where = page_saying(p, W_LINES, lines, NULL);
+		g_autofree char *where = page_saying(p, line_word(lines), lines, NULL);
 
 		g_string_append_printf(text, "%s%s", comma, where);
 	}
@@ -137,7 +144,7 @@ static void append_citation(page_out *p, const web_record *shown)
 	PAGE_LIT(p, "<p><label class=\"vh\" for=\"cite\">");
 	page_word(p, W_CITATION_LABEL);
 	PAGE_LIT(p, "</label><textarea id=\"cite\" readonly rows=\"5\" cols=\"40\">");
-	page_text(p, text);
+	page_plain(p, text);
 	PAGE_LIT(p, "</textarea></p>\n");
 }
 

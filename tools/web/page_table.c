@@ -92,13 +92,15 @@ static void append_head_cell(page_out *p, const table_head *head, guint column, 
 	else if (leaf && head->figures[column])
 		PAGE_LIT(p, " class=\"n\"");
 	PAGE_LIT(p, ">");
-	page_text(p, text);
+	page_plain(p, text);
 	PAGE_LIT(p, "</th>");
 }
 
 static void append_head(page_out *p, const table_head *head, guint name)
 {
-	PAGE_LIT(p, "<thead>\n");
+	PAGE_LIT(p, "<thead");
+	page_chinese(p);
+	PAGE_LIT(p, ">\n");
 	for (guint level = 0; level < head->levels; level++) {
 		guint span;
 
@@ -140,7 +142,7 @@ static void append_cell(page_out *p, const char *cell, gboolean name)
 		PAGE_LIT(p, "<td class=\"t\">");
 	else
 		PAGE_LIT(p, "<td>");
-	page_text(p, text);
+	page_plain(p, text);
 	if (name)
 		PAGE_LIT(p, "</th>");
 	else
@@ -192,7 +194,9 @@ void page_table(page_out *p, const ys_record *table, int first, int last, int ma
 	append_caption(p, table);
 	if (!head.empty)
 		append_head(p, &head, name);
-	PAGE_LIT(p, "<tbody>\n");
+	PAGE_LIT(p, "<tbody");
+	page_chinese(p);
+	PAGE_LIT(p, ">\n");
 	for (int i = MAX(first, 0); i <= last && i < (int)table->rows->len; i++)
 		append_row(p, g_ptr_array_index(table->rows, i), head.n, name, i == marked);
 	PAGE_LIT(p, "</tbody>\n</table>\n</div>\n");

@@ -175,6 +175,7 @@ typedef enum {
 	W_ROW_IS,
 	W_WHOLE_TABLE,
 	W_PLACES,
+	W_LINE,
 	W_LINES,
 	W_IN_TABLE,
 	W_ALSO_SAYS,
