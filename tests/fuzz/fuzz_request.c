@@ -1,6 +1,6 @@
 /* A request as it comes over the wire: lines of METHOD, path, query string, then headers.  What is
  * understood is safe to use and to write into links; what is refused has a status and a
- * sentence. */
+ * sentence, in Chinese too. */
 #include "tests/fuzz/fuzz.h"
 
 #include <string.h>
@@ -8,6 +8,7 @@
 #include "src/output/escape.h"
 #include "tools/web/gather.h"
 #include "tools/web/link.h"
+#include "tools/web/reason.h"
 
 enum { METHOD, PATH, QUERY, SCRIPT, HOST, LANGUAGE, ETAG, SINCE, N_LINES };
 
@@ -47,11 +48,19 @@ static void check_values(const web_request *request)
 	g_assert_true(!request->id || ys_record_type_of_id(request->id) != YS_N_TYPES);
 }
 
+static void check_chinese(const GError *error)
+{
+	g_autofree char *chinese = web_reason_zh(error->message);
+
+	g_assert_true(chinese && g_utf8_validate(chinese, -1, NULL));
+}
+
 static void check_refusal(const GError *error)
 {
 	g_assert_cmpuint(error->domain, ==, WEB_ERROR);
 	g_assert_true(error->code == 400 || error->code == 404 || error->code == 405 || error->code == 414);
 	g_assert_true(*error->message && g_utf8_validate(error->message, -1, NULL));
+	check_chinese(error);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -79,6 +88,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 		if (!query && !request->id)
 			check_error(error, YS_ERROR_INPUT);
+		if (!query)
+			check_chinese(error);
 	}
 	return 0;
 }
