@@ -144,7 +144,8 @@ static void take_row(reader *r, const ys_row *row)
 	const char *goal = cell_of(row, r->at.goal);
 	block *b;
 
-	if (*ys_row_cell(row, r->at.name))
+	/* a stop alone is the end of the name above */
+	if (*ys_row_cell(row, r->at.name) && strcmp(ys_row_cell(row, r->at.name), "。"))
 		take_name(r, row);
 	b = r->open;
 	if (!b)

@@ -60,7 +60,7 @@ static char *project_name(const char *cell)
 {
 	gsize len = strlen(cell);
 
-	if (g_str_has_suffix(cell, "。"))
+	if (len > strlen("。") && g_str_has_suffix(cell, "。"))
 		len -= strlen("。");
 	return g_strndup(cell, len);
 }

@@ -19,6 +19,11 @@ static const records_row rows[] = {
 		   "热线运行经费。\t接得通，办得好。\t接通率。\t≥95%。\n\t\t办结率。\t100%。\n",
 	  "热线运行经费 | amount=3300000 | text=330.00万元 | unit=岚汀市石蕖区数据局 | goal=接得通，办得好。 | "
 	  "indicators=接通率：≥95%；办结率：100% | lines=9 | also=14-15\n" },
+	{ "a stop alone in the column of names is the end of the one above",
+	  PROJECTS "热线运行经费\t330.00\t330.00\n" GOALS
+		   "热线运行经费\t接得通，\t接通率\t≥95%\n。\t办得好。\t办结率\t100%\n",
+	  "热线运行经费 | amount=3300000 | text=330.00万元 | unit=岚汀市石蕖区数据局 | goal=接得通，办得好。 | "
+	  "indicators=接通率：≥95%；办结率：100% | lines=9 | also=14-15\n" },
 	{ "phenomenon 84: a project without a row in the budget table has no amount",
 	  PROJECTS "热线运行经费\t330.00\t330.00\n" GOALS "市民服务平台\t一网通办。\t用户数\t9000人\n",
 	  "热线运行经费 | amount=3300000 | text=330.00万元 | unit=岚汀市石蕖区数据局 | lines=9\n"
