@@ -26,6 +26,7 @@ static const struct file_row {
 	{ "figures", ORDER_BYTES, "\t", 2, 3, 1,
 	  " before compare executed filler less more other planned speaker " },
 	{ "functions", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
+	{ "readings", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "stopwords", ORDER_BYTES, "\t", 1, 1, 0, NULL },
 	{ "synonyms", ORDER_BYTES, "\t", 1, 1, 0, NULL },
 	{ "tables", ORDER_BYTES, "\t", 2, 2, 1, NULL },
@@ -213,7 +214,7 @@ static void a_word_means_one_thing(void **state)
 
 static void first_fields_stand_once(void **state)
 {
-	static const char *const files[] = { "economics", "functions", "traditional", "divisions-aka" };
+	static const char *const files[] = { "economics", "functions", "readings", "traditional", "divisions-aka" };
 
 	(void)state;
 	for (gsize f = 0; f < G_N_ELEMENTS(files); f++) {
@@ -244,6 +245,29 @@ static void names_of_bodies_are_their_own_keys(void **state)
 	}
 }
 
+static void characters_of_a_reading_are_in_order(void **state)
+{
+	g_auto(GStrv) lines = lines_of(row_named("readings"));
+	g_autoptr(GHashTable) read = g_hash_table_new(NULL, NULL);
+
+	(void)state;
+	for (char **line = lines; *line; line++) {
+		gunichar before = 0;
+
+		for (const char *p = is_row(*line) ? strchr(*line, '\t') + 1 : ""; *p; p = g_utf8_next_char(p)) {
+			g_autofree char *one = g_strndup(p, g_utf8_next_char(p) - p);
+			gunichar c = g_utf8_get_char(p);
+
+			if (c <= before || ys_char_class_of(c) != YS_CHAR_HAN)
+				fail_msg("%s does not belong behind the one before: %s", one, *line);
+			before = c;
+			g_hash_table_add(read, GUINT_TO_POINTER(c));
+		}
+	}
+	/* GB 2312 */
+	assert_int_equal(g_hash_table_size(read), 6763);
+}
+
 static void no_file_is_left_out(void **state)
 {
 	g_autofree char *path = data_path("");
@@ -266,6 +290,7 @@ int main(void)
 	ADD_ROWS(tests, file_rows, a_word_means_one_thing);
 	ADD_TEST(tests, first_fields_stand_once);
 	ADD_TEST(tests, names_of_bodies_are_their_own_keys);
+	ADD_TEST(tests, characters_of_a_reading_are_in_order);
 	ADD_TEST(tests, no_file_is_left_out);
 	return run_all("data", tests);
 }
