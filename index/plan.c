@@ -507,6 +507,21 @@ ys_plan *ys_plan_any(xc_reader *reader, const ys_query *query, const GPtrArray *
 	return ys_plan_of(filtered(finish(&b, xc_query_or), reader, query, error), hidden, error);
 }
 
+ys_plan *ys_plan_run(xc_reader *reader, const ys_query *query, const char *run, const GPtrArray *hidden,
+		     GError **error)
+{
+	gboolean verify = FALSE;
+	xc_query *text = run_query(run, "", &verify, error);
+	g_autoptr(ys_plan) plan = NULL;
+
+	if (text && query)
+		text = xc_query_filter(text, types_query(query->types, error), error);
+	plan = ys_plan_of(query ? filtered(text, reader, query, error) : text, hidden, error);
+	if (plan)
+		plan->verify = verify;
+	return g_steal_pointer(&plan);
+}
+
 /* Records of the types that have the term of this prefix. */
 static xc_query *typed_query(const char *prefix, const char *name, guint types, GError **error)
 {

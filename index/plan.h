@@ -22,6 +22,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_plan, ys_plan_free)
 ys_plan *ys_plan_any(xc_reader *reader, const ys_query *query, const GPtrArray *terms, const GPtrArray *hidden,
 		     GError **error);
 
+/* Records that have the terms of a folded run: those that query might find, by its types and filters,
+ * or all, with query NULL. */
+ys_plan *ys_plan_run(xc_reader *reader, const ys_query *query, const char *run, const GPtrArray *hidden,
+		     GError **error);
+
 /* Every record of the types that belongs to this publication version, in the order of their
  * docids. */
 ys_plan *ys_plan_version(const char *version, guint types, GError **error);

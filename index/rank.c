@@ -496,10 +496,10 @@ static gboolean loosen(ys_ranking *ranking, xc_reader *reader, const ys_query *q
 	unite_departments(ranking);
 	if (ranking->hits)
 		return TRUE;
-	ranking->suggestions = suggest ? ys_suggest_finish(suggest, SUGGESTIONS_MAX) :
-					 g_ptr_array_new_with_free_func(g_free);
-	return ranking->suggestions->len ||
-	       ys_suggest_terms(reader, query->folded, SUGGESTIONS_MAX, ranking->suggestions, error);
+	ranking->suggestions = suggest ?
+		ys_suggest_finish(suggest, reader, query, hidden, SUGGESTIONS_MAX, error) :
+		g_ptr_array_new_with_free_func(g_free);
+	return ranking->suggestions != NULL;
 }
 
 ys_ranking *ys_rank(xc_reader *reader, const ys_query *query, const GPtrArray *hidden, GError **error)

@@ -2,33 +2,25 @@
 
 #include <string.h>
 
-#include "index/schema.h"
+#include "index/homophone.h"
+#include "index/whole.h"
 #include "src/text/fold.h"
+#include "src/text/segment.h"
 
-/* Two characters are near to everything; longer runs are sentences. */
-#define CHARS_MIN 3
+/* One character is near to everything; longer runs are sentences. */
+#define CHARS_MIN 2
 #define CHARS_MAX 16
-
-/* So often it must be followed by the same to be only part of a name. */
-#define PART_MIN 3
-/* What is so many times as seldom as the best pair is mostly where two words meet: 地出 beside 地块. */
-#define SELDOM 4
-/* Characters of what follows. */
-#define FOLLOWING 2
+/* Where fewer are right, only the sound corrects: a character with any other is near to everything. */
+#define RIGHT_MIN 2
+/* So many are looked up as a whole, the most likely first. */
+#define TRIED_MAX 12
 
 struct ys_suggest {
+	char *folded;
 	gunichar *wanted;
 	glong n;
-	GHashTable *found;      /* near run -> near_run */
+	GHashTable *found;      /* run that differs in one character -> how often it was seen */
 };
-
-/* What follows a run mostly, as a vote of its occurrences has it: each that has the same raises the
- * lead, each other lowers it, and a lead of nothing elects anew. */
-typedef struct {
-	guint seen;
-	gunichar next[FOLLOWING];
-	guint lead[FOLLOWING];
-} near_run;
 
 ys_suggest *ys_suggest_new(const char *folded)
 {
@@ -38,9 +30,10 @@ ys_suggest *ys_suggest_new(const char *folded)
 	if (n < CHARS_MIN || n > CHARS_MAX || strchr(folded, ' '))
 		return NULL;
 	suggest = g_new0(ys_suggest, 1);
+	suggest->folded = g_strdup(folded);
 	suggest->wanted = g_utf8_to_ucs4_fast(folded, -1, NULL);
 	suggest->n = n;
-	suggest->found = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	suggest->found = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	return suggest;
 }
 
@@ -48,229 +41,239 @@ void ys_suggest_free(ys_suggest *suggest)
 {
 	if (!suggest)
 		return;
+	g_free(suggest->folded);
 	g_free(suggest->wanted);
 	g_hash_table_unref(suggest->found);
 	g_free(suggest);
 }
 
-/* Characters that stand next to any name, and so near to any query: 的社区 is no correction of
- * 村社区. */
+/* ---- one character that differs, seen in texts ---- */
+
+/* Characters that stand next to any name, and so near to any query: 食堂的 is no correction of
+ * 食堂村. */
 static gboolean is_particle(gunichar c)
 {
 	return g_utf8_strchr("的了在和与及或为对是个各等其有由按将把", -1, c) != NULL;
 }
 
-static gboolean is_near(const gunichar *wanted, const gunichar *run, glong n)
+/* Another number or shorter word is another thing: 2022 is no correction of 2023, nor ipv6 of ipv4. */
+static gboolean may_differ(const ys_suggest *suggest, glong at, gunichar c)
 {
-	glong first = -1, differ = 0;
+	gunichar typed = suggest->wanted[at];
+	glong han = 0;
 
-	for (glong i = 0; i < n && differ <= 2; i++)
-		if (wanted[i] != run[i] && differ++ == 0)
-			first = i;
-	if (differ == 1)
-		return !is_particle(run[first]);
-	return differ == 2 && first + 1 < n && wanted[first] == run[first + 1] && wanted[first + 1] == run[first];
+	if (ys_char_class_of(typed) != ys_char_class_of(c) || is_particle(c))
+		return FALSE;
+	if (ys_char_class_of(c) == YS_CHAR_HAN)
+		return TRUE;
+	for (glong i = 0; i < suggest->n; i++)
+		han += ys_char_class_of(suggest->wanted[i]) == YS_CHAR_HAN;
+	return g_unichar_isdigit(typed) == g_unichar_isdigit(c) && han >= RIGHT_MIN;
+}
+
+/* What differs in the first character is mostly another of the kind: 高铁站 is no correction of 地铁站. */
+static gboolean is_near(const ys_suggest *suggest, const gunichar *run)
+{
+	glong at = -1;
+
+	for (glong i = 0; i < suggest->n; i++) {
+		if (suggest->wanted[i] == run[i])
+			continue;
+		if (i == 0 || at >= 0)
+			return FALSE;
+		at = i;
+	}
+	return at > 0 && may_differ(suggest, at, run[at]);
 }
 
 /* A run that begins or ends inside a word or number is no suggestion. */
-static gboolean is_whole(const gunichar *text, glong len, glong at, glong n)
+static gboolean is_cut(const gunichar *text, glong len, glong at, glong n)
 {
 	gboolean before = at > 0 && ys_char_class_of(text[at - 1]) == YS_CHAR_WORD &&
 			  ys_char_class_of(text[at]) == YS_CHAR_WORD;
 	gboolean after = at + n < len && ys_char_class_of(text[at + n - 1]) == YS_CHAR_WORD &&
 			 ys_char_class_of(text[at + n]) == YS_CHAR_WORD;
 
-	return !before && !after;
-}
-
-/* text is what follows the run; no Chinese is 0. */
-static void note_following(near_run *run, const gunichar *text, glong len)
-{
-	run->seen++;
-	for (glong i = 0; i < FOLLOWING; i++) {
-		gunichar c = i < len && ys_char_class_of(text[i]) == YS_CHAR_HAN ? text[i] : 0;
-
-		if (!run->lead[i])
-			run->next[i] = c;
-		else if (run->next[i] != c) {
-			run->lead[i]--;
-			return;
-		}
-		run->lead[i]++;
-	}
+	return before || after;
 }
 
 void ys_suggest_add(ys_suggest *suggest, const char *folded, gsize len)
 {
-	glong n;
-	g_autofree gunichar *text = g_utf8_to_ucs4_fast(folded, len, &n);
+	g_autofree gunichar *text = NULL;
+	glong n = 0;
 
+	if (suggest->n <= RIGHT_MIN)
+		return;
+	text = g_utf8_to_ucs4_fast(folded, len, &n);
 	for (glong i = 0; i + suggest->n <= n; i++) {
 		char *run;
-		near_run *known;
+		guint seen;
 
-		if (!is_near(suggest->wanted, text + i, suggest->n) || !is_whole(text, n, i, suggest->n))
+		if (!is_near(suggest, text + i) || is_cut(text, n, i, suggest->n))
 			continue;
 		run = g_ucs4_to_utf8(text + i, suggest->n, NULL, NULL, NULL);
-		known = g_hash_table_lookup(suggest->found, run);
-		if (strpbrk(run, " |")) {
-			g_free(run);
-			continue;
-		}
-		if (known)
-			g_free(run);
-		else
-			g_hash_table_insert(suggest->found, run, known = g_new0(near_run, 1));
-		note_following(known, text + i + suggest->n, n - i - suggest->n);
+		seen = GPOINTER_TO_UINT(g_hash_table_lookup(suggest->found, run));
+		g_hash_table_replace(suggest->found, run, GUINT_TO_POINTER(seen + 1));
 	}
 }
 
-/* Most occurrences, about five of six, are followed by the same. */
-static gboolean is_followed(const near_run *run, int i)
+static gint by_seen(gconstpointer a, gconstpointer b, gpointer data)
 {
-	return run->seen >= PART_MIN && run->next[i] && run->lead[i] * 10 >= run->seen * 7;
-}
-
-static gboolean is_part(const near_run *run)
-{
-	return is_followed(run, 0);
-}
-
-static int by_worth(gconstpointer a, gconstpointer b, gpointer data)
-{
-	GHashTable *found = data;
 	const char *left = *(char *const *)a, *right = *(char *const *)b;
-	const near_run *l = g_hash_table_lookup(found, left), *r = g_hash_table_lookup(found, right);
+	const guint l = GPOINTER_TO_UINT(g_hash_table_lookup(data, left));
+	const guint r = GPOINTER_TO_UINT(g_hash_table_lookup(data, right));
 
-	if (is_part(l) != is_part(r))
-		return is_part(l) ? 1 : -1;
-	return l->seen != r->seen ? (l->seen > r->seen ? -1 : 1) : strcmp(left, right);
+	return l != r ? (l > r ? -1 : 1) : strcmp(left, right);
 }
 
-static char *whole_name(const char *text, const near_run *run)
+static GPtrArray *seen_most(const ys_suggest *suggest)
 {
-	GString *name = g_string_new(text);
-
-	for (int i = 0; i < FOLLOWING && is_followed(run, i); i++)
-		g_string_append_unichar(name, run->next[i]);
-	return g_string_free(name, FALSE);
-}
-
-GPtrArray *ys_suggest_finish(ys_suggest *suggest, guint max)
-{
-	g_autoptr(GPtrArray) all = g_ptr_array_new();
-	GPtrArray *best = g_ptr_array_new_with_free_func(g_free);
+	GPtrArray *runs = g_ptr_array_new_with_free_func(g_free);
 	GHashTableIter iter;
 	gpointer run;
 
 	g_hash_table_iter_init(&iter, suggest->found);
 	while (g_hash_table_iter_next(&iter, &run, NULL))
-		g_ptr_array_add(all, run);
-	g_ptr_array_sort_with_data(all, by_worth, suggest->found);
-	for (guint i = 0; i < all->len && i < max; i++) {
-		const char *text = g_ptr_array_index(all, i);
+		g_ptr_array_add(runs, g_strdup(run));
+	g_ptr_array_sort_with_data(runs, by_seen, suggest->found);
+	return runs;
+}
 
-		g_ptr_array_add(best, whole_name(text, g_hash_table_lookup(suggest->found, text)));
+/* ---- looked up in the index ---- */
+
+typedef struct {
+	const ys_suggest *suggest;
+	xc_reader *reader;
+	const ys_query *query;
+	const GPtrArray *hidden;
+	GPtrArray *best;        /* of char * */
+	guint max;
+	gboolean sure;          /* one of them is a whole word */
+	GError *error;
+} inquiry;
+
+typedef struct {
+	inquiry *q;
+	gboolean all;           /* terms looked up so far are in the index */
+} term_check;
+
+static void check_term(const char *term, gsize len, ys_query_term_kind kind, void *data)
+{
+	term_check *check = data;
+	g_autofree char *whole = g_strndup(term, len);
+	guint32 freq = 0;
+
+	if (kind == YS_TERM_PREFIX || !check->all || check->q->error)
+		return;
+	check->all = xc_reader_termfreq(check->q->reader, whole, &freq, &check->q->error) && freq;
+}
+
+static gboolean has_terms(inquiry *q, const char *run)
+{
+	term_check check = { q, TRUE };
+
+	ys_segment_query(run, strlen(run), check_term, &check);
+	return check.all && !q->error;
+}
+
+/* with_filters: what the query would find. */
+static ys_standing standing_of(inquiry *q, const char *run, gboolean with_filters)
+{
+	g_autoptr(ys_plan) plan = NULL;
+	ys_standing standing = YS_STANDING_NOWHERE;
+
+	if (q->error || !has_terms(q, run))
+		return standing;
+	plan = ys_plan_run(q->reader, with_filters ? q->query : NULL, run, q->hidden, &q->error);
+	if (!plan || !ys_whole_run(q->reader, plan, run, &standing, &q->error))
+		return YS_STANDING_NOWHERE;
+	return standing;
+}
+
+/* Take the runs that stand at least so. */
+static void take(inquiry *q, const GPtrArray *runs, ys_standing least)
+{
+	for (guint i = 0; i < runs->len && i < TRIED_MAX && q->best->len < q->max; i++) {
+		const char *run = g_ptr_array_index(runs, i);
+		ys_standing standing = standing_of(q, run, TRUE);
+
+		if (standing >= least && !g_ptr_array_find_with_equal_func(q->best, run, g_str_equal, NULL))
+			g_ptr_array_add(q->best, g_strdup(run));
+		q->sure |= standing == YS_STANDING_WHOLE;
 	}
-	return best;
 }
 
-/* ---- from terms ---- */
-
-typedef struct {
-	char *text;
-	guint32 freq;
-} near_term;
-
-typedef struct {
-	const gunichar *wanted;
-	gboolean first;         /* the first character is the same; else the second */
-	GArray *found;          /* of near_term */
-} term_search;
-
-static void near_term_clear(gpointer data)
+/* Two neighbours that changed places. */
+static void take_swapped(inquiry *q)
 {
-	g_free(((near_term *)data)->text);
+	const glong n = q->suggest->n;
+	g_autoptr(GPtrArray) runs = g_ptr_array_new_with_free_func(g_free);
+	g_autofree gunichar *text = g_memdup2(q->suggest->wanted, n * sizeof *text);
+
+	for (glong i = 0; n > RIGHT_MIN && i + 1 < n; i++) {
+		const gunichar one = text[i], other = text[i + 1];
+		g_autofree char *run = NULL;
+
+		if (one == other || ys_char_class_of(one) != ys_char_class_of(other))
+			continue;
+		text[i] = other;
+		text[i + 1] = one;
+		run = g_ucs4_to_utf8(text, n, NULL, NULL, NULL);
+		if (has_terms(q, run))
+			g_ptr_array_add(runs, g_steal_pointer(&run));
+		text[i] = one;
+		text[i + 1] = other;
+	}
+	take(q, runs, YS_STANDING_FOLLOWED);
 }
 
-/* A pair of Chinese characters of which one is as wanted. */
-static gboolean take_term(const char *term, guint32 freq, void *data)
+/* A character that stands beside its neighbours elsewhere was meant: 火车站 is no slip for 火灾站. */
+static gboolean is_odd(inquiry *q, const char *run)
 {
-	const term_search *search = data;
-	const char *pair = term + strlen(YS_PREFIX_TITLE), *second = g_utf8_next_char(pair);
-	gunichar other = g_utf8_get_char(search->first && *pair ? second : pair);
-	near_term found = { NULL, freq };
+	g_autofree gunichar *text = g_utf8_to_ucs4_fast(run, -1, NULL);
+	const gunichar *wanted = q->suggest->wanted;
+	glong at = 0;
 
-	if (!*pair || !*second || *g_utf8_next_char(second) || ys_char_class_of(other) != YS_CHAR_HAN ||
-	    is_particle(other) || (!search->first && g_utf8_get_char(second) != search->wanted[1]))
-		return TRUE;
-	found.text = g_strdup(pair);
-	g_array_append_val(search->found, found);
-	return TRUE;
-}
+	while (text[at] == wanted[at])
+		at++;
+	for (glong i = at - 1; i <= at && i + 1 < q->suggest->n; i++) {
+		g_autofree char *pair = g_ucs4_to_utf8(wanted + i, 2, NULL, NULL, NULL);
 
-static int by_frequency(gconstpointer a, gconstpointer b)
-{
-	const near_term *left = a, *right = b;
-
-	return left->freq != right->freq ? (left->freq > right->freq ? -1 : 1) : strcmp(left->text, right->text);
-}
-
-static gboolean find_pairs(xc_reader *reader, const gunichar *wanted, gboolean first, GArray *found, GError **error)
-{
-	term_search search = { wanted, first, found };
-	g_autofree char *begin = first ? g_ucs4_to_utf8(wanted, 1, NULL, NULL, NULL) : g_strdup("");
-	g_autofree char *prefix = g_strconcat(YS_PREFIX_TITLE, begin, NULL);
-
-	return xc_reader_each_term(reader, prefix, take_term, &search, error);
-}
-
-/* Turn pairs that begin as the three characters do into those three, as far as there is a pair that
- * ends so. */
-static gboolean complete(xc_reader *reader, const gunichar *wanted, GArray *found, GError **error)
-{
-	g_autofree char *last = g_ucs4_to_utf8(wanted + 2, 1, NULL, NULL, NULL);
-
-	for (guint i = 0; i < found->len; i++) {
-		near_term *one = &g_array_index(found, near_term, i);
-		g_autofree char *pair = g_strconcat(YS_PREFIX_TITLE, g_utf8_next_char(one->text), last, NULL);
-		char *whole = g_strconcat(one->text, last, NULL);
-		guint32 freq;
-
-		g_free(one->text);
-		one->text = whole;
-		if (!xc_reader_termfreq(reader, pair, &freq, error))
+		if (ys_char_class_of(wanted[i]) == YS_CHAR_HAN &&
+		    ys_char_class_of(wanted[i + 1]) == YS_CHAR_HAN && has_terms(q, pair))
 			return FALSE;
-		one->freq = MIN(one->freq, freq);
 	}
 	return TRUE;
 }
 
-gboolean ys_suggest_terms(xc_reader *reader, const char *folded, guint max, GPtrArray *out, GError **error)
+static void take_seen(inquiry *q)
 {
-	glong n;
-	g_autofree gunichar *wanted = g_utf8_to_ucs4_fast(folded, -1, &n);
-	g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(near_term));
+	g_autoptr(GPtrArray) runs = seen_most(q->suggest);
 
-	g_array_set_clear_func(found, near_term_clear);
-	for (glong i = 0; i < n; i++)
-		if (n > 3 || ys_char_class_of(wanted[i]) != YS_CHAR_HAN)
-			return TRUE;
-	if (n < 2)
-		return TRUE;
-	if (!find_pairs(reader, wanted, TRUE, found, error) ||
-	    !(n == 2 ? find_pairs(reader, wanted, FALSE, found, error) : complete(reader, wanted, found, error)))
-		return FALSE;
-	for (guint i = 0; i < found->len; i++)
-		/* it is there as typed; a filter keeps it out */
-		if (!strcmp(g_array_index(found, near_term, i).text, folded))
-			return TRUE;
-	g_array_sort(found, by_frequency);
-	for (guint i = 0; i < found->len && out->len < max; i++) {
-		const near_term *one = &g_array_index(found, near_term, i);
+	for (guint i = runs->len; i-- > 0;)
+		if (!is_odd(q, g_ptr_array_index(runs, i)))
+			g_ptr_array_remove_index(runs, i);
+	take(q, runs, YS_STANDING_WHOLE);
+}
 
-		if (one->freq && one->freq * SELDOM >= g_array_index(found, near_term, 0).freq)
-			g_ptr_array_add(out, g_strdup(one->text));
+GPtrArray *ys_suggest_finish(const ys_suggest *suggest, xc_reader *reader, const ys_query *query,
+			     const GPtrArray *hidden, guint max, GError **error)
+{
+	g_autoptr(GPtrArray) alike = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) best = g_ptr_array_new_with_free_func(g_free);
+	inquiry q = { .suggest = suggest, .reader = reader, .query = query, .hidden = hidden, .best = best,
+		      .max = max };
+
+	if (standing_of(&q, suggest->folded, FALSE) == YS_STANDING_NOWHERE && !q.error &&
+	    ys_homophones(reader, suggest->wanted, suggest->n, alike, &q.error)) {
+		take(&q, alike, YS_STANDING_FOLLOWED);
+		take_swapped(&q);
+		if (!q.sure)
+			take_seen(&q);
 	}
-	return TRUE;
+	if (q.error) {
+		g_propagate_error(error, q.error);
+		return NULL;
+	}
+	return g_steal_pointer(&best);
 }

@@ -91,7 +91,7 @@ static void print_sounds(const GArray *sounds)
 {
 	guint first = 0, like = 0;
 
-	puts("/* Of each syllable the first of its characters, and the first syllable it is mixed up with; an end. */\n"
+	puts("/* Of each syllable the first character, and the first it is mixed up with; an end. */\n"
 	     "static const struct {\n\tguint16 first, like;\n} sounds[] = {");
 	for (guint i = 0; i < sounds->len; i++) {
 		const sound *s = &g_array_index(sounds, sound, i);

@@ -341,12 +341,12 @@ static const struct suggestion_row {
 	const char *name, *query, *suggestions;
 } suggestion_rows[] = {
 	{ "one character that is wrong", "营养改善计戈", "营养改善计划" },
-	{ "two that changed places", "物管业理", "" },
+	{ "two that changed places", "物管业理", "物业管理" },
 	{ "also at the end of what was typed", "视频会系议", "视频会议系" },
 	{ "neighbours that changed places", "营养善改计划", "营养改善计划" },
 	{ "nothing near", "火星探测器", "" },
-	{ "one of two characters that is wrong", "飡堂", "食堂; 饭堂" },
-	{ "or the other", "食唐", "食堂" },
+	{ "one of two characters that sounds right", "食唐", "食堂" },
+	{ "not one that does not", "食室", "" },
 	{ "the middle one of three", "派楚所", "派出所" },
 	{ "nothing near two", "火星", "" },
 	{ "what is there as typed, but for a field", "食堂 year:1999", "" },
