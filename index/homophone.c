@@ -5,9 +5,9 @@
 #include "src/text/fold.h"
 #include "src/text/readings.h"
 
-/* Pairs looked up in the index for one query, and beginnings of runs kept at each character: a query is
- * typed wrong in few places, and what is right leaves few ways on. */
-#define LOOKUPS_MAX 8000
+/* Pairs looked up in the index, and beginnings of runs kept, at each character: a query is typed wrong in few
+ * places, and what is right leaves few ways on. */
+#define LOOKUPS_MAX 2500
 #define PATHS_MAX   48
 
 /* The beginning of a run. */
@@ -25,7 +25,7 @@ typedef struct {
 	const gunichar *wanted;
 	guint n;
 	guint wrong_max;
-	guint lookups;
+	guint lookups;          /* at this character */
 	GArray *paths;          /* of path, to the character before */
 	GArray *longer;         /* and to this one */
 	GError *error;
@@ -116,10 +116,13 @@ static void step(walk *w, guint i)
 	guint length = i + 1;
 	GArray *done;
 
+	w->lookups = 0;
+	for (guint p = 0; p < w->paths->len; p++)
+		extend(w, &g_array_index(w->paths, path, p), i, typed, YS_SOUND_SAME);
+	/* those that have least wrong first: where there are too many the others are left out */
 	for (guint p = 0; p < w->paths->len; p++) {
 		const path *before = &g_array_index(w->paths, path, p);
 
-		extend(w, before, i, typed, YS_SOUND_SAME);
 		for (guint k = 0; near && before->wrong < w->wrong_max && k < near->len; k++) {
 			gunichar c = g_array_index(near, gunichar, k);
 

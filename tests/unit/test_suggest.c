@@ -13,7 +13,7 @@ static const budget_row data_2023[] = {
 	{ "政务公开栏", "8.00", "信息公开，决算公开。" },
 	{ "信息公开栏", "8.00", "决算公开。" },
 	{ "预算公开系统", "8.00", "财务公开。" },
-	{ "村务公示", "8.00", "财务开支公开。" },
+	{ "义务公示", "8.00", "财务开支公开。" },
 	{ "党务公开栏", "8.00", "村务公开。" },
 	{ "政务大厅叫号", "7.00", "取号不排队。" },
 	{ "信息化建设", "70.00", "IPv6改造。" },
@@ -187,6 +187,7 @@ static const struct homophone_row {
 	const char *name, *wanted, *runs;
 } homophone_rows[] = {
 	{ "pairs in the index make a run", "食唐", "食堂" },
+	{ "two common sounds at the beginning leave lookups for the rest", "义务工是", "义务公示" },
 	{ "what is as typed is none", "食堂", "" },
 	{ "a run that stands nowhere as a whole may be among them", "正务公园", "政务公园" },
 	{ "letters are as typed", "wifi", "" },
