@@ -420,6 +420,119 @@ static void a_table_without_rows_says_so(void **state)
 	check_and_end(&f, "<p>This table has no rows.</p>\n");
 }
 
+/* ---- too much of everything ---- */
+
+/* n characters that all are the letter. */
+static char *long_text(guint n, char letter)
+{
+	return g_strnfill(n, letter);
+}
+
+static void a_table_of_50000_rows_is_cut_and_says_so(void **state)
+{
+	g_autoptr(ys_record) table = table_of("项目|金额");
+	fixture f;
+
+	(void)state;
+	begin(&f, WEB_ZH);
+	table->id = g_strdup("t1");
+	f.request.id = (char *)"t1";
+	for (int i = 0; i < 50000; i++)
+		add_row(table->rows, "甲|1.00");
+	page_table(&f.out, table, 0, G_MAXINT, -1);
+	assert_true(f.out.out->len < 200 * 1000);
+	assert_non_null(strstr(f.out.out->str, "前 1,000 行，共 50,000 行。 <a href=\"/y?id=t1&amp;format=json\">"));
+	g_string_free(f.out.out, TRUE);
+}
+
+static void one_row_of_a_large_table_is_drawn_alone(void **state)
+{
+	g_autoptr(ys_record) table = table_of("项目|金额");
+	fixture f;
+
+	(void)state;
+	begin(&f, WEB_ZH);
+	for (int i = 0; i < 5000; i++)
+		add_row(table->rows, "甲|1.00");
+	page_table(&f.out, table, 3999, 4001, 4000);
+	assert_non_null(strstr(f.out.out->str, "<tr class=\"here\">"));
+	assert_null(strstr(f.out.out->str, "共 5,000 行"));
+	g_string_free(f.out.out, TRUE);
+}
+
+static void a_row_of_5000_cells_is_cut_and_says_so(void **state)
+{
+	g_autoptr(ys_record) table = table_of("项目|金额");
+	g_autofree char *row = long_text(4999, '|');
+	fixture f;
+
+	(void)state;
+	begin(&f, WEB_EN);
+	add_row(table->rows, row);
+	page_table(&f.out, table, 0, G_MAXINT, -1);
+	assert_true(f.out.out->len < 20 * 1000);
+	assert_non_null(strstr(f.out.out->str, "The first 200 of 5,000 columns are shown."));
+	g_string_free(f.out.out, TRUE);
+}
+
+static void cells_of_megabytes_do_not_make_a_page_of_them(void **state)
+{
+	g_autoptr(ys_record) table = table_of("项目|金额");
+	g_autofree char *cell = long_text(1000 * 1000, 'x');
+	fixture f;
+
+	(void)state;
+	begin(&f, WEB_EN);
+	for (int i = 0; i < 20; i++)
+		add_row(table->rows, cell);
+	page_table(&f.out, table, 0, G_MAXINT, -1);
+	assert_true(f.out.out->len < 200 * 1000);
+	g_string_free(f.out.out, TRUE);
+}
+
+static void a_long_text_is_cut_between_characters_and_says_so(void **state)
+{
+	fixture f;
+
+	(void)state;
+	begin(&f, WEB_EN);
+	/* seven bytes end inside the third character */
+	page_paragraphs(&f.out, "一二三四", 7);
+	page_paragraphs(&f.out, "一二", 6);
+	page_paragraphs(&f.out, "一", 0);
+	page_paragraphs(&f.out, NULL, 0);
+	check_and_end(&f, "<p>一二</p>\n<p class=\"by\">The first 2 of 4 characters are shown.</p>\n<p>一二</p>\n"
+			  "<p class=\"by\">The first 0 of 1 characters are shown.</p>\n");
+}
+
+static void a_long_snippet_is_cut(void **state)
+{
+	g_autoptr(GPtrArray) pieces = g_ptr_array_new();
+	g_autofree char *text = long_text(400, 'x');
+	ys_piece before = { text, FALSE }, hit = { text, TRUE }, behind = { text, FALSE };
+	fixture f;
+
+	(void)state;
+	begin(&f, WEB_EN);
+	g_ptr_array_add(pieces, &before);
+	g_ptr_array_add(pieces, &hit);
+	g_ptr_array_add(pieces, &behind);
+	page_pieces(&f.out, pieces, NULL);
+	assert_int_equal(f.out.out->len, 600 + strlen("<mark>…</mark>…"));
+	assert_true(g_str_has_suffix(f.out.out->str, "x…</mark>…"));
+	g_string_free(f.out.out, TRUE);
+}
+
+static void a_name_in_a_list_is_cut(void **state)
+{
+	g_autofree char *whole = page_clipped("一二三", 3), *cut = page_clipped("一二三四", 3);
+
+	(void)state;
+	assert_string_equal(whole, "一二三");
+	assert_string_equal(cut, "一二三…");
+	assert_null(page_clipped(NULL, 3));
+}
+
 /* ---- the frame ---- */
 
 static void the_policy_names_the_style_sheet_of_the_page(void **state)
@@ -488,6 +601,13 @@ int main(void)
 		cmocka_unit_test(a_head_of_several_levels_is_drawn_as_printed),
 		cmocka_unit_test(columns_of_the_same_name_stay_apart),
 		cmocka_unit_test(a_table_without_rows_says_so),
+		cmocka_unit_test(a_table_of_50000_rows_is_cut_and_says_so),
+		cmocka_unit_test(one_row_of_a_large_table_is_drawn_alone),
+		cmocka_unit_test(a_row_of_5000_cells_is_cut_and_says_so),
+		cmocka_unit_test(cells_of_megabytes_do_not_make_a_page_of_them),
+		cmocka_unit_test(a_long_text_is_cut_between_characters_and_says_so),
+		cmocka_unit_test(a_long_snippet_is_cut),
+		cmocka_unit_test(a_name_in_a_list_is_cut),
 		cmocka_unit_test(the_policy_names_the_style_sheet_of_the_page),
 		cmocka_unit_test(an_error_shows_what_the_visitor_typed_as_text),
 	};

@@ -4,7 +4,7 @@
 
 #include "config.h"
 #include "src/output/escape.h"
-#include "tools/web/link.h"
+#include "tools/web/page_parts.h"
 
 static void append_link(GString *out, const char *relation, const char *type, char *url)
 {
@@ -39,6 +39,17 @@ static void append_updated(GString *out, const ys_record *record)
 	append_element(out, "updated", text);
 }
 
+static void append_snippet(GString *out, const GPtrArray *pieces)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	g_autofree char *clipped = NULL;
+
+	for (guint i = 0; i < pieces->len; i++)
+		g_string_append(text, ((ys_piece *)g_ptr_array_index(pieces, i))->text);
+	clipped = page_clipped(text->str, PAGE_PIECES_MAX);
+	ys_html_text(out, clipped);
+}
+
 static void append_summary(GString *out, const ys_hit *hit)
 {
 	const ys_record *record = hit->record;
@@ -52,8 +63,7 @@ static void append_summary(GString *out, const ys_hit *hit)
 		ys_html_text(out, record->kind);
 	if (hit->field && strcmp(hit->field, "title")) {
 		YS_HTML_LIT(out, " · ");
-		for (guint i = 0; i < hit->snippet->len; i++)
-			ys_html_text(out, ((ys_piece *)g_ptr_array_index(hit->snippet, i))->text);
+		append_snippet(out, hit->snippet);
 	}
 	YS_HTML_LIT(out, "</summary>\n");
 }
@@ -62,7 +72,8 @@ static void append_entry(GString *out, const web_view *view, const ys_hit *hit)
 {
 	const ys_record *record = hit->record;
 	g_autofree char *urn = g_strconcat("urn:yusou:", record->id, NULL);
-	g_autoptr(GString) title = g_string_new(record->title);
+	g_autofree char *name = page_clipped(record->title, PAGE_TITLE_MAX);
+	g_autoptr(GString) title = g_string_new(name);
 
 	if (record->amount != YS_AMOUNT_NONE) {
 		g_string_append_c(title, ' ');

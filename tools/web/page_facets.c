@@ -200,6 +200,7 @@ static void append_department(page_out *p, const ys_department_hit *department)
 	g_autofree char *count = page_count_text(department->projects);
 	g_autofree char *amount = page_amount_text(department->amount);
 	g_autofree char *years = years_text(department->years);
+	g_autofree char *title = page_clipped(department->top_title, PAGE_NAME_MAX);
 
 	PAGE_LIT(p, "<li>");
 	page_link(p, web_link_with(p->request, WEB_DEPARTMENT, department->department), department->department);
@@ -212,7 +213,7 @@ static void append_department(page_out *p, const ys_department_hit *department)
 	if (department->top_id) {
 		PAGE_LIT(p, "<br>");
 		page_word(p, W_DEPARTMENT_TOP);
-		page_link(p, web_link_record(p->request, department->top_id), department->top_title);
+		page_link(p, web_link_record(p->request, department->top_id), title);
 	}
 	PAGE_LIT(p, "</span></li>\n");
 }

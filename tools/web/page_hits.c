@@ -54,7 +54,7 @@ static void append_origin(page_out *p, const ys_hit *hit, const ys_record *publi
 	}
 	if (record->unit && g_strcmp0(record->unit, record->department)) {
 		append_separator(p);
-		page_text(p, record->unit);
+		page_clipped_text(p, record->unit, PAGE_NAME_MAX);
 	}
 	append_share(p, record, publication);
 	PAGE_LIT(p, "</p>");

@@ -81,6 +81,31 @@ void page_text(page_out *p, const char *text)
 	page_plain(p, from);
 }
 
+char *page_clipped(const char *text, guint max)
+{
+	const char *end;
+
+	/* bytes are never fewer than characters */
+	if (!text || strlen(text) <= max || g_utf8_strlen(text, -1) <= (glong)max)
+		return g_strdup(text);
+	end = g_utf8_offset_to_pointer(text, max);
+	return g_strdup_printf("%.*s…", (int)(end - text), text);
+}
+
+void page_clipped_text(page_out *p, const char *text, guint max)
+{
+	g_autofree char *clipped = page_clipped(text, max);
+
+	page_text(p, clipped);
+}
+
+void page_clipped_plain(page_out *p, const char *text, guint max)
+{
+	g_autofree char *clipped = page_clipped(text, max);
+
+	page_plain(p, clipped);
+}
+
 const char *page_word_text(const page_out *p, web_word word)
 {
 	return web_word_text(p->request->lang, word);
@@ -169,7 +194,9 @@ const char *page_title_of(const page_out *p, const ys_record *record)
 
 void page_record_link(page_out *p, const ys_record *record)
 {
-	page_link(p, web_link_record(p->request, record->id), page_title_of(p, record));
+	g_autofree char *title = page_clipped(page_title_of(p, record), PAGE_NAME_MAX);
+
+	page_link(p, web_link_record(p->request, record->id), title);
 }
 
 /* ---- values ---- */
@@ -302,29 +329,38 @@ static gboolean is_synonym(const char *text, const GPtrArray *synonyms)
 	return FALSE;
 }
 
+static void append_piece(page_out *p, const ys_piece *piece, guint max, const GPtrArray *synonyms)
+{
+	if (!piece->hit) {
+		page_clipped_plain(p, piece->text, max);
+		return;
+	}
+	if (is_synonym(piece->text, synonyms)) {
+		PAGE_LIT(p, "<mark class=\"syn\" title=\"");
+		ys_html_attr(p->out, page_word_text(p, W_SYNONYM));
+		PAGE_LIT(p, "\">");
+	} else {
+		PAGE_LIT(p, "<mark>");
+	}
+	page_clipped_plain(p, piece->text, max);
+	PAGE_LIT(p, "</mark>");
+}
+
 void page_pieces(page_out *p, const GPtrArray *pieces, const GPtrArray *synonyms)
 {
 	gboolean span = p->request->lang != WEB_ZH;
+	glong left = PAGE_PIECES_MAX;
 
 	/* one around all: a match inside a name is no change of language */
 	if (span)
 		PAGE_LIT(p, "<span lang=\"zh-CN\">");
-	for (guint i = 0; pieces && i < pieces->len; i++) {
+	for (guint i = 0; pieces && i < pieces->len && left > 0; i++) {
 		const ys_piece *piece = g_ptr_array_index(pieces, i);
 
-		if (!piece->hit) {
-			page_plain(p, piece->text);
-			continue;
-		}
-		if (is_synonym(piece->text, synonyms)) {
-			PAGE_LIT(p, "<mark class=\"syn\" title=\"");
-			ys_html_attr(p->out, page_word_text(p, W_SYNONYM));
-			PAGE_LIT(p, "\">");
-		} else {
-			PAGE_LIT(p, "<mark>");
-		}
-		page_plain(p, piece->text);
-		PAGE_LIT(p, "</mark>");
+		append_piece(p, piece, (guint)left, synonyms);
+		left -= g_utf8_strlen(piece->text, -1);
+		if (left <= 0 && i + 1 < pieces->len)
+			page_plain(p, "…");
 	}
 	if (span)
 		PAGE_LIT(p, "</span>");
@@ -335,20 +371,33 @@ void page_warnings(page_out *p, const GPtrArray *warnings)
 	if (!warnings->len)
 		return;
 	PAGE_LIT(p, "<ul class=\"warn\">");
-	for (guint i = 0; i < warnings->len; i++) {
+	for (guint i = 0; i < warnings->len && i < PAGE_LIST_MAX; i++) {
 		const ys_warning *warning = g_ptr_array_index(warnings, i);
 		const char *text = web_warning_text(p->request->lang, warning->code);
 
 		PAGE_LIT(p, "<li>");
-		page_text(p, text ? text : warning->message);
+		page_clipped_text(p, text ? text : warning->message, PAGE_VALUE_MAX);
 		PAGE_LIT(p, "</li>");
 	}
+	page_list_rest(p, warnings->len);
 	PAGE_LIT(p, "</ul>\n");
 }
 
-void page_paragraphs(page_out *p, const char *text)
+void page_list_rest(page_out *p, guint n)
 {
-	g_auto(GStrv) lines = g_strsplit(text ? text : "", "\n", -1);
+	g_autofree char *more = NULL;
+
+	if (n <= PAGE_LIST_MAX)
+		return;
+	more = page_count_text(n - PAGE_LIST_MAX);
+	PAGE_LIT(p, "<li class=\"by\">");
+	page_say(p, W_MORE_VALUES, more, NULL);
+	PAGE_LIT(p, "</li>\n");
+}
+
+static void append_lines(page_out *p, const char *text)
+{
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 
 	for (char **line = lines; *line; line++) {
 		if (!*g_strstrip(*line))
@@ -359,6 +408,25 @@ void page_paragraphs(page_out *p, const char *text)
 		page_plain(p, *line);
 		PAGE_LIT(p, "</p>\n");
 	}
+}
+
+void page_paragraphs(page_out *p, const char *text, gsize max)
+{
+	g_autofree char *begin = NULL, *shown = NULL, *all = NULL;
+	const char *end;
+
+	if (!text || strlen(text) <= max) {
+		append_lines(p, text ? text : "");
+		return;
+	}
+	end = g_utf8_find_prev_char(text, text + max);
+	begin = g_strndup(text, end ? end - text : 0);
+	append_lines(p, begin);
+	shown = page_count_text(g_utf8_strlen(begin, -1));
+	all = page_count_text(g_utf8_strlen(text, -1));
+	PAGE_LIT(p, "<p class=\"by\">");
+	page_say(p, W_CUT_TEXT, shown, all, NULL);
+	PAGE_LIT(p, "</p>\n");
 }
 
 /* ---- facts ---- */
@@ -380,7 +448,7 @@ void page_fact(page_out *p, web_word label, const char *value)
 	if (!value || !*value)
 		return;
 	page_fact_begin(p, label);
-	page_text(p, value);
+	page_clipped_text(p, value, PAGE_VALUE_MAX);
 	page_fact_end(p);
 }
 

@@ -39,6 +39,20 @@ void page_text(page_out *p, const char *text);
 void page_plain(page_out *p, const char *text);
 /* The attribute of an element that holds words of records, which are Chinese on every page. */
 void page_chinese(page_out *p);
+/* No page may grow with what a publication has in one place; real ones stay far below all of these.
+ * Characters: of a name in a list, of a title, of a value, of a snippet.  Entries of a list. */
+#define PAGE_NAME_MAX 200
+#define PAGE_TITLE_MAX 1000
+#define PAGE_VALUE_MAX 2000
+#define PAGE_PIECES_MAX 600
+#define PAGE_LIST_MAX 200
+/* Bytes of the text of a record on its own page. */
+#define PAGE_TEXT_BYTES_MAX (300 * 1000)
+/* The text, or its first max characters and "…".  Newly allocated. */
+char *page_clipped(const char *text, guint max);
+/* The same as text of the page, and unmarked as by page_plain(). */
+void page_clipped_text(page_out *p, const char *text, guint max);
+void page_clipped_plain(page_out *p, const char *text, guint max);
 const char *page_word_text(const page_out *p, web_word word);
 void page_word(page_out *p, web_word word);
 /* The word with its {1}, {2} ... replaced by the strings that follow, up to NULL. */
@@ -84,8 +98,12 @@ char *page_lines_text(const ys_source *source);
 void page_pieces(page_out *p, const GPtrArray *pieces, const GPtrArray *synonyms);
 /* A list of warnings, each with sign and text; nothing if there are none. */
 void page_warnings(page_out *p, const GPtrArray *warnings);
-/* The lines of a text as paragraphs. */
-void page_paragraphs(page_out *p, const char *text);
+/* The lines of a text as paragraphs: at most max bytes, and then a sentence that says how much it
+ * is and how much is shown. */
+void page_paragraphs(page_out *p, const char *text, gsize max);
+/* Behind PAGE_LIST_MAX entries of a list: how many more there are, as its last entry; nothing if
+ * there are no more. */
+void page_list_rest(page_out *p, guint n);
 
 /* A row of a <dl>, whose value the caller writes between; one with text, left out if NULL or
  * empty; one with an amount, left out if unknown. */
@@ -100,7 +118,8 @@ GPtrArray *page_split_list(const char *text, gboolean *numbered);
 
 /* ---- tables (page_table.c) ---- */
 
-/* Rows first..last of a table with its head; the row marked is highlighted, -1 none. */
+/* Rows first..last of a table with its head; the row marked is highlighted, -1 none.  Of a large
+ * table as many as a browser can take, and a sentence that says so. */
 void page_table(page_out *p, const ys_record *table, int first, int last, int marked);
 /* What its sums say, as a sentence. */
 void page_reconciliation(page_out *p, const ys_record *table);

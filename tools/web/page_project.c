@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "tools/web/figure.h"
 #include "tools/web/page_parts.h"
 
@@ -68,7 +70,7 @@ static void append_funding(page_out *p, const ys_record *record)
 		else
 			PAGE_LIT(p, "<br>");
 		any = TRUE;
-		page_text(p, funding->name);
+		page_clipped_text(p, funding->name, PAGE_NAME_MAX);
 		PAGE_LIT(p, " ");
 		page_amount(p, funding->amount);
 	}
@@ -84,9 +86,9 @@ static void append_list(page_out *p, web_word heading, const char *text)
 	if (!text || !*text)
 		return;
 	page_heading(p, heading);
-	entries = page_split_list(text, &numbered);
+	entries = strlen(text) <= PAGE_TEXT_BYTES_MAX ? page_split_list(text, &numbered) : NULL;
 	if (!entries) {
-		page_paragraphs(p, text);
+		page_paragraphs(p, text, PAGE_TEXT_BYTES_MAX);
 		return;
 	}
 	g_string_append(p->out, numbered ? "<ol>\n" : "<ul>\n");
@@ -103,7 +105,7 @@ static void append_text(page_out *p, web_word heading, const char *text)
 	if (!text || !*text)
 		return;
 	page_heading(p, heading);
-	page_paragraphs(p, text);
+	page_paragraphs(p, text, PAGE_TEXT_BYTES_MAX);
 }
 
 static void append_parent(page_out *p, const web_record *shown)
@@ -218,7 +220,7 @@ static void append_year(page_out *p, const GPtrArray *years, guint i, const ys_r
 	else
 		page_link(p, web_link_record(p->request, record->id), when);
 	PAGE_LIT(p, "</th><td>");
-	page_text(p, page_title_of(p, record));
+	page_clipped_text(p, page_title_of(p, record), PAGE_NAME_MAX);
 	PAGE_LIT(p, "</td><td class=\"n\">");
 	page_amount(p, record->amount);
 	PAGE_LIT(p, "</td><td class=\"n\">");

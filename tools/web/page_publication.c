@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "tools/web/chart.h"
 #include "tools/web/page_parts.h"
 
@@ -142,12 +144,12 @@ static void append_tables(page_out *p, const GPtrArray *tables)
 	PAGE_LIT(p, "</ul>\n");
 }
 
-static void append_section(page_out *p, const ys_record *section)
+static void append_section(page_out *p, const ys_record *section, gsize max)
 {
 	PAGE_LIT(p, "<details><summary>");
-	page_text(p, page_title_of(p, section));
+	page_clipped_text(p, page_title_of(p, section), PAGE_NAME_MAX);
 	PAGE_LIT(p, "</summary>\n");
-	page_paragraphs(p, section->text);
+	page_paragraphs(p, section->text, max);
 	PAGE_LIT(p, "<p class=\"by\">");
 	page_link_word(p, web_link_record(p->request, section->id), W_SECTION_PAGE);
 	PAGE_LIT(p, "</p>\n</details>\n");
@@ -155,6 +157,8 @@ static void append_section(page_out *p, const ys_record *section)
 
 static void append_sections(page_out *p, const GPtrArray *sections)
 {
+	gsize left = PAGE_TEXT_BYTES_MAX;
+
 	if (!sections || !sections->len)
 		return;
 	page_heading(p, W_SECTIONS);
@@ -163,8 +167,10 @@ static void append_sections(page_out *p, const GPtrArray *sections)
 		const ys_record *section = g_ptr_array_index(sections, i);
 
 		/* a heading that only holds other sections */
-		if (section->text && *section->text)
-			append_section(p, section);
+		if (!section->text || !*section->text)
+			continue;
+		append_section(p, section, left);
+		left -= MIN(left, strlen(section->text));
 	}
 	PAGE_LIT(p, "</div>\n");
 }
@@ -175,11 +181,12 @@ static void append_names(page_out *p, web_word heading, const GPtrArray *names)
 		return;
 	page_heading(p, heading);
 	PAGE_LIT(p, "<ul>\n");
-	for (guint i = 0; i < names->len; i++) {
+	for (guint i = 0; i < names->len && i < PAGE_LIST_MAX; i++) {
 		PAGE_LIT(p, "<li>");
-		page_text(p, g_ptr_array_index(names, i));
+		page_clipped_text(p, g_ptr_array_index(names, i), PAGE_NAME_MAX);
 		PAGE_LIT(p, "</li>\n");
 	}
+	page_list_rest(p, names->len);
 	PAGE_LIT(p, "</ul>\n");
 }
 

@@ -67,7 +67,7 @@ static void append_place(page_out *p, const ys_source *source)
 		PAGE_LIT(p, "<details><summary>");
 		page_word(p, W_ALSO_SAYS);
 		PAGE_LIT(p, "</summary>");
-		page_paragraphs(p, source->text);
+		page_paragraphs(p, source->text, PAGE_VALUE_MAX);
 		PAGE_LIT(p, "</details>");
 	}
 	PAGE_LIT(p, "</li>\n");
@@ -81,8 +81,9 @@ static void append_places(page_out *p, const ys_record *record)
 	page_heading(p, W_PLACES);
 	PAGE_LIT(p, "<ul class=\"places\">\n");
 	append_place(p, record->source);
-	for (guint i = 0; i < record->also->len; i++)
+	for (guint i = 0; i < record->also->len && i < PAGE_LIST_MAX; i++)
 		append_place(p, g_ptr_array_index(record->also, i));
+	page_list_rest(p, record->also->len);
 	PAGE_LIT(p, "</ul>\n");
 }
 
@@ -94,10 +95,12 @@ static void cite_title(GString *text, const page_out *p, const web_record *shown
 	const ys_record *record = shown->record;
 	const ys_record *document = shown->publication ? shown->publication : record;
 	gboolean zh = p->request->lang == WEB_ZH;
+	g_autofree char *own = page_clipped(record->title, PAGE_TITLE_MAX);
+	g_autofree char *whole = page_clipped(page_title_of(p, document), PAGE_TITLE_MAX);
 
-	if (record != document && record->title)
-		g_string_append_printf(text, zh ? "“%s”，" : "“%s”, ", record->title);
-	g_string_append_printf(text, zh ? "《%s》" : "%s", page_title_of(p, document));
+	if (record != document && own)
+		g_string_append_printf(text, zh ? "“%s”，" : "“%s”, ", own);
+	g_string_append_printf(text, zh ? "《%s》" : "%s", whole);
 }
 
 static char *citation(const page_out *p, const web_record *shown)
@@ -162,13 +165,15 @@ static void append_section(page_out *p, const web_record *shown)
 	const ys_record *record = shown->record;
 
 	if (record->parent && record->parent_title) {
+		g_autofree char *title = page_clipped(record->parent_title, PAGE_NAME_MAX);
+
 		PAGE_LIT(p, "<p class=\"by\">");
-		page_link(p, web_link_record(p->request, record->parent), record->parent_title);
+		page_link(p, web_link_record(p->request, record->parent), title);
 		PAGE_LIT(p, "</p>\n");
 	}
 	page_warnings(p, record->warnings);
 	PAGE_LIT(p, "<div class=\"prose\">\n");
-	page_paragraphs(p, record->text);
+	page_paragraphs(p, record->text, PAGE_TEXT_BYTES_MAX);
 	PAGE_LIT(p, "</div>\n");
 }
 
@@ -197,13 +202,14 @@ static void append_body(page_out *p, const web_record *shown)
 void page_record(GString *out, const web_view *view, const web_record *shown)
 {
 	const ys_record *record = shown->record;
-	page_out page = page_begin(out, view, record->title, PAGE_WITH_DATA, FALSE), *p = &page;
+	g_autofree char *title = page_clipped(record->title, PAGE_TITLE_MAX);
+	page_out page = page_begin(out, view, title, PAGE_WITH_DATA, FALSE), *p = &page;
 
 	append_crumbs(p, shown);
 	PAGE_LIT(p, "<article>\n<p class=\"kind\">");
 	page_word(p, web_type_word(record->type));
 	PAGE_LIT(p, "</p>\n<h1>");
-	page_text(p, page_title_of(p, record));
+	page_clipped_text(p, page_title_of(p, record), PAGE_TITLE_MAX);
 	PAGE_LIT(p, "</h1>\n");
 	append_body(p, shown);
 	append_places(p, record);

@@ -9,6 +9,12 @@
 /* Characters of a cell that is prose and wants a wide column. */
 #define PROSE_MIN 30
 
+/* What is drawn of a table: columns, rows, and bytes of rows.  The largest that are published have
+ * some hundred rows; a browser lays out a thousand at once, and 50,000 not at all. */
+#define COLUMNS_DRAWN_MAX 200
+#define ROWS_DRAWN_MAX 1000
+#define ROWS_BYTES_MAX (1000 * 1000)
+
 /* Amounts line up on the right; codes, which are digits only, do not. */
 static gboolean is_figure(const char *cell)
 {
@@ -22,7 +28,8 @@ static gboolean is_figure(const char *cell)
 typedef struct {
 	char ***names;          /* of each column, from the outermost level, NULL-terminated */
 	gboolean *figures;      /* of each column: it has amounts */
-	guint n, levels;
+	guint n, levels;        /* columns that are drawn */
+	guint n_printed;        /* and that there are */
 	gboolean empty;         /* nothing is printed above the rows, as in forms */
 } table_head;
 
@@ -32,6 +39,8 @@ static table_head head_of(const ys_record *table)
 
 	for (guint i = 0; i < table->rows->len; i++)
 		head.n = MAX(head.n, ((GPtrArray *)g_ptr_array_index(table->rows, i))->len);
+	head.n_printed = head.n;
+	head.n = MIN(head.n, COLUMNS_DRAWN_MAX);
 	head.names = g_new0(char **, head.n + 1);
 	for (guint c = 0; c < head.n; c++) {
 		const char *name = c < table->columns->len ? g_ptr_array_index(table->columns, c) : "";
@@ -44,7 +53,7 @@ static table_head head_of(const ys_record *table)
 	for (guint i = 0; i < table->rows->len; i++) {
 		const GPtrArray *cells = g_ptr_array_index(table->rows, i);
 
-		for (guint c = 0; c < cells->len; c++)
+		for (guint c = 0; c < cells->len && c < head.n; c++)
 			head.figures[c] |= is_figure(g_ptr_array_index(cells, c));
 	}
 	return head;
@@ -92,7 +101,7 @@ static void append_head_cell(page_out *p, const table_head *head, guint column, 
 	else if (leaf && head->figures[column])
 		PAGE_LIT(p, " class=\"n\"");
 	PAGE_LIT(p, ">");
-	page_plain(p, text);
+	page_clipped_plain(p, text, PAGE_NAME_MAX);
 	PAGE_LIT(p, "</th>");
 }
 
@@ -142,7 +151,7 @@ static void append_cell(page_out *p, const char *cell, gboolean name)
 		PAGE_LIT(p, "<td class=\"t\">");
 	else
 		PAGE_LIT(p, "<td>");
-	page_plain(p, text);
+	page_clipped_plain(p, text, PAGE_VALUE_MAX);
 	if (name)
 		PAGE_LIT(p, "</th>");
 	else
@@ -167,7 +176,7 @@ static void append_row(page_out *p, const GPtrArray *cells, guint n, guint name,
 static void append_caption(page_out *p, const ys_record *table)
 {
 	PAGE_LIT(p, "<caption id=\"caption\">");
-	page_text(p, page_title_of(p, table));
+	page_clipped_text(p, page_title_of(p, table), PAGE_TITLE_MAX);
 	if (table->unit_text) {
 		PAGE_LIT(p, " <small>");
 		page_say(p, W_UNIT_OF_TABLE, table->unit_text, NULL);
@@ -176,10 +185,44 @@ static void append_caption(page_out *p, const ys_record *table)
 	PAGE_LIT(p, "</caption>\n");
 }
 
+/* How many rows were drawn. */
+static guint append_rows(page_out *p, const ys_record *table, const table_head *head, guint name, int first, int last,
+			 int marked)
+{
+	const gsize begin = p->out->len;
+	guint drawn = 0;
+
+	for (int i = MAX(first, 0); i <= last && i < (int)table->rows->len; i++) {
+		if (drawn == ROWS_DRAWN_MAX || p->out->len - begin > ROWS_BYTES_MAX)
+			break;
+		append_row(p, g_ptr_array_index(table->rows, i), head->n, name, i == marked);
+		drawn++;
+	}
+	return drawn;
+}
+
+static void append_cut(page_out *p, const ys_record *table, web_word word, guint drawn, guint all)
+{
+	g_autofree char *shown = page_count_text(drawn), *total = page_count_text(all);
+
+	if (drawn >= all)
+		return;
+	PAGE_LIT(p, "<p class=\"warn\">");
+	page_say(p, word, shown, total, NULL);
+	/* on the page of one of its rows the table has a link of its own */
+	if (!g_strcmp0(p->request->id, table->id)) {
+		PAGE_LIT(p, " ");
+		page_link_word(p, web_link_format(p->request, WEB_JSON), W_ALL_AS_DATA);
+	}
+	PAGE_LIT(p, "</p>\n");
+}
+
 void page_table(page_out *p, const ys_record *table, int first, int last, int marked)
 {
+	const int rows = (int)table->rows->len;
+	const guint name = name_column(table);
 	table_head head;
-	guint name;
+	guint drawn;
 
 	if (!table->rows->len || !table->columns->len) {
 		PAGE_LIT(p, "<p>");
@@ -188,7 +231,6 @@ void page_table(page_out *p, const ys_record *table, int first, int last, int ma
 		return;
 	}
 	head = head_of(table);
-	name = name_column(table);
 	/* the keyboard must reach what is scrolled */
 	PAGE_LIT(p, "<div class=\"scroll\" role=\"region\" aria-labelledby=\"caption\" tabindex=\"0\">\n<table>\n");
 	append_caption(p, table);
@@ -197,9 +239,11 @@ void page_table(page_out *p, const ys_record *table, int first, int last, int ma
 	PAGE_LIT(p, "<tbody");
 	page_chinese(p);
 	PAGE_LIT(p, ">\n");
-	for (int i = MAX(first, 0); i <= last && i < (int)table->rows->len; i++)
-		append_row(p, g_ptr_array_index(table->rows, i), head.n, name, i == marked);
+	drawn = append_rows(p, table, &head, name, first, last, marked);
 	PAGE_LIT(p, "</tbody>\n</table>\n</div>\n");
+	/* the rest of what was asked for, which for one row is the row and its neighbours */
+	append_cut(p, table, W_CUT_ROWS, drawn, (guint)(MIN(last, rows - 1) - MAX(first, 0) + 1));
+	append_cut(p, table, W_CUT_COLUMNS, head.n, head.n_printed);
 	head_clear(&head);
 }
 
