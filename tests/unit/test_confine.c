@@ -15,6 +15,7 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -153,6 +154,46 @@ static int connects(void)
 	       connect(0, NULL, 0) == 0 || errno != ENOSYS;
 }
 
+/* A socket that listened is a fresh one after shutdown(), and data that is sent with it to an
+ * address opens a connection (TCP Fast Open). */
+static int connects_by_sending(void)
+{
+	struct sockaddr_in address = { .sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+	char byte = 'x';
+	struct iovec data = { &byte, 1 };
+	struct msghdr message = { .msg_name = &address, .msg_namelen = sizeof address, .msg_iov = &data, .msg_iovlen = 1 };
+
+	address.sin_port = htons(9);
+	shutdown(listening, SHUT_RDWR);
+	return sendto(listening, &byte, 1, MSG_FASTOPEN, (struct sockaddr *)&address, sizeof address) >= 0 ||
+	       errno != ENOSYS || sendmsg(listening, &message, MSG_FASTOPEN) >= 0 || errno != ENOSYS;
+}
+
+/* Who owns a descriptor is sent any signal that was chosen when something comes in. */
+static int signals_by_descriptor(void)
+{
+	return fcntl(0, F_SETOWN, getppid()) == 0 || errno != ENOSYS || fcntl(0, F_SETSIG, SIGKILL) == 0 ||
+	       errno != ENOSYS || fcntl(0, F_GETFL) < 0;
+}
+
+static int does_what_no_request_needs(void)
+{
+	static const long calls[] = {
+		SYS_io_uring_setup, SYS_ptrace, SYS_process_vm_writev, SYS_memfd_create, SYS_openat2, SYS_clone3,
+		SYS_execveat, SYS_unlinkat, SYS_renameat2, SYS_fchmodat, SYS_fchownat, SYS_linkat,
+		SYS_symlinkat, SYS_mkdirat, SYS_mknodat, SYS_truncate, SYS_ftruncate, SYS_fallocate, SYS_setxattr,
+		SYS_utimensat, SYS_mount, SYS_chroot, SYS_unshare, SYS_setns, SYS_bpf, SYS_perf_event_open,
+		SYS_keyctl, SYS_userfaultfd, SYS_socketpair, SYS_bind, SYS_listen, SYS_pidfd_open,
+		SYS_pidfd_send_signal, SYS_rt_sigqueueinfo, SYS_tkill, SYS_shmget, SYS_msgget, SYS_setuid,
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(calls); i++)
+		if ((!HAS_ASAN || calls[i] != SYS_ptrace) &&
+		    (syscall(calls[i], -1L, 0L, 0L, 0L, 0L, 0L) != -1 || errno != ENOSYS))
+			return (int)i + 1;
+	return 0;
+}
+
 static int kills_another(void)
 {
 	return kill(getppid(), 0) == 0;
@@ -168,6 +209,12 @@ static void everything_else_fails(void **state)
 	assert_int_equal(exit_of(changes_files), 0);
 	assert_int_equal(exit_of(cannot_start_a_program), 1);
 	assert_int_equal(exit_of(connects), 0);
+	assert_int_equal(exit_of(signals_by_descriptor), 0);
+	assert_int_equal(exit_of(does_what_no_request_needs), 0);
+	listening = socket(AF_INET, SOCK_STREAM, 0);
+	assert_int_equal(listen(listening, 1), 0);
+	assert_int_equal(exit_of(connects_by_sending), 0);
+	close(listening);
 	if (HAS_ASAN)
 		return;
 	assert_int_equal(exit_of(forks), 0);

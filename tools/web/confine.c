@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "config.h"
@@ -64,10 +65,10 @@ static const int allowed[] = {
 	SCMP_SYS(close), SCMP_SYS(stat), SCMP_SYS(lstat), SCMP_SYS(fstat), SCMP_SYS(newfstatat),
 	SCMP_SYS(statx), SCMP_SYS(statfs), SCMP_SYS(fstatfs), SCMP_SYS(access), SCMP_SYS(faccessat),
 	SCMP_SYS(faccessat2), SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(getdents64),
-	SCMP_SYS(getcwd), SCMP_SYS(fadvise64), SCMP_SYS(fcntl),
+	SCMP_SYS(getcwd), SCMP_SYS(fadvise64),
 	/* answering: what is open for writing was opened before */
 	SCMP_SYS(write), SCMP_SYS(writev), SCMP_SYS(accept), SCMP_SYS(accept4), SCMP_SYS(recvfrom),
-	SCMP_SYS(recvmsg), SCMP_SYS(sendto), SCMP_SYS(sendmsg), SCMP_SYS(shutdown),
+	SCMP_SYS(recvmsg), SCMP_SYS(shutdown),
 	SCMP_SYS(getsockname), SCMP_SYS(getpeername), SCMP_SYS(getsockopt), SCMP_SYS(setsockopt),
 	SCMP_SYS(poll), SCMP_SYS(ppoll), SCMP_SYS(select), SCMP_SYS(pselect6), SCMP_SYS(epoll_create1),
 	SCMP_SYS(epoll_ctl), SCMP_SYS(epoll_wait), SCMP_SYS(epoll_pwait),
@@ -93,6 +94,27 @@ static const int allowed[] = {
 	SCMP_SYS(set_tid_address), SCMP_SYS(arch_prctl),
 #endif
 };
+
+/* Of what is open: not who gets a signal, and which, when something comes in (F_SETOWN, F_SETSIG),
+ * which would be a kill(). */
+static int allow_descriptors(scmp_filter_ctx filter)
+{
+	static const int commands[] = { F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD, F_DUPFD_CLOEXEC };
+	int failed = 0;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
+		failed |= seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1,
+					   SCMP_A1(SCMP_CMP_EQ, (scmp_datum_t)commands[i], 0));
+	return failed;
+}
+
+/* Only to who is connected: with an address, or as TCP Fast Open, sending connects. */
+static int allow_sending(scmp_filter_ctx filter)
+{
+	return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(sendto), 1, SCMP_A4(SCMP_CMP_EQ, 0, 0)) |
+	       seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(sendmsg), 1,
+				SCMP_A2(SCMP_CMP_MASKED_EQ, MSG_FASTOPEN, 0));
+}
 
 /* Calls that are allowed in part. */
 static int allow_in_part(scmp_filter_ctx filter)
@@ -125,6 +147,8 @@ static void give_up_calls(void)
 	for (gsize i = 0; i < G_N_ELEMENTS(allowed); i++)
 		failed |= seccomp_rule_add(filter, SCMP_ACT_ALLOW, allowed[i], 0);
 	failed |= allow_in_part(filter);
+	failed |= allow_descriptors(filter);
+	failed |= allow_sending(filter);
 	/* the kernel tries the list for every call there is: sooner done as a tree */
 	failed |= seccomp_attr_set(filter, SCMP_FLTATR_CTL_OPTIMIZE, 2);
 	/* half a list would be a broken site */
