@@ -4,6 +4,7 @@
 
 #include "index/document.h"
 #include "index/schema.h"
+#include "src/gazetteer.h"
 #include "src/text/key.h"
 #include "src/text/segment.h"
 
@@ -295,11 +296,52 @@ static xc_query *department_query(xc_reader *reader, const char *name, GError **
 	return finish(&values, xc_query_or);
 }
 
-/* A division by any of its names.  What is no division we know may still be the place in a
- * department's name whose region could not be resolved. */
+/* Divisions that lie in others. */
+typedef struct {
+	builder *values;
+	const GPtrArray *outer; /* of char *: codes */
+} inner_search;
+
+static gboolean take_inner(const char *term, guint32 freq, void *data)
+{
+	inner_search *search = data;
+	int division = ys_gazetteer_of_code(term + strlen(YS_PREFIX_REGION));
+
+	(void)freq;
+	for (guint i = 0; division >= 0 && i < search->outer->len; i++) {
+		int outer = ys_gazetteer_of_code(g_ptr_array_index(search->outer, i));
+
+		if (division != outer && ys_gazetteer_is_under(division, outer)) {
+			add_term(search->values, "", term);
+			break;
+		}
+	}
+	return !search->values->failed;
+}
+
+/* What is the division's own, without the divisions in it. */
+static xc_query *own_query(xc_reader *reader, xc_query *all, const GPtrArray *codes, GError **error)
+{
+	builder inner;
+	inner_search search = { &inner, codes };
+
+	builder_init(&inner, "", error);
+	if (!xc_reader_each_term(reader, YS_PREFIX_REGION, take_inner, &search, error))
+		inner.failed = TRUE;
+	if (!inner.failed && !inner.parts->len) {
+		g_ptr_array_unref(inner.parts);
+		return all;
+	}
+	return xc_query_and_not(all, finish(&inner, xc_query_or), error);
+}
+
+/* A division by any of its names; 广州市本级 is the city without its districts.  What is no division we
+ * know may still be the place in a department's name whose region could not be resolved. */
 static xc_query *region_query(xc_reader *reader, const char *name, GError **error)
 {
-	g_autoptr(GPtrArray) codes = ys_region_codes_meant(name);
+	gboolean own = g_str_has_suffix(name, YS_REGION_OWN);
+	g_autofree char *place = g_strndup(name, strlen(name) - (own ? strlen(YS_REGION_OWN) : 0));
+	g_autoptr(GPtrArray) codes = ys_region_codes_meant(place);
 	builder values;
 
 	builder_init(&values, "", error);
@@ -307,6 +349,8 @@ static xc_query *region_query(xc_reader *reader, const char *name, GError **erro
 		add_term(&values, YS_PREFIX_REGION, g_ptr_array_index(codes, i));
 	if (!codes->len)
 		add_departments(&values, reader, name);
+	else if (own)
+		return own_query(reader, finish(&values, xc_query_or), codes, error);
 	return finish(&values, xc_query_or);
 }
 
@@ -392,26 +436,35 @@ static xc_query *filter_node(xc_reader *reader, const ys_node *node, GError **er
 	return finish(&b, node->kind == YS_NODE_OR ? xc_query_or : xc_query_and);
 }
 
-/* Filters of the same field are alternatives, different fields must all hold. */
+/* The filters of one field, alternatives, of those that were typed in the query or of the others. */
+static void add_field(builder *all, xc_reader *reader, const ys_query *query, ys_filter_kind kind, gboolean typed)
+{
+	builder same;
+
+	builder_init(&same, "", all->error);
+	for (guint i = 0; i < query->filters->len && !same.failed; i++) {
+		const ys_node *node = g_ptr_array_index(query->filters, i);
+
+		if (node->kind == YS_NODE_FILTER && node->filter->kind == kind && (node->at != 0) == typed)
+			add(&same, one_filter(reader, node->filter, all->error));
+	}
+	if (same.parts->len || same.failed)
+		add(all, finish(&same, xc_query_or));
+	else
+		g_ptr_array_unref(same.parts);
+}
+
+/* Filters of the same field are alternatives, different fields must all hold.  An option narrows
+ * what was typed: who chooses 2024 of the years that year:2021..2024 found wants that one. */
 static xc_query *filters_query(xc_reader *reader, const ys_query *query, GError **error)
 {
 	builder all;
 
 	builder_init(&all, "", error);
 	for (int kind = YS_FILTER_TYPE; kind <= YS_FILTER_PUBLICATION && !all.failed; kind++) {
-		builder same;
-
-		builder_init(&same, "", error);
-		for (guint i = 0; i < query->filters->len && !same.failed; i++) {
-			const ys_node *node = g_ptr_array_index(query->filters, i);
-
-			if (node->kind == YS_NODE_FILTER && (int)node->filter->kind == kind)
-				add(&same, one_filter(reader, node->filter, error));
-		}
-		if (same.parts->len || same.failed)
-			add(&all, finish(&same, xc_query_or));
-		else
-			g_ptr_array_unref(same.parts);
+		add_field(&all, reader, query, (ys_filter_kind)kind, TRUE);
+		if (!all.failed)
+			add_field(&all, reader, query, (ys_filter_kind)kind, FALSE);
 	}
 	for (guint i = 0; i < query->filters->len && !all.failed; i++) {
 		const ys_node *node = g_ptr_array_index(query->filters, i);

@@ -38,6 +38,10 @@ GPtrArray *ys_region_codes_named(const char *name);
  * that tell divisions of one name apart (广州市白云区, 广东白云). */
 GPtrArray *ys_region_codes_meant(const char *name);
 
+/* Behind the name of a division, as a filter and in facets: what is its own, without the divisions in
+ * it, as budgets put it (市本级). */
+#define YS_REGION_OWN "本级"
+
 /* The region of a six-digit code; FALSE if the code is not in the table. */
 gboolean ys_region_of_code(const char *code, ys_region *out);
 

@@ -174,14 +174,22 @@ void page_facet(page_out *p, const ys_page *page, ys_facet facet, guint max, gbo
 	PAGE_LIT(p, "</section>\n");
 }
 
-void page_facets(page_out *p, const ys_page *page)
+/* A department is one record for all its publications: it has no year and no kind to be counted
+ * with. */
+static gboolean is_of_a_year(const web_results *results, ys_facet facet)
+{
+	return (facet != YS_FACET_YEAR && facet != YS_FACET_KIND) || !(results->query->types & 1u << YS_DEPARTMENT);
+}
+
+void page_facets(page_out *p, const web_results *results)
 {
 	/* departments have a list of their own, which says more */
 	static const ys_facet order[] = { YS_FACET_YEAR, YS_FACET_REGION, YS_FACET_KIND };
 
 	page_heading(p, W_NARROW);
 	for (guint i = 0; i < G_N_ELEMENTS(order); i++)
-		page_facet(p, page, order[i], FACET_MAX, TRUE);
+		if (is_of_a_year(results, order[i]))
+			page_facet(p, results->page, order[i], FACET_MAX, TRUE);
 }
 
 /* ---- departments ---- */
@@ -195,21 +203,38 @@ static char *years_text(const GArray *years)
 	return g_string_free(text, FALSE);
 }
 
-static void append_department(page_out *p, const ys_department_hit *department)
+/* As many as its link finds, of whatever type; nothing where it only has part of the query. */
+static void append_count(page_out *p, const ys_page *page, const char *department)
 {
-	g_autofree char *count = page_count_text(department->projects);
-	g_autofree char *amount = page_amount_text(department->amount);
+	const GPtrArray *values = page->facets[YS_FACET_DEPARTMENT];
+
+	for (guint i = 0; values && i < values->len; i++) {
+		const ys_facet_value *value = g_ptr_array_index(values, i);
+		g_autofree char *count = NULL, *amount = NULL;
+
+		if (strcmp(value->value, department) != 0)
+			continue;
+		count = page_count_text(value->count);
+		page_say(p, W_N_HITS, count, NULL);
+		if (value->amount != YS_AMOUNT_NONE && value->amount != 0) {
+			amount = page_amount_text(value->amount);
+			page_say(p, W_HITS_SUM, amount, NULL);
+		}
+		PAGE_LIT(p, " · ");
+		return;
+	}
+}
+
+static void append_department(page_out *p, const ys_page *page, const ys_department_hit *department)
+{
 	g_autofree char *years = years_text(department->years);
 	g_autofree char *title = page_clipped(department->top_title, PAGE_NAME_MAX);
 
 	PAGE_LIT(p, "<li>");
 	page_link(p, web_link_with(p->request, WEB_DEPARTMENT, department->department), department->department);
 	PAGE_LIT(p, "<br><span class=\"by\">");
-	page_say(p, W_DEPARTMENT_SUM, count, amount, NULL);
-	if (*years) {
-		PAGE_LIT(p, " · ");
-		page_text(p, years);
-	}
+	append_count(p, page, department->department);
+	page_text(p, years);
 	if (department->top_id) {
 		PAGE_LIT(p, "<br>");
 		page_word(p, W_DEPARTMENT_TOP);
@@ -225,6 +250,6 @@ void page_departments(page_out *p, const ys_page *page)
 	page_heading(p, W_DEPARTMENTS);
 	PAGE_LIT(p, "<ul class=\"departments\">\n");
 	for (guint i = 0; i < page->departments->len && i < DEPARTMENTS_MAX; i++)
-		append_department(p, g_ptr_array_index(page->departments, i));
+		append_department(p, page, g_ptr_array_index(page->departments, i));
 	PAGE_LIT(p, "</ul>\n");
 }

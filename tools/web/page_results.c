@@ -208,7 +208,7 @@ void page_results(GString *out, const web_view *view, const web_results *results
 	PAGE_LIT(p, "</div>\n");
 	if (results->page->total) {
 		PAGE_LIT(p, "<aside>\n");
-		page_facets(p, results->page);
+		page_facets(p, results);
 		page_departments(p, results->page);
 		PAGE_LIT(p, "</aside>\n");
 	}
