@@ -197,6 +197,8 @@ static void the_browser_says_which_language(void **state)
 		{ "zh;q=0.3,en;q=0.5", WEB_EN },
 		{ "de,en;q=0.1", WEB_EN },
 		{ "en;q=0", WEB_ZH },
+		{ "en; q=0.5, zh;q=0.9", WEB_ZH },
+		{ "zh ;q=0.3,en ; q=0.5", WEB_EN },
 		{ "eng", WEB_ZH },
 		{ ",,;q=,=;q=nan", WEB_ZH },
 	};

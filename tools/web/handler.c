@@ -25,6 +25,7 @@ struct web_handler {
 	ys_search *search;      /* NULL: no index, or it cannot be read */
 	char *dir;              /* of the generation that is open */
 	gint64 changed;         /* when its manifest was written, nanoseconds since 1970 */
+	char *shown;            /* sum of the settings that are seen in answers; "" without any */
 };
 
 /* One request on its way to an answer. */
@@ -35,11 +36,20 @@ typedef struct {
 	web_view view;
 } exchange;
 
+/* Another title or address of the site makes other pages of the same index. */
+static char *settings_sum(const web_site *site)
+{
+	g_autofree char *all = g_strconcat(site->title ? site->title : "", "\n", site->base, NULL);
+
+	return site->title || site->base ? g_strdup_printf("%08x-", g_str_hash(all)) : g_strdup("");
+}
+
 web_handler *web_handler_new(const web_site *site)
 {
 	web_handler *handler = g_new0(web_handler, 1);
 
 	handler->site = site;
+	handler->shown = settings_sum(site);
 	return handler;
 }
 
@@ -55,6 +65,7 @@ void web_handler_free(web_handler *handler)
 	if (!handler)
 		return;
 	close_generation(handler);
+	g_free(handler->shown);
 	g_free(handler);
 }
 
@@ -98,9 +109,9 @@ static gboolean refresh(web_handler *handler, GError **error)
 /* Weak: took_ms differs between two answers that are the same in all that matters. */
 static char *etag_of(const exchange *x)
 {
-	return g_strdup_printf("W/\"%u-%" G_GINT64_MODIFIER "x-%s-%s\"", x->view.generation,
+	return g_strdup_printf("W/\"%u-%" G_GINT64_MODIFIER "x-%s-%s%s\"", x->view.generation,
 			       (guint64)x->handler->changed, x->request->lang == WEB_EN ? "en" : "zh",
-			       PACKAGE_VERSION);
+			       x->handler->shown, PACKAGE_VERSION);
 }
 
 static gboolean names_etag(const char *list, const char *etag)
@@ -117,7 +128,15 @@ static gboolean names_etag(const char *list, const char *etag)
 	return FALSE;
 }
 
-/* Set the validators; TRUE if the visitor has this answer already. */
+static gboolean has_it(const exchange *x, const char *etag)
+{
+	if (x->request->if_none_match)
+		return names_etag(x->request->if_none_match, etag);
+	return x->request->if_modified_since >= x->view.published;
+}
+
+/* Set the validators, and the status if the visitor has this answer already.  To be asked once it is
+ * known that there is one: nobody has an error already (RFC 9110, section 13.2.1). */
 static gboolean is_unchanged(exchange *x)
 {
 	g_autofree char *etag = etag_of(x);
@@ -135,9 +154,10 @@ static gboolean is_unchanged(exchange *x)
 				    g_date_time_get_day_of_month(published), months[g_date_time_get_month(published) - 1],
 				    g_date_time_get_year(published), g_date_time_get_hour(published),
 				    g_date_time_get_minute(published), g_date_time_get_second(published));
-	if (x->request->if_none_match)
-		return names_etag(x->request->if_none_match, etag);
-	return x->request->if_modified_since >= x->view.published;
+	if (!has_it(x, etag))
+		return FALSE;
+	x->response->status = 304;
+	return TRUE;
 }
 
 /* ---- answers ---- */
@@ -164,6 +184,8 @@ static gboolean answer_start(exchange *x, GError **error)
 
 	if (x->request->format != WEB_HTML)
 		return refuse(error, 400, "there is nothing to look for: name words or a filter");
+	if (is_unchanged(x))
+		return TRUE;
 	publications = gather_publications(search, NEWEST, error);
 	if (!publications)
 		return FALSE;
@@ -186,6 +208,14 @@ static gboolean answer_record(exchange *x, GError **error)
 		g_propagate_error(error, why);
 		return FALSE;
 	}
+	if (x->request->format == WEB_ATOM) {
+		ys_record_free(record);
+		return refuse(error, 400, "a record has no feed; leave format out, or write json or csv");
+	}
+	if (is_unchanged(x)) {
+		ys_record_free(record);
+		return TRUE;
+	}
 	if (x->request->format == WEB_HTML) {
 		gathered = gather_record(search, record, error);
 		if (!gathered)
@@ -200,7 +230,7 @@ static gboolean answer_record(exchange *x, GError **error)
 		ys_csv_append_record(x->response->body, record);
 	}
 	ys_record_free(record);
-	return x->response->body->len || refuse(error, 400, "a record has no feed; leave format out, or write json or csv");
+	return TRUE;
 }
 
 /* The rows of a CSV file: with an index of its own, as it may outlive the handler's. */
@@ -290,6 +320,8 @@ static gboolean answer_search(exchange *x, GError **error)
 
 	if (!query)
 		return FALSE;
+	if (is_unchanged(x))
+		return TRUE;
 	if (format == WEB_ATOM)
 		query->offset = 0;
 	if (format == WEB_CSV)
@@ -307,10 +339,6 @@ static gboolean dispatch(exchange *x, GError **error)
 		return FALSE;
 	x->view.generation = ys_search_manifest(x->handler->search)->generation;
 	x->view.published = x->handler->changed / G_GINT64_CONSTANT(1000000000);
-	if (is_unchanged(x)) {
-		x->response->status = 304;
-		return TRUE;
-	}
 	if (x->request->id)
 		return answer_record(x, error);
 	if (web_request_is_blank(x->request))

@@ -201,10 +201,11 @@ static void *keep_address(void *data, const char *address, struct MHD_Connection
 	return x;
 }
 
-/* Behind the authority, for a request in the form that proxies use: RFC 9112, section 3.2.2. */
+/* Behind the authority, for a request in the form that proxies use: RFC 9112, section 3.2.2.  Schemes
+ * have no case. */
 static char *path_of(char *address)
 {
-	char *authority = g_str_has_prefix(address, "http://") ? address + strlen("http://") : NULL;
+	char *authority = !g_ascii_strncasecmp(address, "http://", 7) ? address + 7 : NULL;
 
 	return authority ? authority + strcspn(authority, "/?") : address;
 }

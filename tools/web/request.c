@@ -257,10 +257,13 @@ static web_lang lang_of(const char *accept)
 	web_lang lang = WEB_ZH;
 
 	for (char **range = ranges; *range; range++) {
-		const char *tag = g_strstrip(*range), *q = strstr(tag, ";q=");
-		double weight = q ? g_ascii_strtod(q + 3, NULL) : 1;
+		const char *tag = g_strstrip(*range), *q = strchr(tag, ';');
+		double weight;
 		gboolean zh = !g_ascii_strncasecmp(tag, "zh", 2), en = !g_ascii_strncasecmp(tag, "en", 2);
 
+		/* blanks may stand on either side of the semicolon */
+		q = q ? strstr(q, "q=") : NULL;
+		weight = q ? g_ascii_strtod(q + 2, NULL) : 1;
 		if ((!zh && !en) || g_ascii_isalnum(tag[2]) || weight <= best)
 			continue;
 		best = weight;
