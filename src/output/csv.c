@@ -79,11 +79,28 @@ static gboolean is_control(gunichar c)
 	return (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7f && c < 0xa0);
 }
 
-static void append_field(GString *out, const char *s)
+/* A spreadsheet would compute it.  A sign before a number, as amounts have it, does no harm. */
+static gboolean is_formula(const char *s)
+{
+	static const char *const wide[] = { "＝", "＠", "＋", "－" };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(wide); i++)
+		if (g_str_has_prefix(s, wide[i]))
+			return TRUE;
+	if (*s == '+' || *s == '-')
+		for (s++; *s; s++)
+			if (!g_ascii_isdigit(*s) && !strchr(",.% ", *s) && !(*s & 0x80))
+				return TRUE;
+	return *s && strchr("=@\t\r", *s);
+}
+
+static void append_field(GString *out, const char *s, gboolean sheet)
 {
 	const char *quote = s && strpbrk(s, ",\"\r\n") ? "\"" : "";
 
 	g_string_append(out, quote);
+	if (sheet && s && is_formula(s))
+		g_string_append_c(out, '\'');
 	for (; s && *s; s = g_utf8_next_char(s)) {
 		gunichar c = g_utf8_get_char(s);
 
@@ -94,14 +111,14 @@ static void append_field(GString *out, const char *s)
 	g_string_append(out, quote);
 }
 
-static void append_source(GString *out, const ys_source *source, const char *name)
+static void append_source(GString *out, const ys_source *source, const char *name, gboolean sheet)
 {
 	g_autoptr(GString) lines = NULL;
 
 	if (!source)
 		return;
 	if (strcmp(name, "lines")) {
-		append_field(out, strcmp(name, "path") ? source->table : source->path);
+		append_field(out, strcmp(name, "path") ? source->table : source->path, sheet);
 		return;
 	}
 	lines = g_string_new(NULL);
@@ -112,7 +129,7 @@ static void append_source(GString *out, const ys_source *source, const char *nam
 		if (range->last != range->first)
 			g_string_append_printf(lines, "-%d", range->last);
 	}
-	append_field(out, lines->str);
+	append_field(out, lines->str, FALSE);
 }
 
 static void append_warnings(GString *out, const GPtrArray *warnings)
@@ -122,7 +139,7 @@ static void append_warnings(GString *out, const GPtrArray *warnings)
 	for (guint i = 0; i < warnings->len; i++)
 		g_string_append_printf(codes, "%s%s", codes->len ? "; " : "",
 				       ((ys_warning *)g_ptr_array_index(warnings, i))->code);
-	append_field(out, codes->str);
+	append_field(out, codes->str, FALSE);
 }
 
 static void append_amount(GString *out, ys_amount amount)
@@ -140,14 +157,14 @@ static void append_figure(GString *out, const GPtrArray *figures, const char *pr
 	append_amount(out, ys_funding_named(figures, figure));
 }
 
-static void append_column(GString *out, const ys_record *record, gsize i)
+static void append_column(GString *out, const ys_record *record, gsize i, gboolean sheet)
 {
 	gconstpointer field = G_STRUCT_MEMBER_P(record, columns[i].offset);
 
 	switch (columns[i].form) {
 	case STRING:
 	case REGION:
-		append_field(out, *(char *const *)field);
+		append_field(out, *(char *const *)field, sheet);
 		break;
 	case NUMBER:
 		if (*(const int *)field)
@@ -168,10 +185,10 @@ static void append_column(GString *out, const ys_record *record, gsize i)
 		append_figure(out, record->procurement, PROCUREMENT_COLUMN, columns[i].name);
 		break;
 	case TYPE:
-		append_field(out, ys_record_type_name(record->type));
+		append_field(out, ys_record_type_name(record->type), FALSE);
 		break;
 	case SOURCE:
-		append_source(out, record->source, columns[i].name);
+		append_source(out, record->source, columns[i].name, sheet);
 		break;
 	case WARNINGS:
 		append_warnings(out, record->warnings);
@@ -186,12 +203,28 @@ void ys_csv_append_head(GString *out)
 	g_string_append(out, "\r\n");
 }
 
-void ys_csv_append_record(GString *out, const ys_record *record)
+static void append_record(GString *out, const ys_record *record, gboolean sheet)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(columns); i++) {
 		if (i)
 			g_string_append_c(out, ',');
-		append_column(out, record, i);
+		append_column(out, record, i, sheet);
 	}
 	g_string_append(out, "\r\n");
+}
+
+void ys_csv_append_record(GString *out, const ys_record *record)
+{
+	append_record(out, record, FALSE);
+}
+
+void ys_csv_append_sheet_head(GString *out)
+{
+	g_string_append(out, "\xEF\xBB\xBF");
+	ys_csv_append_head(out);
+}
+
+void ys_csv_append_sheet_record(GString *out, const ys_record *record)
+{
+	append_record(out, record, TRUE);
 }

@@ -9,4 +9,9 @@ void ys_csv_append_head(GString *out);
 /* One record a line; lists are joined with "; ", amounts are exact decimals of yuan. */
 void ys_csv_append_record(GString *out, const ys_record *record);
 
+/* The same for who opens it in a spreadsheet: with the mark by which that knows UTF-8, and an
+ * apostrophe before text that it would compute: =..., @..., +A1. */
+void ys_csv_append_sheet_head(GString *out);
+void ys_csv_append_sheet_record(GString *out, const ys_record *record);
+
 #endif

@@ -1,3 +1,4 @@
+#include "src/output/csv.h"
 #include "src/output/printer.h"
 
 #include <locale.h>
@@ -383,6 +384,52 @@ static void an_error_of_another_domain_answers_as_input_output(void **state)
 	assert_int_equal(ys_error_answer(NULL)->code, YS_ERROR_INTERNAL);
 }
 
+/* ---- CSV for spreadsheets ---- */
+
+static void a_spreadsheet_computes_nothing_that_was_printed(void **state)
+{
+	static const struct {
+		const char *title, *cell;
+	} rows[] = {
+		{ "食堂", ",食堂," },
+		{ "=1+1", ",'=1+1," },
+		{ "@SUM(A1)", ",'@SUM(A1)," },
+		{ "+A1", ",'+A1," },
+		{ "-2+3", ",'-2+3," },
+		{ "-12.50万元", ",-12.50万元," },
+		{ "-", ",-," },
+		{ "\t=1", ",'\t=1," },
+		{ "＝1", ",'＝1," },
+		{ "a=1", ",a=1," },
+		{ "=HYPERLINK(\"x\")", ",\"'=HYPERLINK(\"\"x\"\")\"," },
+		{ "", ",," },
+	};
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(ys_record) record = ys_record_new(YS_PROJECT);
+		g_autoptr(GString) sheet = g_string_new(NULL), plain = g_string_new(NULL);
+
+		record->title = g_strdup(rows[i].title);
+		ys_csv_append_sheet_record(sheet, record);
+		assert_true(g_str_has_prefix(strstr(sheet->str, ",project") + strlen(",project"), rows[i].cell));
+		/* programs get what was printed */
+		ys_csv_append_record(plain, record);
+		assert_null(strchr(plain->str, '\''));
+	}
+}
+
+static void a_spreadsheet_knows_utf_8_by_its_mark(void **state)
+{
+	g_autoptr(GString) sheet = g_string_new(NULL), plain = g_string_new(NULL);
+
+	(void)state;
+	ys_csv_append_sheet_head(sheet);
+	ys_csv_append_head(plain);
+	assert_true(g_str_has_prefix(sheet->str, "\xEF\xBB\xBFid,type,"));
+	assert_true(g_str_has_prefix(plain->str, "id,type,"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -400,6 +447,8 @@ int main(void)
 		cmocka_unit_test(a_hit_leaves_out_the_rows_of_a_table_and_counts_them),
 		cmocka_unit_test(an_error_answers_with_its_exit_and_http_status),
 		cmocka_unit_test(an_error_of_another_domain_answers_as_input_output),
+		cmocka_unit_test(a_spreadsheet_computes_nothing_that_was_printed),
+		cmocka_unit_test(a_spreadsheet_knows_utf_8_by_its_mark),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -226,8 +226,8 @@ static gboolean answer_record(exchange *x, GError **error)
 	if (x->request->format == WEB_JSON) {
 		present_record_json(x->response->body, record);
 	} else if (x->request->format == WEB_CSV) {
-		ys_csv_append_head(x->response->body);
-		ys_csv_append_record(x->response->body, record);
+		ys_csv_append_sheet_head(x->response->body);
+		ys_csv_append_sheet_record(x->response->body, record);
 	}
 	ys_record_free(record);
 	return TRUE;
@@ -263,7 +263,7 @@ static gboolean next_rows(void *data, GString *out, GError **error)
 				g_propagate_error(error, why);
 			return FALSE;
 		}
-		ys_csv_append_record(out, record);
+		ys_csv_append_sheet_record(out, record);
 	}
 	return TRUE;
 }
@@ -280,7 +280,7 @@ static gboolean answer_csv(exchange *x, ys_query *query, GError **error)
 	if (!csv->stream)
 		return FALSE;
 	web_response_header(x->response, "Content-Disposition", "attachment; filename=\"yusou.csv\"");
-	ys_csv_append_head(x->response->body);
+	ys_csv_append_sheet_head(x->response->body);
 	x->response->next = next_rows;
 	return TRUE;
 }
