@@ -340,6 +340,7 @@ static gboolean is_over(void)
 /* Wait until there is something to do, a second at most while somebody is connected. */
 static void wait_and_run(struct MHD_Daemon *daemon, const server *s, const sigset_t *mask)
 {
+	guint connected = s->connections->len;
 	struct pollfd ready = {
 		.fd = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd,
 		.events = POLLIN,
@@ -353,6 +354,10 @@ static void wait_and_run(struct MHD_Daemon *daemon, const server *s, const sigse
 	}
 	ppoll(&ready, 1, s->connections->len ? &timeout : NULL, mask);
 	MHD_run(daemon);
+	/* With as many connections as it may have, libmicrohttpd stops to listen, and begins again when it
+	 * is run after some of them ended.  If all ended at once nothing else would ever wake us. */
+	if (s->connections->len < connected)
+		MHD_run(daemon);
 }
 
 static void serve(struct MHD_Daemon *daemon, server *s, const sigset_t *open_mask)
