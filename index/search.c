@@ -107,11 +107,32 @@ static gboolean add_departments(const ys_search *search, const ys_query *query, 
 	return TRUE;
 }
 
+/* Who types 青禾政数局光纤 in one run names the department and what it buys.  The run as typed comes first:
+ * it may well stand somewhere.  *asked is the query on entry, and what was answered on return. */
+static ys_ranking *rank(const ys_search *search, ys_query *asked, gboolean *apart, GError **error)
+{
+	g_autoptr(ys_ranking) ranking = ys_rank(search->reader, asked, search->manifest->hidden, error);
+	g_autoptr(ys_ranking) second = NULL;
+	ys_query words = *asked;        /* whose parts are the caller's */
+
+	if (!ranking || ranking->hits || asked->exact || !asked->apart)
+		return g_steal_pointer(&ranking);
+	words.words_tree = asked->apart->words_tree;
+	words.words = asked->apart->words;
+	second = ys_rank(search->reader, &words, search->manifest->hidden, error);
+	if (!second || !second->hits)
+		return second ? g_steal_pointer(&ranking) : NULL;
+	*asked = words;
+	*apart = TRUE;
+	return g_steal_pointer(&second);
+}
+
 ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error)
 {
 	gint64 began = g_get_monotonic_time();
-	g_autoptr(ys_ranking) ranking = ys_rank(search->reader, query, search->manifest->hidden, error);
 	g_autoptr(ys_page) page = g_new0(ys_page, 1);
+	ys_query asked = *query;
+	g_autoptr(ys_ranking) ranking = rank(search, &asked, &page->apart, error);
 
 	if (!ranking)
 		return NULL;
@@ -121,8 +142,8 @@ ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error)
 	if (!ranking->exact)
 		page->total = MAX(ranking->estimate, page->total);
 	page->suggestions = g_steal_pointer(&ranking->suggestions);
-	if (!ys_hits_add(search->reader, query, ranking, page, error) ||
-	    !add_departments(search, query, ranking, page, error))
+	if (!ys_hits_add(search->reader, &asked, ranking, page, error) ||
+	    !add_departments(search, &asked, ranking, page, error))
 		return NULL;
 	page->took_us = g_get_monotonic_time() - began;
 	return g_steal_pointer(&page);
@@ -190,12 +211,13 @@ struct ys_stream {
 ys_stream *ys_stream_new(ys_search *search, const ys_query *query, GError **error)
 {
 	g_autoptr(ys_stream) stream = g_new0(ys_stream, 1);
+	gboolean apart;
 
 	stream->search = search;
 	stream->query = *query;
 	/* a page that wants nothing is never short of hits, so nothing loose fills it */
 	stream->query.limit = stream->query.offset = 0;
-	stream->ranking = ys_rank(search->reader, &stream->query, search->manifest->hidden, error);
+	stream->ranking = rank(search, &stream->query, &apart, error);
 	return stream->ranking ? g_steal_pointer(&stream) : NULL;
 }
 

@@ -318,6 +318,30 @@ void ys_body_asked_free(ys_body_asked *asked)
 	g_free(asked);
 }
 
+/* The name is a role's with its place before it or inside.  The place is none that is a body itself: of
+ * 青禾政数局信息中心 the first is meant, which has the second. */
+static gboolean names_body_of_place(const char *name, gsize len)
+{
+	surroundings around, above;
+
+	return form_of(name, len, &around) && around.before_len + around.inside_len > 0 &&
+	       around.before_len + around.inside_len <= TYPED_PLACE_MAX &&
+	       !form_of(around.before, around.before_len, &above);
+}
+
+gsize ys_body_at_start(const char *folded)
+{
+	const char *end = folded + strlen(folded);
+
+	/* one more character tells nothing: the 长 of 财政局长 */
+	for (int i = 0; i < 2 && end > folded; i++)
+		end = g_utf8_prev_char(end);
+	for (; end > folded; end = g_utf8_prev_char(end))
+		if (names_body_of_place(folded, end - folded))
+			return end - folded;
+	return 0;
+}
+
 const char *ys_body_asked_role(const ys_body_asked *asked)
 {
 	return asked->role;

@@ -18,6 +18,10 @@ ys_body_asked *ys_body_asked_new(const char *folded);
 void ys_body_asked_free(ys_body_asked *asked);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_body_asked, ys_body_asked_free)
 
+/* The bytes at the beginning of a folded run that name a body of some place, where at least two more
+ * characters follow: 青禾政数局|光纤租赁.  0 if there are none. */
+gsize ys_body_at_start(const char *folded);
+
 /* The first official name of the role: 政务服务数据管理局; static. */
 const char *ys_body_asked_role(const ys_body_asked *asked);
 

@@ -139,15 +139,17 @@ static void print_filter(ys_printer *p, const ys_node *node)
 }
 
 /* The query as it was understood. */
-static void print_query(ys_printer *p, const ys_query *query)
+static void print_query(ys_printer *p, const ys_query *query, const ys_page *page)
 {
+	const GPtrArray *words = page->apart ? query->apart->words : query->words;
+
 	p->key(p, "query");
 	p->begin_map(p);
 	string_entry(p, "text", query->text);
 	p->key(p, "words");
 	p->begin_list(p);
-	for (guint i = 0; i < query->words->len; i++) {
-		const ys_word *word = g_ptr_array_index(query->words, i);
+	for (guint i = 0; i < words->len; i++) {
+		const ys_word *word = g_ptr_array_index(words, i);
 
 		p->begin_map(p);
 		string_entry(p, "text", word->text);
@@ -197,7 +199,7 @@ void present_page_json(GString *out, const ys_query *query, const ys_page *page)
 	g_autoptr(ys_printer) p = ys_printer_json_new(out, YS_JSON_YUAN);
 
 	p->begin_map(p);
-	print_query(p, query);
+	print_query(p, query, page);
 	integer_entry(p, "total", page->total);
 	boolean_entry(p, "total_exact", page->total_exact);
 	integer_entry(p, "total_loose", page->total_loose);

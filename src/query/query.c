@@ -29,6 +29,7 @@ void ys_query_free(ys_query *query)
 	g_free(query->folded);
 	g_ptr_array_unref(query->words);
 	ys_node_free(query->words_tree);
+	ys_query_free(query->apart);
 	g_ptr_array_unref(query->filters);
 	g_free(query);
 }
@@ -262,7 +263,7 @@ static gboolean understand_words(ys_query *query, GError **error)
 	return TRUE;
 }
 
-gboolean ys_query_set_text(ys_query *query, const char *text, GError **error)
+static gboolean set_text(ys_query *query, const char *text, GError **error)
 {
 	g_autoptr(GError) why = NULL;
 	ys_node *tree = parse(query, text, &why);
@@ -276,6 +277,55 @@ gboolean ys_query_set_text(ys_query *query, const char *text, GError **error)
 		return FALSE;
 	choose_types(query);
 	return !query->words_tree || understand_words(query, error);
+}
+
+/* Adds to breaks where in the text something else follows the name of a body that begins a word: behind
+ * marks, for a dash or a quotation mark means something else behind a blank.  Words of characters typed
+ * apart have no such place. */
+static void find_breaks(const ys_node *node, const char *text, GArray *breaks)
+{
+	const char *at = node->kind == YS_NODE_WORD ? g_utf8_offset_to_pointer(text, node->at - 1) : NULL;
+
+	if (at && !node->word->quoted && !node->word->body && g_str_has_prefix(at, node->word->text)) {
+		g_autoptr(ys_folded) folded = ys_fold(node->word->text, -1);
+		gsize len = ys_body_at_start(folded->text);
+
+		if (len) {
+			gsize place = at - text + folded->start[len + (folded->text[len] == ' ')];
+
+			g_array_append_val(breaks, place);
+		}
+	}
+	/* what is excluded would then exclude more */
+	for (guint i = 0; i < node->children->len && node->kind != YS_NODE_NOT; i++)
+		find_breaks(g_ptr_array_index(node->children, i), text, breaks);
+}
+
+/* The same words with blanks at the breaks, read once more: what stands behind a name is a word like any
+ * other, with its other wordings.  Where that is too much for a query there is none. */
+static void take_apart(ys_query *query)
+{
+	g_autoptr(GArray) breaks = g_array_new(FALSE, FALSE, sizeof(gsize));
+	g_autoptr(GString) text = g_string_new(query->text);
+	g_autoptr(ys_query) apart = NULL;
+
+	find_breaks(query->words_tree, query->text, breaks);
+	if (!breaks->len)
+		return;
+	for (guint i = breaks->len; i-- > 0;)
+		g_string_insert_c(text, g_array_index(breaks, gsize, i), ' ');
+	apart = ys_query_new();
+	if (set_text(apart, text->str, NULL))
+		query->apart = g_steal_pointer(&apart);
+}
+
+gboolean ys_query_set_text(ys_query *query, const char *text, GError **error)
+{
+	if (!set_text(query, text, error))
+		return FALSE;
+	if (query->words_tree && !query->no_synonyms)
+		take_apart(query);
+	return TRUE;
 }
 
 /* ---- options ---- */

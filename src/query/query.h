@@ -75,12 +75,17 @@ typedef enum {
 	YS_SORT_YEAR            /* newest first */
 } ys_sort;
 
-typedef struct {
+typedef struct ys_query ys_query;
+
+struct ys_query {
 	char *text;             /* as typed; "" for filters alone */
 	char *folded;           /* the words in order as one contiguous run: the exact tier; "" where OR or
 				   brackets leave no such order */
 	ys_node *words_tree;    /* NULL without words */
 	GPtrArray *words;       /* of ys_word, borrowed from the tree: those that are not excluded, each once */
+	ys_query *apart;        /* its words are these with names of bodies taken off the runs they begin,
+				   青禾政数局 光纤 for 青禾政数局光纤: what to ask where these find nothing;
+				   NULL: none begins so */
 	GPtrArray *filters;     /* of ys_node without words: all must hold */
 	gboolean operators;     /* AND, OR, NOT or - was typed: nothing is loose then */
 	guint types;            /* types wanted */
@@ -92,7 +97,7 @@ typedef struct {
 	gboolean no_amount_factor;      /* the amount does not raise a rank */
 	gboolean facets;
 	gboolean explain;
-} ys_query;
+};
 
 /* Nothing asked: projects and items, by relevance, the first 10. */
 ys_query *ys_query_new(void);

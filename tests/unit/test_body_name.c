@@ -121,6 +121,34 @@ static void the_place_is_known_by_its_codes(void **state)
 	}
 }
 
+static const struct start_row {
+	const char *says, *run, *name;  /* "": begins with none */
+} start_rows[] = {
+	{ "a short name", "青禾政数局光纤租赁", "青禾政数局" },
+	{ "a full one", "湖南省澜江市青禾县政务服务数据管理局光纤租赁", "湖南省澜江市青禾县政务服务数据管理局" },
+	{ "the kind of place is one", "县政数局光纤", "县政数局" },
+	{ "two characters behind a place", "石蕖县法院安保", "石蕖县法院" },
+	{ "the place inside", "云沐市公安局栖云区分局安保", "云沐市公安局栖云区分局" },
+	{ "the longer of two roles", "青禾县人民政府办公室保洁", "青禾县人民政府办公室" },
+	{ "a body is no place", "青禾政数局信息中心机房", "青禾政数局" },
+	{ "digits may follow", "青禾政数局12345热线", "青禾政数局" },
+	{ "no place", "公安局域网", "" },
+	{ "one character behind it", "青禾县财政局长", "" },
+	{ "nothing behind it", "青禾政数局", "" },
+	{ "not at the beginning", "光纤租赁青禾政数局", "" },
+	{ "no name", "物业管理", "" },
+	{ "nothing", "", "" },
+};
+
+static void a_name_begins_a_run(void **state)
+{
+	const struct start_row *row = *state;
+	gsize len = ys_body_at_start(row->run);
+	g_autofree char *name = g_strndup(row->run, len);
+
+	assert_string_equal(name, row->name);
+}
+
 /* ---- short names ---- */
 
 static const struct alias_row {
@@ -217,6 +245,7 @@ static void every_name_of_the_table_means_its_line(void **state)
 int main(void)
 {
 	struct CMUnitTest names[G_N_ELEMENTS(name_rows)];
+	struct CMUnitTest starts[G_N_ELEMENTS(start_rows)];
 	struct CMUnitTest aliases[G_N_ELEMENTS(alias_rows)];
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_region_settles_what_the_name_leaves_open),
@@ -229,9 +258,12 @@ int main(void)
 	for (gsize i = 0; i < G_N_ELEMENTS(name_rows); i++)
 		names[i] = (struct CMUnitTest){ name_rows[i].says, a_name_is_understood, NULL, NULL,
 						(void *)&name_rows[i] };
+	for (gsize i = 0; i < G_N_ELEMENTS(start_rows); i++)
+		starts[i] = (struct CMUnitTest){ start_rows[i].says, a_name_begins_a_run, NULL, NULL,
+						 (void *)&start_rows[i] };
 	for (gsize i = 0; i < G_N_ELEMENTS(alias_rows); i++)
 		aliases[i] = (struct CMUnitTest){ alias_rows[i].says, short_names_are_made, NULL, NULL,
 						  (void *)&alias_rows[i] };
-	return cmocka_run_group_tests(names, NULL, NULL) + cmocka_run_group_tests(aliases, NULL, NULL) +
-	       cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(names, NULL, NULL) + cmocka_run_group_tests(starts, NULL, NULL) +
+	       cmocka_run_group_tests(aliases, NULL, NULL) + cmocka_run_group_tests(tests, NULL, NULL);
 }

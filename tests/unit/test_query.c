@@ -649,6 +649,49 @@ static void options_are_kept(void **state)
 	assert_int_equal(filter->max, YS_AMOUNT_NONE);
 }
 
+static const struct apart_row {
+	const char *name, *text;
+	const char *words;      /* "": nothing to take apart */
+} apart_rows[] = {
+	{ "a name is taken off the run it begins", "青禾政数局光纤租赁", "AND(AND(青禾政数局 光纤租赁))" },
+	{ "as it was typed", "青禾縣政數局ＩＰｖ６", "AND(AND(青禾县政数局 ipv6))" },
+	{ "with quotation marks inside", "青禾政数局“光纤”租赁", "AND(AND(青禾政数局 光纤租赁))" },
+	{ "a dash behind it excludes nothing", "青禾政数局-光纤", "AND(AND(青禾政数局 光纤))" },
+	{ "full-width brackets are text", "青禾政数局（光纤）", "AND(AND(青禾政数局 光纤))" },
+	{ "brackets that would no longer close are left", "青禾政数局(光纤)", "" },
+	{ "beside other words and fields", "光纤 year:2023 青禾政数局租赁", "AND(光纤 青禾政数局 租赁)" },
+	{ "of several runs", "青禾政数局光纤 OR 石蕖财政局租赁",
+	  "AND(OR(AND(青禾政数局 光纤) AND(石蕖财政局 租赁)))" },
+	{ "not of what is excluded", "光纤 -青禾政数局租赁", "" },
+	{ "not of what is quoted", "\"青禾政数局光纤\"", "" },
+	{ "not where another name begins so", "青禾政数局信息中心", "" },
+	{ "not of characters typed apart", "青 禾 政 数 局 光 纤", "" },
+	{ "nothing names a body", "光纤租赁", "" },
+	{ "nothing", "", "" },
+};
+
+static void names_of_bodies_come_apart(void **state)
+{
+	const struct apart_row *row = *state;
+	g_autoptr(ys_query) query = ys_query_new();
+	g_autoptr(GString) words = g_string_new(NULL);
+
+	assert_true(ys_query_set_text(query, row->text, NULL));
+	if (query->apart)
+		append_node(words, query->apart->words_tree);
+	assert_string_equal(words->str, row->words);
+}
+
+static void nothing_comes_apart_without_other_wordings(void **state)
+{
+	g_autoptr(ys_query) query = ys_query_new();
+
+	(void)state;
+	query->no_synonyms = TRUE;
+	assert_true(ys_query_set_text(query, "青禾政数局光纤", NULL));
+	assert_null(query->apart);
+}
+
 /* What is echoed may be typed again. */
 static void a_filter_reads_as_it_would_be_typed(void **state)
 {
@@ -688,6 +731,8 @@ int main(void)
 	ADD_TEST(tests, brackets_side_by_side_are_not_deep);
 	ADD_TEST(tests, a_word_said_twice_is_looked_for_once);
 	ADD_TEST(tests, other_wordings_are_bounded);
+	ADD_ROWS(tests, apart_rows, names_of_bodies_come_apart);
+	ADD_TEST(tests, nothing_comes_apart_without_other_wordings);
 	ADD_TEST(tests, no_text_is_a_trap);
 	ADD_ROWS(tests, option_rows, an_option_is_checked);
 	ADD_TEST(tests, a_value_is_bounded);
