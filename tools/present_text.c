@@ -8,6 +8,8 @@
 #define INDENT 4
 /* A table's widest cell, in columns, so that a goal does not push the amounts away. */
 #define CELL_MAX 28
+/* The widest title beside a department. */
+#define SHARE_MAX 32
 
 static void append_blanks(GString *out, guint n)
 {
@@ -129,13 +131,30 @@ static void append_hit(GString *out, const ys_hit *hit, const ys_style *style)
 	g_string_append_c(out, '\n');
 }
 
+/* What of the department matches: its projects, or the sum of what else was looked for, or else where
+ * the words stand.  No projects for no money would say that it spends nothing on them. */
+static void append_share(GString *out, const ys_department_hit *department)
+{
+	const char *top = department->top_title ? department->top_title : "";
+
+	if (department->projects)
+		g_string_append_printf(out, "%u project%s  ", department->projects,
+				       department->projects > 1 ? "s" : "");
+	if (department->projects || department->amount)
+		ys_amount_append_wan(out, department->amount);
+	else if (department->match == YS_MATCH_LOOSE)
+		g_string_append(out, "part of the query");
+	else
+		ys_text_append_column(out, top, MIN(ys_text_width(top), SHARE_MAX));
+}
+
 static void append_department(GString *out, const ys_department_hit *department, const ys_style *style)
 {
 	g_autoptr(GString) figures = g_string_new(NULL);
 	guint used;
 
-	g_string_append_printf(figures, "%u projects  ", department->projects);
-	ys_amount_append_wan(figures, department->amount);
+	append_share(figures, department);
+	g_strchomp(figures->str);
 	append_blanks(out, INDENT);
 	used = INDENT + ys_text_width(figures->str) + 2;
 	ys_text_append_column(out, department->department, style->width > used ? style->width - used : 20);
