@@ -194,8 +194,9 @@ void ys_tally_add(ys_tally *tally, guint32 docid, const ys_facts *facts, double 
 		d->hit->region = *facts->origin->region;
 	}
 	add_evidence(d, score, match);
-	/* the best project is worth more to a reader than the section that mentions it */
-	if (project && !d->has_project) {
+	/* the best project is worth more to a reader than the section that mentions it, but not one that has
+	 * part of the query only */
+	if (project && !d->has_project && (match != YS_MATCH_LOOSE || d->hit->match == YS_MATCH_LOOSE)) {
 		d->has_project = TRUE;
 		d->top = docid;
 	}
