@@ -161,7 +161,12 @@ static int connects_by_sending(void)
 	struct sockaddr_in address = { .sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
 	char byte = 'x';
 	struct iovec data = { &byte, 1 };
-	struct msghdr message = { .msg_name = &address, .msg_namelen = sizeof address, .msg_iov = &data, .msg_iovlen = 1 };
+	struct msghdr message = {
+		.msg_name = &address,
+		.msg_namelen = sizeof address,
+		.msg_iov = &data,
+		.msg_iovlen = 1,
+	};
 
 	address.sin_port = htons(9);
 	shutdown(listening, SHUT_RDWR);

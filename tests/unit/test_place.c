@@ -84,7 +84,8 @@ static void all_divisions_at_once_are_told_apart_and_found_by_their_names(void *
 	ys_places_name(values);
 	for (guint i = 0; i < values->len; i++) {
 		const char *name = ((ys_facet_value *)g_ptr_array_index(values, i))->value;
-		const char *own = g_str_has_suffix(name, YS_REGION_OWN) ? strstr(name, YS_REGION_OWN) : name + strlen(name);
+		const char *own = g_str_has_suffix(name, YS_REGION_OWN) ? strstr(name, YS_REGION_OWN) :
+									  name + strlen(name);
 		g_autofree char *place = g_strndup(name, own - name);
 		g_autoptr(GPtrArray) codes = ys_region_codes_meant(place);
 
