@@ -94,7 +94,8 @@ static GPtrArray *needles_of(const ys_query *query, const ys_ranking *ranking, c
 
 /* ---- snippets ---- */
 
-/* The best text of a record for a snippet: the first with the most matches. */
+/* The best text of a record for a snippet: the first with a match.  The name of the unit stands above the
+ * snippet already, and only does where nothing else matches. */
 typedef struct {
 	const char *const *needles;
 	const char *field;
@@ -108,7 +109,7 @@ static void consider_text(const char *field, const char *text, void *data)
 	g_autoptr(ys_folded) folded = NULL;
 	g_autoptr(GArray) ranges = NULL;
 
-	if (!strcmp(field, "title") || (p->text && p->ranges->len))
+	if (!strcmp(field, "title") || (p->text && p->ranges->len && strcmp(p->field, "unit")))
 		return;
 	folded = ys_fold(text, -1);
 	ranges = ys_match_ranges(folded, p->needles);

@@ -1,0 +1,1 @@
+yusou search 水务局 巡河人次
