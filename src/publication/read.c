@@ -245,6 +245,46 @@ static gboolean is_blank_text(const char *text, gsize len)
 	return TRUE;
 }
 
+/* What people take for text because its name ends so, by how it begins.  Markup would be read as prose: a
+ * publication that seems to be there, and has no projects. */
+static const char *kind_of_file(const char *data, gsize len)
+{
+	static const struct {
+		const char *begins, *kind;
+	} kinds[] = {
+		{ "%PDF-", "a PDF file" },
+		{ "PK\003\004", "an office document or a ZIP archive" },
+		{ "\320\317\021\340", "an office document" },
+		{ "\377\330\377", "a picture" },
+		{ "\211PNG", "a picture" },
+		{ "{\\rtf", "an RTF file" },
+		{ "<!doctype html", "an HTML page" },
+		{ "<?xml", "an XML file" },
+	};
+
+	while (len && g_ascii_isspace(*data)) {
+		data++;
+		len--;
+	}
+	for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+		if (len >= strlen(kinds[i].begins) &&
+		    !g_ascii_strncasecmp(data, kinds[i].begins, strlen(kinds[i].begins)))
+			return kinds[i].kind;
+	/* converters write <html><body><table> too, for a table in text */
+	return len >= 5 && !g_ascii_strncasecmp(data, "<html", 5) &&
+	       (g_strstr_len(data, MIN(len, 1024), "<head") || g_strstr_len(data, MIN(len, 1024), "<HEAD")) ?
+		       "an HTML page" : NULL;
+}
+
+static gboolean refuse_other_files(const char *data, gsize len, GError **error)
+{
+	const char *kind = kind_of_file(data, len);
+
+	if (kind)
+		g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "%s; convert it to text first", kind);
+	return kind != NULL;
+}
+
 ys_input *ys_input_new(const char *data, gsize len, GError **error)
 {
 	g_autoptr(ys_input) input = g_new0(ys_input, 1);
@@ -257,6 +297,8 @@ ys_input *ys_input_new(const char *data, gsize len, GError **error)
 		g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "the file is empty");
 		return NULL;
 	}
+	if (refuse_other_files(data, len, error))
+		return NULL;
 	if (from == ENCODING_BINARY) {
 		g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "not a text file; convert it to text first");
 		return NULL;
@@ -269,6 +311,9 @@ ys_input *ys_input_new(const char *data, gsize len, GError **error)
 		g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "not a text file; convert it to text first");
 		return NULL;
 	}
+	/* behind a byte order mark, or of two bytes a character */
+	if (refuse_other_files(input->text, text_len, error))
+		return NULL;
 	if (is_blank_text(input->text, text_len)) {
 		g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "the file holds nothing but blanks");
 		return NULL;

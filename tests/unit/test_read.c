@@ -154,6 +154,12 @@ static const struct {
 					    "ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0\x3e\0\1\0\0\0\x40\x3c\0\0\0\0\0\0"),
 	  "not a text file" },
 	{ "control characters are refused", BYTES("\1\2\3\4\5\6\7\16\17\20\21\22"), "not a text file" },
+	{ "a PDF file is called so", BYTES("%PDF-1.5\n%\342\343\317\323\n"), "a PDF file" },
+	{ "a workbook is", BYTES("PK\3\4\24\0\6\0"), "an office document" },
+	{ "a picture is", BYTES("\377\330\377\340\0\20JFIF"), "a picture" },
+	{ "a web page is", BYTES("\r\n <!DOCTYPE html>\n<title>2023年青禾县财政局部门预算</title>"), "an HTML page" },
+	{ "behind a mark too", BYTES("\357\273\277<HTML lang=\"zh\">\n<HEAD>"), "an HTML page" },
+	{ "in UTF-16 too", BYTES("\377\376<\0h\0t\0m\0l\0>\0<\0h\0e\0a\0d\0"), "an HTML page" },
 	{ "NULs alone are refused", BYTES("\0\0\0\0\0\0\0\0"), "not a text file" },
 	{ "rubbish behind a mark of UTF-16 is refused",
 	  BYTES("\xff\xfe\x00\xdc\x00\xdc\x01\xdc\x02\xdc\x03\xdc\x00\xdc\x00\xdc\x00\xdc"), "convert it to UTF-8" },
@@ -168,6 +174,15 @@ static void what_is_no_text_is_refused(void **state)
 	assert_true(g_error_matches(error, YS_ERROR, YS_ERROR_PUBLICATION));
 	if (!strstr(error->message, row->message))
 		fail_msg("message: %s", error->message);
+}
+
+static void a_table_of_a_converter_is_text(void **state)
+{
+	const char table[] = "<html><body><table><tr><td>项目</td></tr></table></body></html>\n";
+	g_autoptr(ys_input) input = ys_input_new(table, sizeof table - 1, NULL);
+
+	(void)state;
+	assert_non_null(input);
 }
 
 /* A program reads bytes, whatever they are, and neither crashes nor reads beyond them. */
@@ -257,6 +272,7 @@ int main(void)
 	ADD_ROWS(tests, damage_rows, single_damage_is_replaced);
 	ADD_ROWS(tests, refused_rows, what_is_no_text_is_refused);
 	ADD_TEST(tests, no_bytes_are_a_trap);
+	ADD_TEST(tests, a_table_of_a_converter_is_text);
 	ADD_ROWS(tests, line_rows, lines_end_where_they_do);
 	ADD_TEST(tests, a_warning_counts_lines_as_the_lines_are_split);
 	ADD_TEST(tests, a_line_of_ten_megabytes_is_one_line);
