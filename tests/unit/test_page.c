@@ -132,10 +132,10 @@ static void no_page_marks_what_must_stay_plain_or_is_its_own_language(void **sta
 	check_and_end(&f, "&lt;食堂&gt;");
 	begin(&f, WEB_ZH);
 	page_text(&f.out, "<食堂> in 甲");
-	page_paragraphs(&f.out, "乙");
+	page_paragraphs(&f.out, "乙", 1000);
 	check_and_end(&f, "&lt;食堂&gt; in 甲<p>乙</p>\n");
 	begin(&f, WEB_EN);
-	page_paragraphs(&f.out, "甲\n\n乙");
+	page_paragraphs(&f.out, "甲\n\n乙", 1000);
 	check_and_end(&f, "<p lang=\"zh-CN\">甲</p>\n<p lang=\"zh-CN\">乙</p>\n");
 }
 
@@ -501,7 +501,7 @@ static void a_long_text_is_cut_between_characters_and_says_so(void **state)
 	page_paragraphs(&f.out, "一二", 6);
 	page_paragraphs(&f.out, "一", 0);
 	page_paragraphs(&f.out, NULL, 0);
-	check_and_end(&f, "<p>一二</p>\n<p class=\"by\">The first 2 of 4 characters are shown.</p>\n<p>一二</p>\n"
+	check_and_end(&f, "<p lang=\"zh-CN\">一二</p>\n<p class=\"by\">The first 2 of 4 characters are shown.</p>\n<p lang=\"zh-CN\">一二</p>\n"
 			  "<p class=\"by\">The first 0 of 1 characters are shown.</p>\n");
 }
 
@@ -513,7 +513,7 @@ static void a_long_snippet_is_cut(void **state)
 	fixture f;
 
 	(void)state;
-	begin(&f, WEB_EN);
+	begin(&f, WEB_ZH);
 	g_ptr_array_add(pieces, &before);
 	g_ptr_array_add(pieces, &hit);
 	g_ptr_array_add(pieces, &behind);
