@@ -45,18 +45,6 @@ static void append_filters(GString *out, const ys_query *query)
 	}
 }
 
-/* Only types that nobody asked for have the words: 三公经费 is no project, but every department writes
- * of it. */
-static gboolean is_elsewhere(const ys_query *query, const ys_page *page)
-{
-	gboolean found = FALSE;
-
-	for (guint i = 0; i < page->departments->len; i++)
-		found |= ((const ys_department_hit *)g_ptr_array_index(page->departments, i))->match !=
-			 YS_MATCH_LOOSE;
-	return found && !page->total && !query->types_given;
-}
-
 void present_footer(const ys_query *query, const ys_page *page)
 {
 	g_autoptr(GString) line = g_string_new(NULL), safe = g_string_new(NULL);
@@ -72,7 +60,8 @@ void present_footer(const ys_query *query, const ys_page *page)
 	if (*query->text)
 		g_string_append_printf(line, " %s", query->text);
 	append_filters(line, query);
-	if (is_elsewhere(query, page))
+	/* 三公经费 is no project, but every department writes of it */
+	if (page->elsewhere && !page->total && !query->types_given)
 		g_string_append(line, "; --type all finds it");
 	for (guint i = 0; page->suggestions && i < page->suggestions->len; i++)
 		g_string_append_printf(line, "%s%s", i ? ", " : "; did you mean ",
