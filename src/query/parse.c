@@ -5,7 +5,7 @@
  *   one   = ( "-" | "NOT" ) one | "(" query ")" | field relation value | '"' text '"' | word
  *
  * A word whose characters were typed with blanks between them, 1 2 3 4 5 or 政 务 云, is that word:
- * three or more single characters in a row belong together.
+ * three or more single characters in a row belong together.  So is a number and its unit, 486.30 万元.
  *
  * Operators are ASCII and stand by themselves: a bracket, quotation mark or dash inside a
  * word is part of it, as in 维修(护)费 and 2020-2023. */
@@ -182,6 +182,30 @@ static const char *word_end(const char *p)
 			return p;
 	}
 	return p;
+}
+
+/* The characters from p up to end are all among those of set. */
+static gboolean only_of(const char *p, const char *end, const char *set)
+{
+	for (; p < end; p = g_utf8_next_char(p))
+		if (!g_utf8_strchr(set, -1, g_utf8_get_char(p)))
+			return FALSE;
+	return TRUE;
+}
+
+/* Where the word ends that stands from start to end: behind a unit of money if it is a number and the unit
+ * comes next, by itself.  Many tables print 486.30 万元. */
+static const char *behind_unit(const char *start, const char *end)
+{
+	static const char digits[] = "0123456789.,０１２３４５６７８９．，";
+	const char *unit = end, *unit_end;
+
+	while (*unit && is_blank(unit))
+		unit = g_utf8_next_char(unit);
+	unit_end = word_end(unit);
+	if (unit == unit_end || !only_of(start, end, digits) || !only_of(unit, unit_end, "百千万亿元"))
+		return end;
+	return unit_end;
 }
 
 /* One letter, digit or Han character by itself. */
@@ -373,7 +397,7 @@ static ys_node *parse_one(parser *s)
 		return parse_field(s, &f);
 	if (take_spaced(s, spaced))
 		return word_node(s, start, spaced->str, spaced->len, FALSE);
-	end = word_end(s->p);
+	end = behind_unit(start, word_end(s->p));
 	s->p = end;
 	return word_node(s, start, start, end - start, FALSE);
 }

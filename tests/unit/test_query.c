@@ -49,6 +49,9 @@ static const struct tree_row {
 	{ "three single characters are the word they spell", "政 务 云", "政务云" },
 	{ "single digits are a number", "1 2 3 4 5 热线", "AND(12345 热线)" },
 	{ "characters spelt between words stay a word of their own", "区级 政 务 云 租赁", "AND(区级 政务云 租赁)" },
+	{ "a number and its unit are one word", "光纤 486.30 万元 租赁", "AND(光纤 486.30万元 租赁)" },
+	{ "what only begins like a unit is a word", "2021 元旦", "AND(2021 元旦)" },
+	{ "a unit behind a word is a word", "光纤 万元", "AND(光纤 万元)" },
 	{ "two single characters are two words", "政 务", "AND(政 务)" },
 	{ "an operator ends a spelt word", "政 务 云 -租赁", "AND(政务云 NOT(租赁))" },
 	/* quotation marks */
@@ -353,6 +356,9 @@ static const struct word_row {
 	gboolean code;
 } word_rows[] = {
 	{ "a number with a point is an amount", "1,156.36", 115636 * YS_WAN / 100, FALSE },
+	{ "its unit may stand apart", "1,156.36 万元", 115636 * YS_WAN / 100, FALSE },
+	{ "in full width too", "１，１５６．３６　万元", 115636 * YS_WAN / 100, FALSE },
+	{ "a whole number with its unit apart is an amount", "500 万", 500 * YS_WAN, FALSE },
 	{ "a number of 万元 is the same", "1156.36万元", 115636 * YS_WAN / 100, FALSE },
 	{ "a number of 元 is the same", "11563600元", 115636 * YS_WAN / 100, FALSE },
 	{ "元 may be left out behind another unit", "500万", 500 * YS_WAN, FALSE },
