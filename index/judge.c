@@ -167,6 +167,12 @@ static gboolean judge_word(const ys_word *word, const ys_evidence *e, ys_verdict
 		explain_line(explain, "another wording of", word->text, -MALUS_SYNONYM);
 		return TRUE;
 	}
+	if (word->year && word->year == e->year) {
+		explain_line(explain, "year is", word->text, BONUS_IN_NAME);
+		v->bonus += BONUS_IN_NAME;
+		v->synonym = TRUE;
+		return TRUE;
+	}
 	return judge_body(word, e, v, explain);
 }
 

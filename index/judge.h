@@ -10,6 +10,7 @@ typedef struct {
 	const char *folded;     /* searchable text, '|' between fields, the title first */
 	gsize len;
 	ys_amount amount;       /* YS_AMOUNT_NONE: unknown */
+	int year;               /* 0: unknown */
 	const char *rows;       /* of a table: its record as stored, where codes are looked for; NULL */
 	gsize rows_len;
 	ys_record_type type;

@@ -146,7 +146,7 @@ static void add_bodies(builder *parts, xc_reader *reader, const ys_body_asked *b
 					  0, parts->error));
 }
 
-/* A word in any of its wordings, as an amount of money, or as the name of a department. */
+/* A word in any of its wordings, as an amount of money, as the name of a department, or as a year. */
 static xc_query *word_query(xc_reader *reader, const ys_word *word, gboolean *verify, GError **error)
 {
 	builder b;
@@ -171,6 +171,10 @@ static xc_query *word_query(xc_reader *reader, const ys_word *word, gboolean *ve
 		/* the terms do not say how it matches */
 		*verify = TRUE;
 		add_bodies(&b, reader, word->body);
+	}
+	if (word->year && !b.failed) {
+		*verify = TRUE;
+		add(&b, xc_query_scale(xc_query_number_range(YS_SLOT_YEAR, word->year, word->year, error), 0, error));
 	}
 	return finish(&b, xc_query_or);
 }

@@ -50,6 +50,7 @@ static ys_evidence evidence_of(const ys_facts *facts, const char *text, gsize le
 		.len = len,
 		.type = facts->type,
 		.amount = facts->amount,
+		.year = facts->origin->year,
 		.body = facts->origin->department,
 		.region = facts->origin->region,
 		.place = facts->origin->place,

@@ -24,6 +24,7 @@ typedef struct {
 	gboolean quoted;
 	ys_amount amount;       /* what it is as an amount of money (1,156.36; 11563600元); NONE */
 	gboolean code;          /* may be a function or economic code: three, five or seven digits */
+	int year;               /* whose records match like text: 2023, 2023年; 0: none */
 	GPtrArray *synonyms;    /* of char *: folded runs that say the same (data/synonyms) */
 	ys_body_asked *body;    /* the department it may name, whose records match like text; NULL: none */
 	GPtrArray *places;      /* of char *: of a single character, names of divisions that have it; else NULL */

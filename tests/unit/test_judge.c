@@ -122,7 +122,7 @@ static void a_department_is_judged_by_its_name(void **state)
 	assert_int_equal(strict.matches, !strcmp(row->match, "exact"));
 }
 
-/* ---- amounts and codes ---- */
+/* ---- amounts, codes and years ---- */
 
 static const struct other_row {
 	const char *name, *query, *rows;
@@ -134,18 +134,25 @@ static const struct other_row {
 	{ "an amount off by a fen is another", "1156.360001万元", NULL, 115636 * YS_WAN / 100, "" },
 	{ "an unknown amount is none", "1,156.36", NULL, YS_AMOUNT_NONE, "" },
 	{ "nothing is no unknown amount", "0.00万元", NULL, YS_AMOUNT_NONE, "" },
+	{ "the year of the record is another wording", "2023 政务云", NULL, YS_AMOUNT_NONE, "all" },
+	{ "with its sign, and alone", "2023年", NULL, YS_AMOUNT_NONE, "all" },
+	{ "another year is not", "2022 政务云", NULL, YS_AMOUNT_NONE, "" },
+	{ "a quoted year is text", "\"2023\" 政务云", NULL, YS_AMOUNT_NONE, "" },
+	{ "an excluded year keeps its records out", "政务云 -2023年度", NULL, YS_AMOUNT_NONE, "" },
+	{ "and no others", "政务云 -2022", NULL, YS_AMOUNT_NONE, "exact" },
 	{ "a cell that is the code", "2010302", "{\"rows\":[[\"2010302\",\"x\"]]}", YS_AMOUNT_NONE, "exact" },
 	{ "a cell that begins with it in brackets", "30201", "{\"rows\":[[\"[30201]x\"]]}", YS_AMOUNT_NONE, "exact" },
 	{ "a cell that only has its digits", "20103", "{\"rows\":[[\"2010302\"]]}", YS_AMOUNT_NONE, "" },
 };
 
-static void amounts_and_codes_are_found(void **state)
+static void amounts_codes_and_years_are_found(void **state)
 {
 	const struct other_row *row = *state;
 	ys_evidence evidence = evidence_of("政务云租赁|主机");
 	g_auto(judgement) j = { 0 };
 
 	evidence.amount = row->amount;
+	evidence.year = 2023;
 	evidence.rows = row->rows;
 	evidence.rows_len = row->rows ? strlen(row->rows) : 0;
 	j = judge(row->query, FALSE, &evidence);
@@ -239,7 +246,7 @@ int main(void)
 
 	ADD_ROWS(tests, match_rows, a_text_is_judged);
 	ADD_ROWS(tests, body_rows, a_department_is_judged_by_its_name);
-	ADD_ROWS(tests, other_rows, amounts_and_codes_are_found);
+	ADD_ROWS(tests, other_rows, amounts_codes_and_years_are_found);
 	ADD_ROWS(tests, worth_rows, some_matches_are_worth_more);
 	ADD_ROWS(tests, explain_rows, a_judgement_is_explained);
 	ADD_TEST(tests, filters_alone_leave_nothing_to_judge);

@@ -655,6 +655,32 @@ static void options_are_kept(void **state)
 	assert_int_equal(filter->max, YS_AMOUNT_NONE);
 }
 
+static const struct year_row {
+	const char *name, *text;
+	gboolean off;
+	int year;
+} year_rows[] = {
+	{ "four digits are a year", "2023", FALSE, 2023 },
+	{ "with its sign", "2023年", FALSE, 2023 },
+	{ "with its long one", "２０２３年度", FALSE, 2023 },
+	{ "what else follows is text", "2023年预算", FALSE, 0 },
+	{ "more digits are a number", "20231", FALSE, 0 },
+	{ "a number that is no year of a budget", "1234", FALSE, 0 },
+	{ "what is quoted is text", "\"2023\"", FALSE, 0 },
+	{ "so is all without other wordings", "2023", TRUE, 0 },
+	{ "a word is none", "政务云", FALSE, 0 },
+};
+
+static void years_are_noticed(void **state)
+{
+	const struct year_row *row = *state;
+	g_autoptr(ys_query) query = ys_query_new();
+
+	query->no_synonyms = row->off;
+	assert_true(ys_query_set_text(query, row->text, NULL));
+	assert_int_equal(((const ys_word *)g_ptr_array_index(query->words, 0))->year, row->year);
+}
+
 static const struct apart_row {
 	const char *name, *text;
 	const char *words;      /* "": nothing to take apart */
@@ -737,6 +763,7 @@ int main(void)
 	ADD_TEST(tests, brackets_side_by_side_are_not_deep);
 	ADD_TEST(tests, a_word_said_twice_is_looked_for_once);
 	ADD_TEST(tests, other_wordings_are_bounded);
+	ADD_ROWS(tests, year_rows, years_are_noticed);
 	ADD_ROWS(tests, apart_rows, names_of_bodies_come_apart);
 	ADD_TEST(tests, nothing_comes_apart_without_other_wordings);
 	ADD_TEST(tests, no_text_is_a_trap);
