@@ -28,7 +28,10 @@ gboolean tool_options(int argc, char **argv, const GOptionEntry *entries, const 
 	g_option_context_set_summary(context, summary);
 	g_set_prgname(program);
 	if (!g_option_context_parse(context, &argc, &argv, &error)) {
-		fprintf(stderr, "yusou: %s\n", error->message);
+		/* no option has other letters: it is a word to be left out */
+		fprintf(stderr, "yusou: %s%s\n", error->message, g_str_is_ascii(error->message) ||
+			!g_error_matches(error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION) ? "" :
+			"; to leave a word out, put the whole query in quotation marks: '食堂 -学校'");
 		return FALSE;
 	}
 	if (!*rest)

@@ -1,0 +1,1 @@
+yusou search 食堂 -学校
