@@ -88,6 +88,14 @@ static const char *const punctuation[] = {
 	"【", "】", NULL
 };
 
+gboolean ys_slice_has_han(const ys_slice *a)
+{
+	for (const char *p = a->s; p < a->s + a->len; p = g_utf8_next_char(p))
+		if (g_unichar_get_script(g_utf8_get_char(p)) == G_UNICODE_SCRIPT_HAN)
+			return TRUE;
+	return FALSE;
+}
+
 gboolean ys_slice_trim_start(ys_slice *a)
 {
 	gsize before = a->len;

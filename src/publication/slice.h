@@ -29,6 +29,9 @@ gboolean ys_slice_drop_end(ys_slice *a, const char *word);
 gboolean ys_slice_drop_start_any(ys_slice *a, const char *const *words);
 gboolean ys_slice_drop_end_any(ys_slice *a, const char *const *words);
 
+/* Some character of a is Chinese. */
+gboolean ys_slice_has_han(const ys_slice *a);
+
 /* Take blanks and punctuation, not brackets, off; TRUE if there were any. */
 gboolean ys_slice_trim_start(ys_slice *a);
 gboolean ys_slice_trim_end(ys_slice *a);

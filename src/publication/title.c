@@ -291,7 +291,8 @@ static void take_body(ys_title *title, ys_slice body)
 		body = rest;
 		strip_end(title, &body);
 	}
-	if (body.len)
+	/* the 7 of 2023年部门预算7 is the number of a page */
+	if (ys_slice_has_han(&body))
 		title->department = g_strdup_printf("%.*s%.*s", (int)place.len, place.s,
 						    (int)body.len, body.s);
 }

@@ -27,6 +27,7 @@ static const title_row rows[] = {
 	{ "a unit's budget", "2023年度青禾县星火站单位预算", "青禾县星火站", 2023, "预算", "单位", NULL, NULL },
 	{ "no level word", "青禾县星火公园2022年预算", "青禾县星火公园", 2022, "预算", NULL, NULL, NULL },
 	{ "no level word, year first", "2023年青禾县星火办公室预算", "青禾县星火办公室", 2023, "预算", NULL, NULL, NULL },
+	{ "a number behind the kind is no body", "2022年度部门决算7", NULL, 2022, "决算", "部门", NULL, NULL },
 	{ "body behind the kind", "2022年度部门决算公开：青禾县星火局", BUREAU, 2022, "决算", "部门", NULL, NULL },
 	{ "body behind the kind in brackets", "2022年部门决算（青禾县星火局）公开", BUREAU, 2022, "决算", "部门", NULL, NULL },
 	{ "parts split by dashes", "2023-部门预算-青禾县星火局", BUREAU, 2023, "预算", "部门", NULL, NULL },
