@@ -316,10 +316,14 @@ static gboolean answer_page(exchange *x, ys_query *query, GError **error)
 static gboolean answer_search(exchange *x, GError **error)
 {
 	web_format format = x->request->format;
-	g_autoptr(ys_query) query = gather_query(x->request, format == WEB_ATOM ? ENTRIES : WEB_HITS_A_PAGE, error);
+	g_autoptr(GError) why = NULL;
+	g_autoptr(ys_query) query = gather_query(x->request, format == WEB_ATOM ? ENTRIES : WEB_HITS_A_PAGE, &why);
 
-	if (!query)
+	/* what is wrong with the words may be shown; what the index says of them later may name files */
+	if (!query) {
+		g_propagate_error(error, g_error_new_literal(WEB_ERROR, ys_error_answer(why)->http_status, why->message));
 		return FALSE;
+	}
 	if (is_unchanged(x))
 		return TRUE;
 	if (format == WEB_ATOM)
@@ -370,7 +374,7 @@ static void note(exchange *x, const char *message)
  * operator: it may name files. */
 static void answer_error(exchange *x, const GError *error)
 {
-	gboolean theirs = error->domain == WEB_ERROR || g_error_matches(error, YS_ERROR, YS_ERROR_INPUT);
+	gboolean theirs = error->domain == WEB_ERROR;
 	const ys_error_row *row = ys_error_answer(error);
 	const char *reason = theirs ? error->message : row->visitor;
 
