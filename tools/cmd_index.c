@@ -85,13 +85,7 @@ static void print_summary_json(const ys_index_summary *s, const ys_index_options
 		p->key(p, numbers[i].key);
 		p->integer(p, numbers[i].value);
 	}
-	p->key(p, "records");
-	p->begin_map(p);
-	for (int type = 0; type < YS_N_TYPES; type++) {
-		p->key(p, ys_record_type_name(type));
-		p->integer(p, s->records[type]);
-	}
-	p->end(p);
+	ys_printer_record_counts(p, s->records);
 	p->key(p, "dry_run");
 	p->boolean(p, options->dry_run);
 	p->end(p);

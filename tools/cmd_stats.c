@@ -182,13 +182,7 @@ static void append_json(GString *out, const ys_manifest *manifest, const GArray 
 		p->key(p, numbers[i].key);
 		p->integer(p, numbers[i].value);
 	}
-	p->key(p, "records");
-	p->begin_map(p);
-	for (int type = 0; type < YS_N_TYPES; type++) {
-		p->key(p, ys_record_type_name(type));
-		p->integer(p, manifest->records[type]);
-	}
-	p->end(p);
+	ys_printer_record_counts(p, manifest->records);
 	p->key(p, "generations");
 	p->begin_list(p);
 	for (guint i = 0; i < generations->len; i++)

@@ -226,3 +226,14 @@ void ys_printer_record_fields(ys_printer *printer, const ys_record *record, ys_r
 		writers[field->form](printer, G_STRUCT_MEMBER_P(record, field->offset));
 	}
 }
+
+void ys_printer_record_counts(ys_printer *printer, const guint64 counts[YS_N_TYPES])
+{
+	printer->key(printer, "records");
+	printer->begin_map(printer);
+	for (int type = 0; type < YS_N_TYPES; type++) {
+		printer->key(printer, ys_record_type_name((ys_record_type)type));
+		printer->integer(printer, (gint64)counts[type]);
+	}
+	printer->end(printer);
+}

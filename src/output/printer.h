@@ -43,4 +43,7 @@ typedef enum {
  * that it can add its own (rank, match, snippet). */
 void ys_printer_record_fields(ys_printer *printer, const ys_record *record, ys_record_extent extent);
 
+/* How many records there are of each type: the entry "records" of a map. */
+void ys_printer_record_counts(ys_printer *printer, const guint64 counts[YS_N_TYPES]);
+
 #endif
