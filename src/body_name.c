@@ -12,7 +12,7 @@
 /* Bytes of the place that may be typed before a role: a longer one names nothing. */
 #define TYPED_PLACE_MAX 200
 
-/* One name of a role, as src/gen_bodies.c lists them.  Each is its own key, as a test makes sure. */
+/* One name of a role, as data/gen/gen_bodies.c lists them.  Each is its own key, as a test makes sure. */
 typedef struct {
 	const char *head;       /* before the ~; NULL if there is none */
 	const char *tail;

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "src/bodies_rows.h"
+#include "data/gen/bodies_rows.h"
 
 typedef struct {
 	char *head, *tail;      /* around the place; head is NULL where the name has no gap for it */

@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "src/divisions_rows.h"
-#include "src/divisions_aka_rows.h"
+#include "data/gen/divisions_rows.h"
+#include "data/gen/divisions_aka_rows.h"
 
 enum { CODE, NAME, LEVEL, PARENT };
 enum { AKA_NAME, AKA_CODE };

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "src/text/readings_rows.h"
+#include "data/gen/readings_rows.h"
 
 typedef struct {
 	const char *syllable, *characters;
