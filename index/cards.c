@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "src/publication/wording.h"
+#include "src/publication/words/wording.h"
 #include "src/text/fold.h"
 
 #define HEAD 8

@@ -6,8 +6,8 @@
 #include "index/schema.h"
 #include "src/body_name.h"
 #include "src/text/fold.h"
-#include "src/text/segment.h"
 #include "src/text/key.h"
+#include "src/text/segment.h"
 
 static void append_text(const char *field, const char *text, void *data)
 {

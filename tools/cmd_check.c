@@ -6,7 +6,7 @@
 #include "index/store.h"
 #include "index/verify.h"
 #include "index/walk.h"
-#include "src/publication/check.h"
+#include "src/publication/checks/remarks.h"
 #include "src/publication/publication.h"
 #include "tools/present_check.h"
 #include "tools/tool.h"

@@ -6,13 +6,13 @@
 #ifndef YS_PUBLICATION_H
 #define YS_PUBLICATION_H
 
-#include "src/publication/reconcile.h"
+#include "src/publication/checks/reconcile.h"
 
 typedef struct {
 	char *identity;         /* region, department, year, kind, level and scope: what makes it this publication */
 	GPtrArray *records;     /* of ys_record; the publication itself is the first */
 	GPtrArray *checks;      /* of ys_check: do its numbers add up */
-	GPtrArray *remarks;     /* of ys_warning: what to look at before it is published (check.h) */
+	GPtrArray *remarks;     /* of ys_warning: what to look at before it is published (checks/remarks.h) */
 } ys_publication;
 
 /* No publication is nearly as large; what is larger is refused unread, for reading takes memory in

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "index/document.h"
+#include "src/publication/lines/read.h"
 #include "src/publication/publication.h"
-#include "src/publication/read.h"
-#include "src/publication/wording.h"
+#include "src/publication/words/wording.h"
 #include "src/record_fields.h"
 
 static void check_text(const char *text)

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "src/publication/read.h"
+#include "src/publication/lines/read.h"
 #include "src/record.h"
 
 static void check_lines(const ys_input *input)

@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "src/amount.h"
-#include "src/publication/clean.h"
-#include "src/publication/header.h"
-#include "src/publication/table.h"
+#include "src/publication/tables/header.h"
+#include "src/publication/tables/table.h"
+#include "src/publication/words/clean.h"
 #include "src/text/key.h"
 
 /* What the tables hold: the lines their rows are printed on, and all of their cells. */

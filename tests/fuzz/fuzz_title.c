@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "src/publication/title.h"
+#include "src/publication/title/title.h"
 
 static void check_text(const char *text)
 {

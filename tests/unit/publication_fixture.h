@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "src/publication/table.h"
+#include "src/publication/tables/table.h"
 
 /* Add one test for each row of a table whose rows have a member called name. */
 #define ADD_ROWS(tests, rows, function)                                                            \

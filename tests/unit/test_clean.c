@@ -1,4 +1,4 @@
-#include "src/publication/clean.h"
+#include "src/publication/words/clean.h"
 
 #include "src/text/key.h"
 #include "tests/unit/publication_fixture.h"

@@ -277,7 +277,7 @@ static void no_file_is_left_out(void **state)
 	(void)state;
 	assert_non_null(dir);
 	while ((name = g_dir_read_name(dir)))
-		if (*name != '.' && !row_named(name))
+		if (*name != '.' && strcmp(name, "gen") && !row_named(name))
 			fail_msg("data/%s is not in the table of this test", name);
 }
 

@@ -1,4 +1,4 @@
-#include "src/publication/outline.h"
+#include "src/publication/lines/outline.h"
 
 #include "tests/unit/publication_fixture.h"
 

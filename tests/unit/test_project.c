@@ -1,6 +1,6 @@
-#include "src/publication/project.h"
+#include "src/publication/projects/project.h"
 
-#include "src/publication/hierarchy.h"
+#include "src/publication/tables/hierarchy.h"
 #include "src/text/key.h"
 #include "tests/unit/publication_fixture.h"
 

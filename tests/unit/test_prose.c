@@ -1,4 +1,4 @@
-#include "src/publication/prose.h"
+#include "src/publication/figures/prose.h"
 
 #include "tests/unit/publication_fixture.h"
 

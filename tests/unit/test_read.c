@@ -1,4 +1,4 @@
-#include "src/publication/read.h"
+#include "src/publication/lines/read.h"
 
 #include "src/error.h"
 #include "tests/unit/publication_fixture.h"

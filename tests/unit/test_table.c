@@ -1,4 +1,4 @@
-#include "src/publication/table.h"
+#include "src/publication/tables/table.h"
 
 #include "tests/unit/publication_fixture.h"
 

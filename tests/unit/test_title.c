@@ -1,4 +1,4 @@
-#include "src/publication/title.h"
+#include "src/publication/title/title.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "src/publication/wording.h"
+#include "src/publication/words/wording.h"
 #include "tools/web/page_parts.h"
 
 /* Levels of a head that are drawn; what lies deeper stays joined by '/'. */

@@ -1,0 +1,524 @@
+#include "src/publication/checks/remarks.h"
+
+#include <string.h>
+
+#include "src/publication/checks/code_names.h"
+#include "src/publication/words/clean.h"
+#include "src/text/key.h"
+
+/* Of one kind no more than this are listed: a template left as it was has one in each line. */
+#define OF_A_KIND_MAX 20
+/* No caption, and no name of a body, has more bytes. */
+#define LINE_MAX_BYTES 240
+
+static void remark(GPtrArray *remarks, const char *code, int line, const char *format, ...)
+	G_GNUC_PRINTF(4, 5);
+
+static void remark(GPtrArray *remarks, const char *code, int line, const char *format, ...)
+{
+	g_autofree char *text = NULL;
+	va_list args;
+	guint n = 0;
+
+	for (guint i = 0; i < remarks->len; i++)
+		n += !strcmp(((ys_warning *)g_ptr_array_index(remarks, i))->code, code);
+	if (n >= OF_A_KIND_MAX)
+		return;
+	va_start(args, format);
+	text = g_strdup_vprintf(format, args);
+	va_end(args);
+	g_ptr_array_add(remarks, ys_warning_new(code, line, "%s", text));
+}
+
+/* ---- statutory tables ---- */
+
+/* Article 14 of the budget law and its rules ask for these (DOMAIN section 1); of a budget
+ * the one of state capital came later and not everywhere. */
+static const struct {
+	const char *canonical, *budget, *account;
+} statutory[] = {
+	{ "bal", "收支总表", "收入支出决算总表" },
+	{ "rev", "收入总表", "收入决算表" },
+	{ "exp", "支出总表", "支出决算表" },
+	{ "fbal", "财政拨款收支总表", "财政拨款收入支出决算总表" },
+	{ "gpb", "一般公共预算支出表", "一般公共预算财政拨款支出决算表" },
+	{ "gpb_basic", "一般公共预算基本支出表", "一般公共预算财政拨款基本支出决算表" },
+	{ "sangong", "“三公”经费支出表", "财政拨款“三公”经费支出决算表" },
+	{ "fund", "政府性基金预算支出表", "政府性基金预算财政拨款收入支出决算表" },
+	{ "soe", NULL, "国有资本经营预算财政拨款支出决算表" },
+};
+
+static const ys_grid *grid_of(const ys_remark_context *c, const char *canonical)
+{
+	for (guint i = 0; i < c->grids->len; i++) {
+		const ys_grid *grid = g_ptr_array_index(c->grids, i);
+
+		if (!g_strcmp0(grid->table->canonical, canonical))
+			return grid;
+	}
+	return NULL;
+}
+
+/* Amounts are printed, and all are 0. */
+static gboolean is_empty(const ys_grid *grid)
+{
+	guint amounts = 0;
+
+	for (guint r = 0; r < grid->table->rows->len; r++)
+		for (guint i = 0; i < grid->money->len; i++) {
+			ys_amount amount = ys_grid_amount(grid, r, ys_grid_money(grid, i));
+
+			if (amount != YS_AMOUNT_NONE && amount)
+				return FALSE;
+			amounts += amount == 0;
+		}
+	return amounts > 0;
+}
+
+static gboolean says_nothing(const char *text)
+{
+	static const char *const words[] = { "无发生额",   "无此项", "空表",	"没有",	  "注：无",
+					     "注:无",	   "无数据", "不涉及",	"无相关", "无政府性基金",
+					     "无国有资本", "未安排", "无“三公”" };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+		if (strstr(text, words[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* The line's text if it may be a title or a sentence below one; NULL if not. */
+static char *short_text(const ys_remark_context *c, guint i)
+{
+	const ys_line *line = &g_array_index(c->input->lines, ys_line, i);
+
+	return line->len && line->len <= LINE_MAX_BYTES && !ys_line_is_row(line)
+		       ? ys_clean(line->text, line->len)
+		       : NULL;
+}
+
+/* Within a few lines below line i stands a sentence that there is nothing. */
+static gboolean is_declared_empty(const ys_remark_context *c, guint i)
+{
+	for (guint k = i + 1; k < c->input->lines->len && k <= i + 6; k++) {
+		g_autofree char *text = short_text(c, k);
+
+		if (text && says_nothing(text))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* A title of this table without rows below it, behind the contents: its line, 0 if there is
+ * none, and whether a sentence says that it is empty. */
+static int line_of_title(const ys_remark_context *c, const char *canonical, gboolean *declared)
+{
+	const ys_block *first = c->outline->blocks->len ? g_ptr_array_index(c->outline->blocks, 0) : NULL;
+
+	for (guint i = first ? first->first - 1 : 0; i < c->input->lines->len; i++) {
+		const ys_line *line = &g_array_index(c->input->lines, ys_line, i);
+		g_autofree char *text = g_strstr_len(line->text, line->len, "表") ? short_text(c, i) : NULL;
+
+		if (!text || !g_str_has_suffix(text, "表") || g_strcmp0(ys_wording_table(text), canonical))
+			continue;
+		*declared = is_declared_empty(c, i);
+		return i + 1;
+	}
+	return 0;
+}
+
+static void remark_tables(const ys_remark_context *c, GPtrArray *remarks)
+{
+	gboolean account = !strcmp(c->title->kind, "决算");
+
+	if (!account && strcmp(c->title->kind, "预算"))
+		return;
+	if (!c->grids->len) {
+		remark(remarks, "table-missing", 0, "there is no table; the tables may be in another file");
+		return;
+	}
+	for (gsize i = 0; i < G_N_ELEMENTS(statutory); i++) {
+		const char *name = account ? statutory[i].account : statutory[i].budget;
+		const ys_grid *grid = grid_of(c, statutory[i].canonical);
+		gboolean declared = FALSE;
+		int line =
+			grid ? grid->table->first_line : line_of_title(c, statutory[i].canonical, &declared);
+
+		if (grid ? is_empty(grid) : declared)
+			remark(remarks, "table-empty", line, "%s is there and empty",
+			       grid && grid->table->title ? grid->table->title : name);
+		else if (!grid && line)
+			remark(remarks, "table-missing", line, "the title of %s has no table below it",
+			       name ? name : "国有资本经营预算支出表");
+		else if (!grid && name)
+			remark(remarks, "table-missing", 0, "%s is not there", name);
+	}
+}
+
+/* ---- years ---- */
+
+typedef struct {
+	GHashTable *votes;      /* year -> how often */
+	GHashTable *lines;      /* year -> first line */
+} ballot;
+
+/* A year with 年 behind it at p; 0 if there is none. */
+static int year_at(const char *p)
+{
+	for (int i = 0; i < 4; i++)
+		if (!g_ascii_isdigit(p[i]))
+			return 0;
+	return g_str_has_prefix(p + 4, "年") && (g_str_has_prefix(p, "19") || g_str_has_prefix(p, "20"))
+		       ? (int)g_ascii_strtoll(p, NULL, 10)
+		       : 0;
+}
+
+static int first_year(const char *text)
+{
+	for (const char *p = text; *p; p++)
+		if ((p == text || !g_ascii_isdigit(p[-1])) && year_at(p))
+			return year_at(p);
+	return 0;
+}
+
+static void vote(ballot *b, int year, int line)
+{
+	gpointer key = GINT_TO_POINTER(year);
+
+	if (!year)
+		return;
+	g_hash_table_insert(b->votes, key,
+			    GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(b->votes, key)) + 1));
+	if (!g_hash_table_contains(b->lines, key))
+		g_hash_table_insert(b->lines, key, GINT_TO_POINTER(line));
+}
+
+/* A caption or heading that is of the budget or account itself, not of plans or the past. */
+static gboolean is_of_the_year(const ys_block *block)
+{
+	if (block->kind != YS_BLOCK_CAPTION && block->kind != YS_BLOCK_HEADING)
+		return FALSE;
+	return strstr(block->text, "预算") || strstr(block->text, "决算") || ys_wording_table(block->text);
+}
+
+/* 2023年本部门收入预算...: a sentence that begins with its year, and not with a date. */
+static int year_of_sentence(const char *text)
+{
+	static const char *const next[] = { "度",     "本",	  "我",	     "收",	 "支",
+					    "部门",   "单位",	  "财政",    "一般公共", "“三公",
+					    "\"三公", "政府采购", "机关运行" };
+	int year = year_at(text);
+
+	for (gsize i = 0; year && i < G_N_ELEMENTS(next); i++)
+		if (g_str_has_prefix(text + 4 + strlen("年"), next[i]))
+			return year;
+	return 0;
+}
+
+static void vote_blocks(const ys_remark_context *c, ballot *b)
+{
+	for (guint i = 0; i < c->outline->blocks->len; i++) {
+		const ys_block *block = g_ptr_array_index(c->outline->blocks, i);
+
+		if (is_of_the_year(block))
+			vote(b, first_year(block->text), block->first);
+		else if (block->kind == YS_BLOCK_PARAGRAPH)
+			vote(b, year_of_sentence(block->text), block->first);
+	}
+	for (guint i = 0; i < c->grids->len; i++) {
+		const ys_grid *grid = g_ptr_array_index(c->grids, i);
+
+		for (guint m = 0; m < grid->money->len; m++) {
+			const ys_column *column =
+				g_ptr_array_index(grid->table->columns, ys_grid_money(grid, m));
+
+			vote(b, first_year(column->name), grid->table->first_line);
+		}
+	}
+}
+
+static guint votes_for(const ballot *b, int year)
+{
+	return GPOINTER_TO_UINT(g_hash_table_lookup(b->votes, GINT_TO_POINTER(year)));
+}
+
+static int elected(const ballot *b)
+{
+	GHashTableIter iter;
+	gpointer key, votes;
+	int best = 0;
+
+	g_hash_table_iter_init(&iter, b->votes);
+	while (g_hash_table_iter_next(&iter, &key, &votes)) {
+		int year = GPOINTER_TO_INT(key);
+
+		if (GPOINTER_TO_UINT(votes) > votes_for(b, best) ||
+		    (GPOINTER_TO_UINT(votes) == votes_for(b, best) && year > best))
+			best = year;
+	}
+	return best;
+}
+
+static void remark_years(const ys_remark_context *c, GPtrArray *remarks)
+{
+	ballot b = { g_hash_table_new(NULL, NULL), g_hash_table_new(NULL, NULL) };
+	int title = c->title->year, year;
+
+	vote_blocks(c, &b);
+	year = elected(&b);
+	if (title && year && year != title && votes_for(&b, year) >= 2 &&
+	    votes_for(&b, year) > votes_for(&b, title)) {
+		remark(remarks, "year-contradicts",
+		       GPOINTER_TO_INT(g_hash_table_lookup(b.lines, GINT_TO_POINTER(year))),
+		       "the title says %d, but %u captions, heads and sentences say %d", title,
+		       votes_for(&b, year), year);
+	} else if (title) {
+		for (guint i = 0; i < c->outline->blocks->len; i++) {
+			const ys_block *block = g_ptr_array_index(c->outline->blocks, i);
+			int other = is_of_the_year(block) ? first_year(block->text) : 0;
+
+			if (other && other != title)
+				remark(remarks, "year-contradicts", block->first,
+				       "the title says %d, but here stands: %s", title, block->text);
+		}
+	}
+	g_hash_table_unref(b.votes);
+	g_hash_table_unref(b.lines);
+}
+
+/* ---- left-overs of a template ---- */
+
+static gboolean is_han(gunichar c)
+{
+	return g_unichar_get_script(c) == G_UNICODE_SCRIPT_HAN;
+}
+
+static gboolean is_other_letter(gunichar c)
+{
+	return c && !is_han(c) && g_unichar_isalpha(c);
+}
+
+static gboolean is_blank_mark(gunichar c)
+{
+	return c == 'X' || c == 'x' || c == U'Ｘ' || c == U'ｘ' || c == U'×';
+}
+
+/* XX部门, 减少XX万元: two or more X beside a Han character, and no letter. */
+static gboolean has_blank_name(const char *s, const char *end)
+{
+	gunichar before = 0;
+
+	if (!strpbrk(s, "Xx") && !strstr(s, "Ｘ") && !strstr(s, "ｘ") && !strstr(s, "×"))
+		return FALSE;
+	while (s < end) {
+		gunichar c = g_utf8_get_char(s), after;
+		guint n = 0;
+
+		if (!is_blank_mark(c)) {
+			before = c;
+			s = g_utf8_next_char(s);
+			continue;
+		}
+		while (s < end && is_blank_mark(g_utf8_get_char(s))) {
+			n++;
+			s = g_utf8_next_char(s);
+		}
+		after = s < end ? g_utf8_get_char(s) : 0;
+		if (n >= 2 && (is_han(before) || is_han(after)) && !is_other_letter(before) &&
+		    !is_other_letter(after))
+			return TRUE;
+		before = 'X';
+	}
+	return FALSE;
+}
+
+/* s[0, len) ends with one of the words. */
+static gboolean ends_any(const char *s, gsize len, const char *const *words)
+{
+	for (; *words; words++) {
+		gsize n = strlen(*words);
+
+		if (n <= len && !memcmp(s + len - n, *words, n))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The mark stands where a number was to be filled in: 增长%, 预算安排 万元. */
+static gboolean lacks_number(const char *line, const char *mark, const char *const *words)
+{
+	for (const char *p = line; (p = strstr(p, mark)); p += strlen(mark)) {
+		gsize len = p - line;
+
+		while (len && (line[len - 1] == ' ' || line[len - 1] == '_'))
+			len--;
+		if (ends_any(line, len, words))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static const char *left_in(const char *line)
+{
+	static const char *const phrases[] = { "注：请",     "注:请",	 "（请",     "(请",   "请根据实际",
+					       "请单位根据", "请各部门", "请各单位", "请自行" };
+	static const char *const growths[] = { "增长", "下降", "减少", "增加", "增幅",
+					       "降幅", "降低", "上升", NULL };
+	static const char *const amounts[] = { "预算为", "决算为", "支出为",   "收入为",   "总额为",
+					       "合计为", "增加",   "减少",     "预算安排", "支出决算",
+					       "预算数", "决算数", "收入预算", "支出预算", NULL };
+
+	if (has_blank_name(line, line + strlen(line)))
+		return "a name or number was not filled in";
+	for (gsize i = 0; strstr(line, "请") && i < G_N_ELEMENTS(phrases); i++)
+		if (strstr(line, phrases[i]))
+			return "an instruction of the template was left";
+	if (lacks_number(line, "%", growths) || lacks_number(line, "％", growths))
+		return "a percentage was not filled in";
+	return lacks_number(line, "万元", amounts) ? "an amount was not filled in" : NULL;
+}
+
+static void remark_left_overs(const ys_remark_context *c, GPtrArray *remarks)
+{
+	for (guint i = 0; i < c->input->lines->len; i++) {
+		const ys_line *line = &g_array_index(c->input->lines, ys_line, i);
+		g_autofree char *text = g_strndup(line->text, line->len);
+		const char *left = left_in(text);
+
+		if (left)
+			remark(remarks, "template-left", i + 1, "%s", left);
+	}
+}
+
+/* ---- names ---- */
+
+/* The name behind 部门名称：, up to the unit of money that may follow it in the line. */
+static char *name_in_furniture(const char *text)
+{
+	static const char *const behind[] = { "单位：", "单位:", "金额单位", "货币单位", "公开" };
+	const char *wide = strstr(text, "："), *narrow = strchr(text, ':');
+	const char *name = wide && (!narrow || wide < narrow) ? wide + strlen("：") : narrow + 1;
+	const char *end = name + strlen(name);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(behind); i++) {
+		const char *p = strstr(name, behind[i]);
+
+		if (p && p < end)
+			end = p;
+	}
+	return g_strndup(name, end - name);
+}
+
+/* One is the other, perhaps without its region or with its scope behind it. */
+static gboolean is_same_body(const char *key, const char *other)
+{
+	return strstr(key, other) || strstr(other, key);
+}
+
+static gboolean is_known_body(const ys_remark_context *c, const char *key)
+{
+	GHashTableIter iter;
+	gpointer body;
+
+	g_hash_table_iter_init(&iter, c->bodies);
+	while (g_hash_table_iter_next(&iter, &body, NULL))
+		if (is_same_body(key, body))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean may_be_furniture(const ys_line *line)
+{
+	return line->len <= LINE_MAX_BYTES && !ys_line_is_row(line) &&
+	       (memchr(line->text, ':', line->len) || g_strstr_len(line->text, line->len, "："));
+}
+
+static void remark_names(const ys_remark_context *c, GPtrArray *remarks)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (guint i = 0; c->title->department && i < c->input->lines->len; i++) {
+		const ys_line *line = &g_array_index(c->input->lines, ys_line, i);
+		g_autofree char *text = may_be_furniture(line) ? ys_clean(line->text, line->len) : NULL;
+		g_autofree char *name = NULL, *key = NULL;
+
+		if (!text || !ys_wording_is_furniture(text))
+			continue;
+		name = name_in_furniture(text);
+		key = ys_name_key(name);
+		if (!*key || !ys_wording_is_body(name) || is_known_body(c, key) ||
+		    g_hash_table_contains(seen, key))
+			continue;
+		remark(remarks, "name-differs", i + 1, "the title is of %s, but here stands %s",
+		       c->title->department, name);
+		g_hash_table_add(seen, g_steal_pointer(&key));
+	}
+}
+
+/* ---- codes ---- */
+
+static void remark_codes(const ys_remark_context *c, GPtrArray *remarks)
+{
+	g_autoptr(GArray) conflicts = g_array_new(FALSE, FALSE, sizeof(ys_code_conflict));
+
+	for (guint i = 0; i < c->grids->len; i++)
+		ys_code_conflicts(g_ptr_array_index(c->grids, i), conflicts);
+	for (guint i = 0; i < conflicts->len; i++) {
+		const ys_code_conflict *one = &g_array_index(conflicts, ys_code_conflict, i);
+
+		remark(remarks, "code-contradicts", one->line, "%s is %s, but here it is called %s, which is %s",
+		       one->code, one->known, one->name, one->owner);
+	}
+}
+
+static int by_line(gconstpointer a, gconstpointer b)
+{
+	const ys_warning *left = *(ys_warning *const *)a, *right = *(ys_warning *const *)b;
+
+	return left->line != right->line ? (left->line > right->line ? 1 : -1)
+					 : strcmp(left->code, right->code);
+}
+
+GPtrArray *ys_remarks_new(const ys_remark_context *context)
+{
+	GPtrArray *remarks = g_ptr_array_new_with_free_func((GDestroyNotify)ys_warning_free);
+
+	remark_tables(context, remarks);
+	remark_years(context, remarks);
+	remark_left_overs(context, remarks);
+	remark_names(context, remarks);
+	remark_codes(context, remarks);
+	g_ptr_array_sort(remarks, by_line);
+	return remarks;
+}
+
+/* Differences of sums are checks, and listed there. */
+static void take_warning(GPtrArray *all, GHashTable *seen, ys_warning *warning)
+{
+	char *key;
+
+	if (!strcmp(warning->code, "total-differs"))
+		return;
+	key = g_strdup_printf("%d %s %s", warning->line, warning->code, warning->message);
+	if (g_hash_table_add(seen, key))
+		g_ptr_array_add(all, warning);
+}
+
+GPtrArray *ys_remarks_with_warnings(const GPtrArray *remarks, const GPtrArray *records)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	GPtrArray *all = g_ptr_array_new();
+
+	for (guint i = 0; i < remarks->len; i++)
+		take_warning(all, seen, g_ptr_array_index(remarks, i));
+	for (guint i = 0; i < records->len; i++) {
+		const ys_record *record = g_ptr_array_index(records, i);
+
+		if (record->type != YS_PUBLICATION && record->type != YS_TABLE)
+			continue;
+		for (guint w = 0; w < record->warnings->len; w++)
+			take_warning(all, seen, g_ptr_array_index(record->warnings, w));
+	}
+	g_ptr_array_sort(all, by_line);
+	return all;
+}

@@ -1,0 +1,32 @@
+/* What an editor should look at before a publication goes out, beside its sums: tables the
+ * law asks for, years that contradict each other, what a template left behind.  DOMAIN
+ * sections 1, 2 and 7; phenomenon 2. */
+#ifndef YS_REMARKS_H
+#define YS_REMARKS_H
+
+#include "src/publication/tables/grid.h"
+#include "src/publication/title/title.h"
+
+typedef struct {
+	const ys_input *input;
+	const ys_outline *outline;
+	const ys_title *title;
+	const GPtrArray *grids; /* of ys_grid, one for each table */
+	GHashTable *bodies;     /* keys of the department and its units */
+} ys_remark_context;
+
+/* Remarks as a GPtrArray of ys_warning, in the order of the file.  Codes:
+ *   table-missing     a statutory table is not there
+ *   table-empty       it is there and says that nothing is in it
+ *   year-contradicts  title, captions and text speak of different years
+ *   template-left     XX部门, 增长%, （注：请...
+ *   name-differs      a table names another body than the title
+ *   code-contradicts  a row has the name of another code (src/publication/checks/code_names.h) */
+GPtrArray *ys_remarks_new(const ys_remark_context *context);
+
+/* The remarks together with what reading the file left in the records of the publication and
+ * its tables (region-unresolved, number-rebuilt, ...), each once, by line.  A new array whose
+ * elements belong to the two. */
+GPtrArray *ys_remarks_with_warnings(const GPtrArray *remarks, const GPtrArray *records);
+
+#endif

@@ -1,0 +1,459 @@
+/* Rows without codes against the total, units and categories against their members. */
+#include "src/publication/checks/check.h"
+
+#include <string.h>
+
+#include "src/publication/tables/hierarchy.h"
+#include "src/publication/words/clean.h"
+#include "src/text/key.h"
+
+/* ---- tables of projects, and of basic expenditure by unit ---- */
+
+typedef struct {
+	GPtrArray *checks;
+	const ys_grid *grid;
+	const ys_hierarchy *hierarchy;
+	guint column;           /* whose checks are listed one by one */
+	ys_sum *below;          /* of that column: all leaves below each row */
+	guint wide;             /* groups that were found to stand for all below them */
+	ys_bulk others;        /* the other columns of money */
+} hierarchy_check;
+
+/* A department above its units may stand for all of them, and its category too; no more than
+ * this are looked for, so that the time stays linear. */
+#define WIDE_MAX 16
+/* Rows that one row is looked at as the sum of. */
+#define NEXT_MAX 1000
+
+static guint n_rows(const ys_grid *grid)
+{
+	return grid->table->rows->len;
+}
+
+static guint total_row(const ys_grid *grid)
+{
+	for (guint r = 0; r < n_rows(grid); r++)
+		if (ys_is_whole_total_name(ys_grid_name(grid, r)))
+			return r;
+	return n_rows(grid);
+}
+
+/* The leaves in rows [first, last). */
+static ys_sum leaves(const hierarchy_check *h, guint first, guint last, guint column)
+{
+	ys_sum sum = { 0 };
+
+	for (guint r = first; r < last; r++)
+		if (h->hierarchy->kinds[r] == YS_LEAF)
+			ys_sum_add(&sum, ys_grid_amount(h->grid, r, column));
+	return sum;
+}
+
+static gboolean fits(const ys_sum *sum, ys_amount declared, ys_amount half_step)
+{
+	ys_reconciliation_status status = ys_reconcile_status(sum->sum, declared, sum->n, half_step);
+
+	return !sum->overflow && (status == YS_OK || status == YS_ROUNDING);
+}
+
+/* The rows behind row add up to it. */
+static gboolean is_sum_of_next(const hierarchy_check *h, guint row, ys_amount amount)
+{
+	ys_sum sum = { 0 };
+
+	for (guint r = row + 1;
+	     r < n_rows(h->grid) && sum.n < NEXT_MAX && !sum.overflow && sum.sum <= amount; r++) {
+		if (h->hierarchy->kinds[r] == YS_LEAF)
+			ys_sum_add(&sum, ys_grid_amount(h->grid, r, h->column));
+		if (sum.n && fits(&sum, amount, h->grid->half_step))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* What the rows give too much is a row that adds up those behind it, or all of them once
+ * more: a level that neither its words nor its place told. */
+static gboolean hides_a_level(const hierarchy_check *h, const ys_sum *sum, ys_amount declared)
+{
+	ys_amount excess;
+
+	if (declared <= 0 || __builtin_sub_overflow(sum->sum, declared, &excess) || excess <= 0)
+		return FALSE;
+	if (fits(&(ys_sum){ excess, sum->n, FALSE }, declared, h->grid->half_step))
+		return TRUE;
+	for (guint r = 0; r < n_rows(h->grid); r++) {
+		ys_sum row = { ys_grid_amount(h->grid, r, h->column), sum->n, FALSE };
+
+		if (h->hierarchy->kinds[r] == YS_LEAF && fits(&row, excess, h->grid->half_step))
+			return is_sum_of_next(h, r, row.sum);
+	}
+	return FALSE;
+}
+
+/* FALSE if the leaves cannot be told from rows that add them up. */
+static gboolean check_total(const hierarchy_check *h, guint total)
+{
+	ys_amount declared = ys_grid_amount(h->grid, total, h->column);
+	ys_sum sum = leaves(h, 0, n_rows(h->grid), h->column);
+	ys_bulk others;
+	ys_check *check;
+
+	check = ys_check_compare(h->checks, "rows-total", ys_grid_title(h->grid), &sum, declared,
+				 h->grid->half_step, ys_grid_line(h->grid, total));
+	if (check->status == YS_MISMATCH && hides_a_level(h, &sum, declared)) {
+		ys_check_doubt(check, "it cannot be told which rows add up others");
+		return FALSE;
+	}
+	ys_check_detail(check, "%u %s up to %s", sum.n, sum.n == 1 ? "row adds" : "rows add",
+			ys_grid_name(h->grid, total));
+	ys_grid_reconciled(h->grid, check);
+	ys_bulk_init(&others, h->checks, h->grid, "rows-total");
+	for (guint i = 0; i < h->grid->money->len; i++) {
+		guint column = ys_grid_money(h->grid, i);
+
+		declared = ys_grid_amount(h->grid, total, column);
+		if (column == h->column || declared == YS_AMOUNT_NONE)
+			continue;
+		sum = leaves(h, 0, n_rows(h->grid), column);
+		if (sum.n)
+			ys_bulk_add(&others, &sum, declared, total, column);
+	}
+	ys_bulk_end(&others, "more columns add up to the total");
+	return TRUE;
+}
+
+/* Where the members of a unit or category end: at the next row of its own or a higher kind. */
+static guint members_end(const ys_hierarchy *hierarchy, guint row, guint n)
+{
+	ys_row_kind kind = hierarchy->kinds[row];
+	guint end = row + 1;
+
+	for (; end < n; end++) {
+		ys_row_kind below = hierarchy->kinds[end];
+
+		if (below == YS_TOTAL || below == YS_UNIT || (kind == YS_CATEGORY && below != YS_LEAF))
+			break;
+	}
+	return end;
+}
+
+/* The members of a group are the rows up to *end, or the first of them: a project of no
+ * category may follow the last of one. */
+static ys_sum members(const hierarchy_check *h, guint row, guint *end, ys_amount declared)
+{
+	ys_sum all = leaves(h, row + 1, *end, h->column), sum = { 0 };
+
+	if (declared == YS_AMOUNT_NONE || fits(&all, declared, h->grid->half_step))
+		return all;
+	for (guint r = row + 1; r < *end; r++) {
+		if (h->hierarchy->kinds[r] != YS_LEAF)
+			continue;
+		ys_sum_add(&sum, ys_grid_amount(h->grid, r, h->column));
+		if (sum.n && fits(&sum, declared, h->grid->half_step)) {
+			*end = r + 1;
+			return sum;
+		}
+	}
+	return all;
+}
+
+static void check_group(hierarchy_check *h, guint row, guint end)
+{
+	const ys_grid *grid = h->grid;
+	ys_amount declared = ys_grid_amount(grid, row, h->column);
+	ys_sum sum = members(h, row, &end, declared);
+	ys_check *check;
+
+	if (declared == YS_AMOUNT_NONE || !sum.n)
+		return;
+	if (!fits(&sum, declared, grid->half_step) && h->wide < WIDE_MAX &&
+	    fits(&h->below[row], declared, grid->half_step)) {
+		sum = h->below[row];
+		end = n_rows(grid);
+		h->wide++;
+	}
+	check = ys_check_compare(h->checks, "group-members", ys_grid_title(grid), &sum, declared,
+				 grid->half_step, ys_grid_line(grid, row));
+	ys_check_detail(check, "%u %s up to %s", sum.n, sum.n == 1 ? "row adds" : "rows add",
+			ys_grid_name(grid, row));
+	for (guint i = 0; i < grid->money->len; i++) {
+		guint column = ys_grid_money(grid, i);
+
+		declared = ys_grid_amount(grid, row, column);
+		if (column == h->column || declared == YS_AMOUNT_NONE)
+			continue;
+		sum = leaves(h, row + 1, end, column);
+		if (sum.n)
+			ys_bulk_add(&h->others, &sum, declared, row, column);
+	}
+}
+
+static void check_groups(hierarchy_check *h)
+{
+	guint n = n_rows(h->grid);
+	ys_sum sum = { 0 };
+
+	h->below = g_new0(ys_sum, n + 1);
+	for (guint r = n; r-- > 0;) {
+		h->below[r] = sum;
+		if (h->hierarchy->kinds[r] == YS_LEAF)
+			ys_sum_add(&sum, ys_grid_amount(h->grid, r, h->column));
+	}
+	for (guint r = 0; r < n; r++)
+		if (h->hierarchy->kinds[r] == YS_UNIT || h->hierarchy->kinds[r] == YS_CATEGORY)
+			check_group(h, r, members_end(h->hierarchy, r, n));
+	g_free(h->below);
+}
+
+/* 工资福利支出合计 = 工资福利支出 of all units: totals by name, above the units. */
+static void check_totals_by_name(hierarchy_check *h)
+{
+	g_autoptr(GHashTable) sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	const ys_grid *grid = h->grid;
+
+	for (guint r = 0; r < n_rows(grid); r++)
+		if (h->hierarchy->kinds[r] == YS_LEAF) {
+			char *key = ys_name_key(ys_grid_name(grid, r));
+			ys_sum *sum = g_hash_table_lookup(sums, key);
+
+			if (!sum)
+				g_hash_table_insert(sums, g_strdup(key), sum = g_new0(ys_sum, 1));
+			ys_sum_add(sum, ys_grid_amount(grid, r, h->column));
+			g_free(key);
+		}
+	for (guint r = 0; r < n_rows(grid); r++) {
+		g_autofree char *key = ys_name_key(ys_grid_name(grid, r));
+		ys_amount declared = ys_grid_amount(grid, r, h->column);
+		const ys_sum *sum;
+
+		if (!g_str_has_suffix(key, "合计") || strlen(key) == strlen("合计") ||
+		    declared == YS_AMOUNT_NONE)
+			continue;
+		key[strlen(key) - strlen("合计")] = '\0';
+		sum = g_hash_table_lookup(sums, key);
+		if (sum)
+			ys_bulk_add(&h->others, sum, declared, r, h->column);
+	}
+}
+
+gboolean ys_reconcile_hierarchy(GPtrArray *checks, const ys_grid *grid, const ys_reconcile_context *context,
+				ys_sum *projects)
+{
+	gboolean proj = !g_strcmp0(grid->table->canonical, "proj");
+	int column = ys_hierarchy_amount_column(grid->table);
+	int executed = ys_table_column(grid->table, YS_COLUMN_EXECUTED);
+	g_autoptr(ys_hierarchy) hierarchy = NULL;
+	hierarchy_check h = { .checks = checks, .grid = grid };
+	guint total;
+
+	if ((!proj && g_strcmp0(grid->table->canonical, "basic")) || column < 0 ||
+	    grid->holds[column] != YS_CELLS_MONEY || ys_table_column(grid->table, YS_COLUMN_NAME) < 0)
+		return FALSE;
+	hierarchy = ys_hierarchy_new(grid->table, context->bodies, context->unit);
+	h.hierarchy = hierarchy;
+	h.column = column;
+	total = total_row(grid);
+	if (total == n_rows(grid))
+		ys_check_unchecked(checks, "rows-total", ys_grid_title(grid), grid->table->first_line,
+				   "no total is printed");
+	else if (!check_total(&h, total))
+		return TRUE;
+	ys_bulk_init(&h.others, checks, grid, "group-members");
+	check_groups(&h);
+	check_totals_by_name(&h);
+	ys_bulk_end(&h.others, "more amounts of groups are the sums of their rows");
+	if (proj && context->final_account && executed >= 0)
+		h.column = executed;
+	if (proj)
+		*projects = leaves(&h, 0, n_rows(grid), h.column);
+	return TRUE;
+}
+
+/* ---- other tables with a total ---- */
+
+/* Which rows a table's total adds up. */
+typedef enum {
+	NUMBERED,               /* 一、 二、 */
+	WITH_TEXT,              /* items: more is said of them than a name */
+	BODIES,                 /* the units */
+	EVERY_ROW,
+	N_READINGS
+} reading;
+
+typedef struct {
+	const ys_grid *grid;
+	GHashTable *bodies;
+	guint total;
+	guint numbered, bodies_found, plain, with_text;         /* rows of each kind */
+} rows_check;
+
+static guint texts_of(const ys_grid *grid, guint r)
+{
+	const ys_row *row = ys_grid_row(grid, r);
+	guint n = 0;
+
+	for (guint c = 0; c < row->cells->len && c < grid->width; c++)
+		n += grid->holds[c] == YS_CELLS_TEXT && !ys_is_nothing(ys_row_cell(row, c));
+	return n;
+}
+
+static gboolean is_body(const rows_check *c, guint row)
+{
+	g_autofree char *key = ys_name_key(ys_grid_name(c->grid, row));
+
+	return g_hash_table_contains(c->bodies, key);
+}
+
+static gboolean is_numbered(const rows_check *c, guint row)
+{
+	static const char *const numbers[] = { "一、", "二、", "三、", "四、", "五、",
+					       "六、", "七、", "八、", "九、", "十" };
+	const char *name = ys_grid_name(c->grid, row);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++)
+		if (g_str_has_prefix(name, numbers[i]))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean counts(const rows_check *c, guint row, reading reading)
+{
+	const char *name = ys_grid_name(c->grid, row);
+
+	if (row == c->total || ys_is_total_name(name) || g_str_has_prefix(name, "其中"))
+		return FALSE;
+	switch (reading) {
+	case NUMBERED:
+		return is_numbered(c, row);
+	case WITH_TEXT:
+		return texts_of(c->grid, row) > 1;
+	case BODIES:
+		return is_body(c, row);
+	default:
+		return !is_body(c, row);
+	}
+}
+
+/* Whether each row is added up. */
+static gboolean *rows_of(const rows_check *c, reading reading)
+{
+	gboolean *rows = g_new(gboolean, n_rows(c->grid) + 1);
+
+	for (guint r = 0; r < n_rows(c->grid); r++)
+		rows[r] = counts(c, r, reading);
+	return rows;
+}
+
+static ys_sum sum_rows(const rows_check *c, guint column, const gboolean *rows)
+{
+	ys_sum sum = { 0 };
+
+	for (guint r = 0; r < n_rows(c->grid); r++)
+		if (rows[r])
+			ys_sum_add(&sum, ys_grid_amount(c->grid, r, column));
+	return sum;
+}
+
+static void count_kinds(rows_check *c)
+{
+	for (guint r = 0; r < n_rows(c->grid); r++) {
+		if (r == c->total || ys_is_total_name(ys_grid_name(c->grid, r)))
+			continue;
+		c->numbered += is_numbered(c, r);
+		if (is_body(c, r))
+			c->bodies_found++;
+		else if (texts_of(c->grid, r) > 1)
+			c->with_text++;
+		else
+			c->plain++;
+	}
+}
+
+/* The rows are of one kind beside the total and the units, so that there is only one way to
+ * read them. */
+static gboolean is_certain(const rows_check *c, reading reading)
+{
+	if (reading == NUMBERED)
+		return c->numbered >= 2 && c->numbered == c->plain + c->with_text;
+	return reading == WITH_TEXT && c->with_text >= 2 && !c->plain;
+}
+
+/* The reading that is certain, or else fits; N_READINGS if there is none. */
+static reading choose(const rows_check *c, guint column, ys_amount declared)
+{
+	for (reading reading = NUMBERED; reading < N_READINGS; reading++) {
+		g_autofree gboolean *rows = rows_of(c, reading);
+		ys_sum sum = sum_rows(c, column, rows);
+
+		if (sum.n && (is_certain(c, reading) || fits(&sum, declared, c->grid->half_step)))
+			return reading;
+	}
+	return N_READINGS;
+}
+
+static void check_empty(GPtrArray *checks, const ys_grid *grid, guint total, ys_amount declared)
+{
+	ys_sum sum = { 0 };
+	ys_check *check;
+
+	if (declared) {
+		ys_check_unchecked(checks, "rows-total", ys_grid_title(grid), ys_grid_line(grid, total),
+				   "nothing but the total is printed");
+		return;
+	}
+	check = ys_check_compare(checks, "rows-total", ys_grid_title(grid), &sum, declared, grid->half_step,
+				 ys_grid_line(grid, total));
+	ys_check_detail(check, "declared empty");
+	ys_grid_reconciled(grid, check);
+}
+
+static void compare_columns(GPtrArray *checks, const rows_check *c, reading reading)
+{
+	const ys_grid *grid = c->grid;
+	g_autofree gboolean *rows = rows_of(c, reading);
+	ys_bulk others;
+
+	ys_bulk_init(&others, checks, grid, "rows-total");
+	for (guint i = 0; i < grid->money->len; i++) {
+		guint column = ys_grid_money(grid, i);
+		ys_amount declared = ys_grid_amount(grid, c->total, column);
+		ys_sum sum = sum_rows(c, column, rows);
+		ys_check *check;
+
+		if (i && declared != YS_AMOUNT_NONE && sum.n) {
+			ys_bulk_add(&others, &sum, declared, c->total, column);
+		} else if (!i) {
+			check = ys_check_compare(checks, "rows-total", ys_grid_title(grid), &sum, declared,
+						 grid->half_step, ys_grid_line(grid, c->total));
+			ys_check_detail(check, "%u %s up to %s", sum.n, sum.n == 1 ? "row adds" : "rows add",
+			ys_grid_name(grid, c->total));
+			ys_grid_reconciled(grid, check);
+		}
+	}
+	ys_bulk_end(&others, "more columns add up to the total");
+}
+
+gboolean ys_reconcile_rows(GPtrArray *checks, const ys_grid *grid, GHashTable *bodies)
+{
+	rows_check c = { .grid = grid, .bodies = bodies, .total = total_row(grid) };
+	ys_amount declared;
+	reading chosen;
+
+	if (c.total == n_rows(grid))
+		return FALSE;
+	declared = ys_grid_amount(grid, c.total, ys_grid_money(grid, 0));
+	if (declared == YS_AMOUNT_NONE)
+		return FALSE;
+	count_kinds(&c);
+	if (!c.plain && !c.with_text && !c.bodies_found) {
+		check_empty(checks, grid, c.total, declared);
+		return TRUE;
+	}
+	chosen = choose(&c, ys_grid_money(grid, 0), declared);
+	if (chosen == N_READINGS)
+		ys_check_unchecked(checks, "rows-total", ys_grid_title(grid), ys_grid_line(grid, c.total),
+				   "it cannot be told which rows are totals of others");
+	else
+		compare_columns(checks, &c, chosen);
+	return TRUE;
+}

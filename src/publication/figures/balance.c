@@ -1,0 +1,104 @@
+#include "src/publication/figures/balance.h"
+
+#include <string.h>
+
+
+GArray *ys_balance_sides(const ys_grid *grid)
+{
+	GArray *sides = g_array_new(FALSE, FALSE, sizeof(ys_side));
+	ys_side side = { 0 };
+	guint money = 0;
+	gboolean open = FALSE;
+
+	for (guint c = 0; c <= grid->width; c++) {
+		gboolean begins = c < grid->width && grid->holds[c] == YS_CELLS_TEXT;
+
+		if (c < grid->width && grid->holds[c] == YS_CELLS_MONEY)
+			money++;
+		if (!begins && c < grid->width)
+			continue;
+		side.n = money - side.first;
+		if (open && side.n)
+			g_array_append_val(sides, side);
+		side = (ys_side){ c, money, 0 };
+		open = TRUE;
+	}
+	return sides;
+}
+
+static gboolean starts_any(const char *s, const char *const *words)
+{
+	for (; *words; words++)
+		if (g_str_has_prefix(s, *words))
+			return TRUE;
+	return FALSE;
+}
+
+/* Length of the Han numeral s begins with; 0 if none. */
+static gsize numeral_length(const char *s)
+{
+	static const char *const digits[] = { "一", "二", "三", "四", "五", "六",
+					      "七", "八", "九", "十", NULL };
+	const char *p = s;
+
+	while (starts_any(p, digits))
+		p = g_utf8_next_char(p);
+	return p - s;
+}
+
+static gboolean is_numbered_item(const char *name)
+{
+	static const char *const commas[] = { "、", ".", "．", ",", "，", NULL };
+	gsize numeral = numeral_length(name);
+
+	return numeral && starts_any(name + numeral, commas);
+}
+
+static gboolean is_part(const char *name)
+{
+	static const char *const marks[] = { "其中", "（", "(", "#", "＃", "①", "②", "③", NULL };
+	gsize digits = strspn(name, "0123456789");
+
+	return starts_any(name, marks) || (digits && name[digits] == '.') ||
+	       (digits && g_str_has_prefix(name + digits, "、"));
+}
+
+ys_balance_line ys_balance_line_of(const ys_grid *grid, const ys_side *side, guint row)
+{
+	const char *name = ys_row_cell(ys_grid_row(grid, row), side->name);
+
+	if (!*name)
+		return YS_LINE_NONE;
+	if (ys_is_whole_total_name(name))
+		return strstr(name, "总") ? YS_LINE_GRAND : YS_LINE_YEAR;
+	if (is_numbered_item(name))
+		return YS_LINE_ITEM;
+	return is_part(name) ? YS_LINE_PART : YS_LINE_PLAIN;
+}
+
+void ys_balance_totals(const ys_grid *grid, const ys_side *side, guint *year, guint *grand)
+{
+	guint n = grid->table->rows->len;
+
+	*year = *grand = n;
+	for (guint r = 0; r < n; r++)
+		switch (ys_balance_line_of(grid, side, r)) {
+		case YS_LINE_YEAR:
+			/* 本年收入合计, and in some tables 合计 for the whole below it */
+			if (*year == n)
+				*year = r;
+			else
+				*grand = r;
+			break;
+		case YS_LINE_GRAND:
+			*grand = r;
+			break;
+		default:
+			break;
+		}
+	if (*grand == n && *year < n &&
+	    !g_str_has_prefix(ys_row_cell(ys_grid_row(grid, *year), side->name), "本年")) {
+		*grand = *year;
+		*year = n;
+	}
+}

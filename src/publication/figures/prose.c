@@ -1,0 +1,411 @@
+#include "src/publication/figures/prose.h"
+
+#include <string.h>
+
+/* Brackets inside brackets inside brackets: nobody writes more. */
+#define DEPTH_MAX 8
+/* The words before a number, in bytes: more than this is no label. */
+#define LABEL_MAX 300
+
+/* What was spoken of last. */
+typedef struct {
+	ys_figure_id figure;
+	ys_figure value;
+	char *label;
+	gboolean ended;         /* its sentence is over */
+	gboolean changed;       /* what it grew by was said */
+} subject;
+
+typedef struct {
+	ys_prose *out;
+	int year;
+	gboolean final_account;
+	int line;
+
+	GString *label;         /* since the last border */
+	GString *between;       /* since the last number */
+	ys_figure_id pending;   /* named in this sentence without a number */
+	gboolean families[2];   /* 三公, procurement: named in this paragraph */
+	subject now, outer[DEPTH_MAX];
+	guint depth;
+	ys_figure change;       /* just read; amount YS_AMOUNT_NONE if not */
+	gboolean change_is_ours;/* it went into out->change */
+	int level;              /* how good the source of out->change is; 0 none */
+} reader;
+
+static const ys_figure no_figure = { YS_AMOUNT_NONE, 0, 0 };
+
+/* ---- what a number means ---- */
+
+static void set_subject(reader *r, ys_figure_id figure, const ys_figure *value)
+{
+	r->now.figure = figure;
+	r->now.value = *value;
+	g_free(r->now.label);
+	r->now.label = g_strdup(r->label->str);
+	r->now.ended = r->now.changed = FALSE;
+}
+
+static void keep(reader *r, ys_figure_id figure, const ys_figure *value)
+{
+	if (r->out->figures[figure].amount == YS_AMOUNT_NONE)
+		r->out->figures[figure] = *value;
+}
+
+static gboolean is_wanted(const reader *r, const ys_label *label)
+{
+	if (label->year && r->year && label->year != r->year)
+		return FALSE;
+	if (label->measure == YS_MEASURE_UNSAID)
+		return TRUE;
+	return (label->measure == YS_MEASURE_EXECUTED) == r->final_account;
+}
+
+static ys_figure_id figure_meant(const reader *r, const ys_label *label)
+{
+	ys_figure_id figure = label->figure;
+
+	if (figure == YS_FIGURE_NONE && label->filler)
+		figure = r->pending != YS_FIGURE_NONE ? r->pending
+			 : r->now.ended		      ? YS_FIGURE_NONE
+						      : r->now.figure;
+	if (figure != YS_FIGURE_NONE && label->needs_family &&
+	    !r->families[ys_figure_is_procurement(figure) ? 1 : 0])
+		return YS_FIGURE_NONE;
+	return figure;
+}
+
+static void take_amount(reader *r, const ys_label *label, const ys_figure *value)
+{
+	ys_figure_id figure = figure_meant(r, label);
+
+	if (figure == YS_FIGURE_BALANCE && is_wanted(r, label)) {
+		keep(r, YS_FIGURE_INCOME, value);
+		keep(r, YS_FIGURE_EXPENDITURE, value);
+	} else if (figure < YS_N_FIGURES && is_wanted(r, label)) {
+		keep(r, figure, value);
+	}
+	r->families[0] |= figure < YS_N_FIGURES && ys_figure_is_three_public(figure);
+	r->families[1] |= figure < YS_N_FIGURES && ys_figure_is_procurement(figure);
+	set_subject(r, figure, value);
+	r->change.amount = YS_AMOUNT_NONE;
+}
+
+/* The change of what figure tells the change of the publication: of the total, or else of
+ * the appropriation; 0 of none. */
+static int level_of(ys_figure_id figure)
+{
+	switch (figure) {
+	case YS_FIGURE_INCOME:
+	case YS_FIGURE_EXPENDITURE:
+	case YS_FIGURE_BALANCE:
+		return 2;
+	case YS_FIGURE_APPROPRIATION:
+		return 1;
+	default:
+		return 0;
+	}
+}
+
+static gboolean same_figure(ys_figure_id a, ys_figure_id b)
+{
+	return a != YS_FIGURE_NONE && (a == b || (level_of(a) == 2 && level_of(b) == 2));
+}
+
+static void take_change(reader *r, const ys_label *label, ys_figure value)
+{
+	int level = level_of(r->now.figure);
+
+	r->change.amount = YS_AMOUNT_NONE;
+	if (!label->compares || r->now.value.amount == YS_AMOUNT_NONE ||
+	    (label->figure != YS_FIGURE_NONE && !same_figure(label->figure, r->now.figure)) ||
+	    (r->now.ended && !same_figure(label->figure, r->now.figure)) || (r->now.changed && label->filler))
+		return;
+	r->now.changed = TRUE;
+	value.amount *= label->direction;
+	r->change = value;
+	r->change_is_ours = level > r->level && ys_label_says_before(r->between->str, r->year);
+	if (r->change_is_ours) {
+		r->level = level;
+		r->out->change = value;
+		r->out->change_percent = YS_PERCENT_NONE;
+	}
+}
+
+static void growth_free(ys_growth *growth)
+{
+	g_free(growth->label);
+	g_free(growth);
+}
+
+static void take_percent(reader *r, const ys_label *label, ys_percent percent, ys_percent place)
+{
+	ys_growth *growth;
+
+	if (r->change.amount != YS_AMOUNT_NONE && (label->direction || label->filler)) {
+		percent *= label->direction ? label->direction : r->change.amount < 0 ? -1 : 1;
+		growth = g_new0(ys_growth, 1);
+		*growth = (ys_growth){ r->now.value, r->change, percent, place, g_strdup(r->now.label) };
+		g_ptr_array_add(r->out->growths, growth);
+		if (r->change_is_ours)
+			r->out->change_percent = percent;
+	}
+	r->change.amount = YS_AMOUNT_NONE;
+}
+
+/* ---- where a number stands ---- */
+
+static void clear_label(reader *r)
+{
+	g_string_append_c(r->between, ' ');
+	g_string_truncate(r->label, 0);
+}
+
+/* A comma or the like: a figure named without a number may get it later in the sentence. */
+static void end_clause(reader *r)
+{
+	if (r->label->len && r->label->len <= LABEL_MAX) {
+		ys_label label = ys_label_read(r->label->str);
+
+		if (label.figure != YS_FIGURE_NONE && !label.direction)
+			r->pending = label.figure;
+	}
+	clear_label(r);
+}
+
+static void end_sentence(reader *r)
+{
+	clear_label(r);
+	r->now.ended = TRUE;
+	r->pending = YS_FIGURE_NONE;
+}
+
+static void open_bracket(reader *r)
+{
+	end_clause(r);
+	if (r->depth < DEPTH_MAX) {
+		r->outer[r->depth] = r->now;
+		r->now.label = g_strdup(r->now.label);
+	}
+	r->depth++;
+}
+
+static void close_bracket(reader *r)
+{
+	end_clause(r);
+	if (!r->depth)
+		return;
+	r->depth--;
+	if (r->depth < DEPTH_MAX) {
+		g_free(r->now.label);
+		r->now = r->outer[r->depth];
+		/* the closing bracket may stand behind the full stop inside it */
+		r->now.ended = FALSE;
+	}
+}
+
+/* Length of the number at p, which begins with a digit; *decimals behind its point. */
+static gsize number_length(const char *p, guint *decimals)
+{
+	gsize n = strspn(p, "0123456789"), fraction;
+
+	*decimals = 0;
+	while (p[n] == ',' && strspn(p + n + 1, "0123456789") == 3)
+		n += 4;
+	if (p[n] != '.')
+		return n;
+	fraction = strspn(p + n + 1, "0123456789");
+	if (!fraction)
+		return n;
+	*decimals = fraction;
+	return n + 1 + fraction;
+}
+
+/* The unit at p, in fen; *len its length.  0 if there is none, or it goes on: 元/个. */
+static gint64 unit_at(const char *p, gsize *len)
+{
+	static const char *const units[] = { "亿元", "百万元", "万元", "千元", "元" };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(units); i++)
+		if (g_str_has_prefix(p, units[i])) {
+			*len = strlen(units[i]);
+			return p[*len] == '/' ? 0 : ys_unit_in(units[i]);
+		}
+	return 0;
+}
+
+static gint64 place_of(gint64 unit, guint decimals)
+{
+	while (decimals-- && unit > 1)
+		unit /= 10;
+	return unit;
+}
+
+/* The number at p, if a unit follows it; returns what is behind it, NULL if it is part of
+ * the words (2023年, 12345热线). */
+static const char *take_number(reader *r, const char *p, gboolean negative)
+{
+	guint decimals;
+	gsize len = number_length(p, &decimals), unit_len = 0;
+	const char *behind = p + len + strspn(p + len, " ");
+	g_autofree char *digits = g_strndup(p, len);
+	gint64 unit = unit_at(behind, &unit_len);
+	gboolean percent = *behind == '%';
+	ys_amount amount;
+	ys_label label;
+
+	if (!unit && !percent)
+		return NULL;
+	amount = ys_amount_parse(digits, percent ? 100 : unit);
+	label = ys_label_read(r->label->len <= LABEL_MAX ? r->label->str : "占");
+	g_string_append(r->between, r->label->str);
+	if (amount != YS_AMOUNT_NONE && percent) {
+		take_percent(r, &label, negative ? -amount : amount, place_of(100, decimals));
+	} else if (amount != YS_AMOUNT_NONE) {
+		ys_figure value = { negative ? -amount : amount, place_of(unit, decimals), r->line };
+
+		if (label.direction)
+			take_change(r, &label, value);
+		else
+			take_amount(r, &label, &value);
+	}
+	r->pending = YS_FIGURE_NONE;
+	g_string_truncate(r->between, 0);
+	g_string_truncate(r->label, 0);
+	return behind + (percent ? 1 : unit_len);
+}
+
+/* p is an opening bracket.  Its closing one if there is no digit between them: （境）. */
+static const char *plain_bracket(const char *p)
+{
+	for (const char *q = p + 1; *q && *q != '('; q = g_utf8_next_char(q)) {
+		if (*q == ')')
+			return q;
+		if (g_ascii_isdigit(*q))
+			return NULL;
+	}
+	return NULL;
+}
+
+/* One character that is no number; returns what comes next. */
+static const char *take_character(reader *r, const char *p)
+{
+	const char *next = g_utf8_next_char(p);
+	gunichar c = g_utf8_get_char(p);
+
+	switch (c) {
+	case '(':
+		if (plain_bracket(p))
+			return plain_bracket(p) + 1;
+		open_bracket(r);
+		break;
+	case ')':
+		close_bracket(r);
+		break;
+	case U'。':
+	case ';':
+	case '\n':
+		end_sentence(r);
+		break;
+	case ',':
+	case ':':
+	case U'、':
+		end_clause(r);
+		break;
+	case '%':
+		/* 增长--%: the growth has no number, and the next one is of something else
+		 * (phenomenon 19) */
+		r->change.amount = YS_AMOUNT_NONE;
+		break;
+	default:
+		g_string_append_len(r->label, p, next - p);
+		g_string_append_len(r->between, p, next - p);
+		break;
+	}
+	return next;
+}
+
+static void read_text(reader *r, const char *text)
+{
+	for (const char *p = text; *p;) {
+		gboolean negative =
+			*p == '-' && g_ascii_isdigit(p[1]) && (p == text || !g_ascii_isalnum(p[-1]));
+		const char *behind = NULL;
+
+		if (negative || g_ascii_isdigit(*p)) {
+			guint decimals;
+			gsize len = number_length(p + negative, &decimals);
+
+			behind = take_number(r, p + negative, negative);
+			if (!behind) {
+				g_string_append_len(r->label, p, len + negative);
+				g_string_append_len(r->between, p, len + negative);
+				behind = p + negative + len;
+			}
+		}
+		p = behind ? behind : take_character(r, p);
+	}
+}
+
+/* ---- paragraphs ---- */
+
+/* In one form: ASCII digits and brackets; 收、支总计 is one word. */
+static char *normal_text(const char *text)
+{
+	g_autofree char *normal = g_utf8_normalize(text, -1, G_NORMALIZE_NFKC);
+	g_auto(GStrv) parts = normal ? g_strsplit(normal, "收、支", -1) : NULL;
+
+	return parts ? g_strjoinv("收支", parts) : g_strdup("");
+}
+
+static void read_paragraph(reader *r, const ys_block *block)
+{
+	g_autofree char *text = NULL;
+
+	if (!strstr(block->text, "元") && !strchr(block->text, '%'))
+		return;
+	text = normal_text(block->text);
+	r->line = block->first;
+	r->pending = YS_FIGURE_NONE;
+	r->families[0] = r->families[1] = FALSE;
+	r->depth = 0;
+	r->change = no_figure;
+	set_subject(r, YS_FIGURE_NONE, &no_figure);
+	g_string_truncate(r->label, 0);
+	g_string_truncate(r->between, 0);
+	read_text(r, text);
+	while (r->depth)
+		close_bracket(r);
+}
+
+ys_prose *ys_prose_new(const ys_outline *outline, int year, const char *kind)
+{
+	ys_prose *prose = g_new0(ys_prose, 1);
+	reader r = { .out = prose, .year = year, .final_account = !g_strcmp0(kind, "决算") };
+
+	for (guint i = 0; i < YS_N_FIGURES; i++)
+		prose->figures[i] = no_figure;
+	prose->change = no_figure;
+	prose->change_percent = YS_PERCENT_NONE;
+	prose->growths = g_ptr_array_new_with_free_func((GDestroyNotify)growth_free);
+	r.label = g_string_new(NULL);
+	r.between = g_string_new(NULL);
+	for (guint i = 0; i < outline->blocks->len; i++) {
+		const ys_block *block = g_ptr_array_index(outline->blocks, i);
+
+		if (block->kind == YS_BLOCK_PARAGRAPH)
+			read_paragraph(&r, block);
+	}
+	g_free(r.now.label);
+	g_string_free(r.label, TRUE);
+	g_string_free(r.between, TRUE);
+	return prose;
+}
+
+void ys_prose_free(ys_prose *prose)
+{
+	if (!prose)
+		return;
+	g_ptr_array_unref(prose->growths);
+	g_free(prose);
+}

@@ -1,0 +1,458 @@
+#include "src/publication/lines/outline.h"
+
+#include <string.h>
+
+#include "src/amount.h"
+#include "src/publication/words/clean.h"
+#include "src/publication/words/wording.h"
+#include "src/text/key.h"
+
+/* A heading is short (phenomenon 11); the longest table captions are near this. */
+#define HEADING_MAX 60
+/* A caption stands this near above its rows, with only furniture between. */
+#define CAPTION_REACH 8
+/* A paragraph longer than this, in bytes, is not joined with the next: text without any
+ * full stop must not cost quadratic time. */
+#define JOIN_MAX 32768
+/* Lines a title may be spread over. */
+#define TITLE_LINES 10
+/* Lines of the longest table of contents, and how many lines 目录 may turn out not to begin one. */
+#define CONTENTS_LINES 400
+#define CONTENTS_TRIES 4
+
+/* The last numbers of headings （一） and of those below them in the same style. */
+typedef struct {
+	int outer, inner;
+} counter;
+
+static void block_free(ys_block *block)
+{
+	g_free(block->text);
+	g_free(block);
+}
+
+gboolean ys_line_is_row(const ys_line *line)
+{
+	if (memchr(line->text, '\t', line->len))
+		return TRUE;
+	return line->len > 2 && line->text[0] == '|' && memchr(line->text + 1, '|', line->len - 1);
+}
+
+/* The line without markdown marks: "## ", "- ", "**" (phenomena 7-9). */
+static char *clean_line(const ys_line *line)
+{
+	const char *p = line->text, *end = p + line->len;
+
+	while (p < end && (*p == '#' || *p == ' ' || ((*p == '-' || *p == '*') && end - p > 1 && p[1] == ' ')))
+		p++;
+	return ys_clean(p, end - p);
+}
+
+static gboolean is_blank_line(const ys_line *line)
+{
+	for (gsize i = 0; i < line->len; i++)
+		if (!g_ascii_isspace(line->text[i])) {
+			g_autofree char *clean = ys_clean(line->text, line->len);
+
+			return !*clean;
+		}
+	return TRUE;
+}
+
+static const char *skip_numerals(const char *s)
+{
+	static const char numerals[] = "一二三四五六七八九十百";
+
+	while (*s) {
+		g_autofree char *c = g_strndup(s, g_utf8_next_char(s) - s);
+
+		if (!strstr(numerals, c))
+			break;
+		s = g_utf8_next_char(s);
+	}
+	return s;
+}
+
+/* The level of the numbering at the beginning of text and where it ends; 0 if there is
+ * none.  The marks of the converter are unreliable, the numbering is not (phenomenon 7). */
+static int numbering(const char *text, const char **rest)
+{
+	const char *p;
+
+	*rest = text;
+	if (g_str_has_prefix(text, "第") && (p = skip_numerals(text + strlen("第"))) > text + strlen("第") &&
+	    g_str_has_prefix(p, "部分")) {
+		*rest = p + strlen("部分");
+		return 1;
+	}
+	p = skip_numerals(text);
+	if (p > text && g_str_has_prefix(p, "、")) {
+		*rest = p + strlen("、");
+		return 2;
+	}
+	if (*text == '(' || g_str_has_prefix(text, "（")) {
+		const char *inner = g_utf8_next_char(text);
+
+		p = skip_numerals(inner);
+		if (p > inner && (*p == ')' || g_str_has_prefix(p, "）"))) {
+			*rest = g_utf8_next_char(p);
+			return 3;
+		}
+	}
+	return 0;
+}
+
+const char *ys_heading_text(const char *text)
+{
+	const char *rest;
+
+	numbering(text, &rest);
+	while (g_str_has_prefix(rest, "、") || g_str_has_prefix(rest, "：") || *rest == ':' || *rest == ' ')
+		rest = g_utf8_next_char(rest);
+	return rest;
+}
+
+/* Numbered paragraphs are not headings: those are long, define something after a colon,
+ * or are whole sentences.  A heading may end with a full stop all the same
+ * (phenomena 11, 12). */
+static gboolean reads_as_heading(const char *text)
+{
+	static const char *const endings[] = { "综述。", "情况。", "说明。", "概况。", "结果。" };
+	glong length = g_utf8_strlen(text, -1);
+
+	if (!*text || length > HEADING_MAX || strstr(text, "；") || strchr(text, ';') || strstr(text, "：") ||
+	    strchr(text, ':'))
+		return FALSE;
+	if (!strstr(text, "。"))
+		return !strstr(text, "，") || length <= 25;
+	for (gsize i = 0; i < G_N_ELEMENTS(endings); i++)
+		if (g_str_has_suffix(text, endings[i]) && length <= 30)
+			return strstr(text, "。") == text + strlen(text) - strlen("。");
+	return FALSE;
+}
+
+static gboolean is_note(const char *text)
+{
+	static const char *const starts[] = { "注：", "注:", "备注：", "备注:", "本表", "本套报表", "说明：", "注1", "注2" };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(starts); i++)
+		if (g_str_has_prefix(text, starts[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* A footnote mark of OCR, "^{2.}": more of the note above (phenomenon 17). */
+static gboolean is_superscript(const ys_line *line)
+{
+	return line->len > 2 && line->text[0] == '^' && line->text[1] == '{';
+}
+
+/* 表1, 公开01表, a page number: print nothing (phenomenon 16). */
+static gboolean is_page_mark(const char *text)
+{
+	/* （2023年度） stands between the title of a form and its rows */
+	gboolean year = (*text == '(' || g_str_has_prefix(text, "（")) && strstr(text, "年");
+	const char *marks = year ? "()（）年度" : " -./—–表公开第页共";
+	gboolean digit = FALSE;
+
+	if (g_utf8_strlen(text, -1) > 12)
+		return FALSE;
+	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (g_unichar_isdigit(c))
+			digit = TRUE;
+		else if (!g_utf8_strchr(marks, -1, c))
+			return FALSE;
+	}
+	return digit;
+}
+
+static gboolean names_a_table(const char *text)
+{
+	const char *plain = ys_heading_text(text);
+	const char *bracket = strstr(plain, "表（");
+
+	if (!bracket)
+		bracket = strstr(plain, "表(");
+	if (g_utf8_strlen(plain, -1) > HEADING_MAX || strstr(plain, "。") || strstr(plain, "，"))
+		return FALSE;
+	return g_str_has_suffix(plain, "表") || bracket || ys_wording_table(plain);
+}
+
+/* Only furniture stands between line i and rows below it. */
+static gboolean rows_follow(const ys_input *input, guint i)
+{
+	for (guint k = i + 1; k < input->lines->len && k <= i + CAPTION_REACH; k++) {
+		const ys_line *line = &g_array_index(input->lines, ys_line, k);
+		g_autofree char *text = NULL;
+
+		if (ys_line_is_row(line))
+			return TRUE;
+		text = clean_line(line);
+		if (*text && !ys_wording_is_furniture(text) && !is_page_mark(text))
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* The end of the table of contents that begins at line i: the line that repeats its
+ * first entry (phenomena 4, 5).  Collects the entries; chapters, 第X部分, are none.  i if there
+ * is no such line. */
+static guint skip_contents(const ys_input *input, guint i, GPtrArray *entries)
+{
+	const char *rest;
+	int first_level = 0;
+	guint k;
+
+	for (k = i; k < input->lines->len && k < i + CONTENTS_LINES; k++) {
+		g_autofree char *text = clean_line(&g_array_index(input->lines, ys_line, k));
+		const char *leader;
+		int level;
+
+		if (!*text)
+			continue;
+		level = numbering(text, &rest);
+		if (!first_level && !level)
+			break;
+		if (!first_level)
+			first_level = level;
+		else if (level == first_level &&
+			 (level == 1 ? g_str_has_prefix(text, "第一部分") : g_str_has_prefix(text, "一、")))
+			return k;
+		if (ys_line_is_row(&g_array_index(input->lines, ys_line, k)) || g_utf8_strlen(text, -1) > 2 * HEADING_MAX)
+			break;
+		if (level == 1)
+			continue;
+		leader = strstr(rest, "…");
+		if (!leader)
+			leader = strstr(rest, "...");
+		g_ptr_array_add(entries, leader ? g_strndup(rest, leader - rest) : g_strdup(rest));
+	}
+	g_ptr_array_set_size(entries, 0);
+	return i;
+}
+
+/* The lines above the contents, or above whatever comes first; returns the first line
+ * that is not part of them. */
+static guint take_title(const ys_input *input, GString *title)
+{
+	guint taken = 0;
+
+	for (guint i = 0; i < input->lines->len; i++) {
+		const ys_line *line = &g_array_index(input->lines, ys_line, i);
+		g_autofree char *text = clean_line(line);
+		g_autofree char *key = ys_name_key(text);
+		const char *rest;
+
+		if (!*text)
+			continue;
+		if (!strcmp(key, "目录") || ys_line_is_row(line) || taken == TITLE_LINES || is_note(text) ||
+		    ys_wording_is_furniture(text) || (numbering(text, &rest) && taken) ||
+		    (names_a_table(text) && rows_follow(input, i)) || g_utf8_strlen(text, -1) > 2 * HEADING_MAX ||
+		    (taken && strstr(text, "。")))
+			return i;
+		if (taken++)
+			g_string_append_c(title, '\n');
+		g_string_append_len(title, line->text, line->len);
+	}
+	return input->lines->len;
+}
+
+static ys_block *add_block(ys_outline *outline, ys_block_kind kind, guint line, char *text)
+{
+	ys_block *block = g_new0(ys_block, 1);
+
+	block->kind = kind;
+	block->first = block->last = line + 1;
+	block->text = text;
+	g_ptr_array_add(outline->blocks, block);
+	return block;
+}
+
+static void take_row(ys_outline *outline, guint line, gboolean after_blank)
+{
+	ys_block *last = outline->blocks->len ? g_ptr_array_index(outline->blocks, outline->blocks->len - 1) : NULL;
+
+	if (last && last->kind == YS_BLOCK_ROWS && !after_blank)
+		last->last = line + 1;
+	else
+		add_block(outline, YS_BLOCK_ROWS, line, NULL);
+}
+
+/* 1. 2、 (3) ④: an item of a list, which goes on with nothing.  12.5 and 12345 are numbers. */
+static gboolean is_item(const char *text)
+{
+	gunichar c = g_utf8_get_char(text);
+	gboolean bracket = c == '(' || c == 0xff08;
+	const char *p = bracket ? g_utf8_next_char(text) : text;
+	gsize digits = strspn(p, "0123456789");
+
+	if (c >= 0x2460 && c <= 0x24ff)
+		return TRUE;
+	if (!digits || digits > 3)
+		return FALSE;
+	c = g_utf8_get_char(p + digits);
+	if (bracket)
+		return c == ')' || c == 0xff09;
+	return g_utf8_strchr("、．)）", -1, c) || (c == '.' && !g_ascii_isdigit(p[digits + 1]));
+}
+
+/* A paragraph that a page break cut in mid-sentence goes on in the next one
+ * (phenomena 13, 14). */
+static gboolean goes_on(const ys_block *last, const char *text)
+{
+	static const char *const stops[] = { "。", "；", "：", "！", "？", ".", ";", ":", "”", "）", ")", "\"" };
+	const char *rest;
+
+	if (!last || last->kind != YS_BLOCK_PARAGRAPH || numbering(text, &rest) || is_item(text) ||
+	    strlen(last->text) > JOIN_MAX)
+		return FALSE;
+	for (gsize i = 0; i < G_N_ELEMENTS(stops); i++)
+		if (g_str_has_suffix(last->text, stops[i]))
+			return FALSE;
+	return TRUE;
+}
+
+static void take_paragraph(ys_outline *outline, guint line, char *text)
+{
+	ys_block *last = outline->blocks->len ? g_ptr_array_index(outline->blocks, outline->blocks->len - 1) : NULL;
+
+	if (goes_on(last, text)) {
+		GString *joined = g_string_new(last->text);
+
+		ys_clean_join(joined, text);
+		g_free(last->text);
+		last->text = g_string_free(joined, FALSE);
+		last->last = line + 1;
+		g_free(text);
+	} else {
+		add_block(outline, YS_BLOCK_PARAGRAPH, line, text);
+	}
+}
+
+/* The value of the numeral s begins with, up to 99; 0 if there is none. */
+static int numeral(const char *s)
+{
+	static const char digits[] = "一二三四五六七八九";
+	int value = 0;
+
+	for (; *s && value < 100; s = g_utf8_next_char(s)) {
+		gunichar c = g_utf8_get_char(s);
+		const char *digit = g_utf8_strchr(digits, -1, c);
+
+		if (c == g_utf8_get_char("十"))
+			value = MAX(value, 1) * 10;
+		else if (digit)
+			value += g_utf8_pointer_to_offset(digits, digit) + 1;
+		else
+			break;
+	}
+	return value;
+}
+
+/* （一） below （一）: the same style numbers the next deeper level (phenomenon 10).  outer and
+ * inner are the last numbers on both; a number that goes on with either belongs there. */
+static int bracket_level(counter *counter, const char *text)
+{
+	int n = numeral(g_utf8_next_char(text));
+
+	if (counter->inner && n == counter->inner + 1) {
+		counter->inner = n;
+		return 4;
+	}
+	if (n == 1 && counter->outer && !counter->inner) {
+		counter->inner = 1;
+		return 4;
+	}
+	counter->outer = n;
+	counter->inner = 0;
+	return 3;
+}
+
+static void add_heading(ys_outline *outline, counter *counter, guint line, char *text, int level)
+{
+	if (g_str_has_suffix(text, "。"))
+		text[strlen(text) - strlen("。")] = '\0';
+	if (level == 3)
+		level = bracket_level(counter, text);
+	else
+		counter->outer = counter->inner = 0;
+	add_block(outline, YS_BLOCK_HEADING, line, text)->level = level;
+}
+
+static void take_text(ys_outline *outline, const ys_input *input, counter *counter, guint line, char *text)
+{
+	const char *rest;
+	int level = numbering(text, &rest);
+
+	if (is_page_mark(text)) {
+		g_free(text);
+	} else if (is_note(text) || is_superscript(&g_array_index(input->lines, ys_line, line))) {
+		add_block(outline, YS_BLOCK_NOTE, line, text);
+	} else if (ys_wording_is_furniture(text)) {
+		if (ys_unit_in(text))
+			add_block(outline, YS_BLOCK_UNIT, line, text);
+		else
+			g_free(text);
+	} else if (names_a_table(text) && rows_follow(input, line)) {
+		add_block(outline, YS_BLOCK_CAPTION, line, g_strdup(ys_heading_text(text)));
+		g_free(text);
+	} else if (level && reads_as_heading(rest)) {
+		add_heading(outline, counter, line, text, level);
+	} else {
+		take_paragraph(outline, line, text);
+	}
+}
+
+ys_outline *ys_outline_new(const ys_input *input)
+{
+	ys_outline *outline = g_new0(ys_outline, 1);
+	g_autoptr(GString) title = g_string_new(NULL);
+	gboolean after_blank = TRUE;
+	guint i = take_title(input, title);
+	counter counter = { 0, 0 };
+	guint tries = 0;
+
+	outline->contents = g_ptr_array_new_with_free_func(g_free);
+	outline->blocks = g_ptr_array_new_with_free_func((GDestroyNotify)block_free);
+	for (; i < input->lines->len; i++) {
+		const ys_line *line = &g_array_index(input->lines, ys_line, i);
+		g_autofree char *key = NULL;
+		char *text;
+
+		if (is_blank_line(line)) {
+			after_blank = TRUE;
+			continue;
+		}
+		if (ys_line_is_row(line)) {
+			take_row(outline, i, after_blank);
+			after_blank = FALSE;
+			continue;
+		}
+		text = clean_line(line);
+		key = ys_name_key(text);
+		if (!strcmp(key, "目录") && !outline->contents->len && tries++ < CONTENTS_TRIES) {
+			guint end = skip_contents(input, i + 1, outline->contents);
+
+			g_free(text);
+			i = end > i + 1 ? end - 1 : i;
+			after_blank = TRUE;
+			continue;
+		}
+		take_text(outline, input, &counter, i, text);
+		after_blank = TRUE;
+	}
+	outline->title = g_strdup(title->str);
+	return outline;
+}
+
+void ys_outline_free(ys_outline *outline)
+{
+	if (!outline)
+		return;
+	g_free(outline->title);
+	g_ptr_array_unref(outline->contents);
+	g_ptr_array_unref(outline->blocks);
+	g_free(outline);
+}

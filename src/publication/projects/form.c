@@ -1,0 +1,418 @@
+#include "src/publication/projects/form.h"
+
+#include <string.h>
+
+#include "src/publication/tables/header.h"
+#include "src/publication/tables/indicator.h"
+#include "src/publication/words/clean.h"
+#include "src/text/key.h"
+
+/* A form opens in one of so many rows; above are its title, year and rubbish. */
+#define OPENING_ROWS 8
+/* 项目名称, 项目编码 and their values; a row of more cells is a header. */
+#define OPENING_CELLS 4
+
+/* Labels are found wherever the converter put them: by row, then the cells right of them. */
+typedef struct {
+	const GPtrArray *rows;  /* of the table, its header included */
+	guint first, end;       /* those of this form */
+} form;
+
+static const ys_row *row_at(const form *f, guint r)
+{
+	return g_ptr_array_index(f->rows, r);
+}
+
+static gboolean cell_is(const ys_row *row, guint i, const char *label)
+{
+	g_autofree char *key = ys_name_key(ys_row_cell(row, i));
+
+	return !strcmp(key, label);
+}
+
+/* The next cell with something in it, from column i on; its length if there is none. */
+static guint next_cell(const ys_row *row, guint i)
+{
+	while (i < row->cells->len && !*ys_row_cell(row, i))
+		i++;
+	return i;
+}
+
+gboolean ys_row_opens_form(const ys_row *row)
+{
+	guint label = next_cell(row, 0), value = next_cell(row, label + 1), cells = 0;
+
+	if (value >= row->cells->len || !cell_is(row, label, "项目名称") ||
+	    ys_wording_column(ys_row_cell(row, value)) != YS_COLUMN_OTHER)
+		return FALSE;
+	for (guint i = label; i < row->cells->len; i++)
+		cells += *ys_row_cell(row, i) != '\0';
+	return cells <= OPENING_CELLS;
+}
+
+/* Forms print their head as rows and their rows as heads: look at all of them. */
+static GPtrArray *all_rows(const ys_table *table)
+{
+	GPtrArray *rows = g_ptr_array_new();
+
+	for (guint i = 0; i < table->header->len; i++)
+		g_ptr_array_add(rows, g_ptr_array_index(table->header, i));
+	for (guint i = 0; i < table->rows->len; i++)
+		g_ptr_array_add(rows, g_ptr_array_index(table->rows, i));
+	return rows;
+}
+
+gboolean ys_table_is_form(const ys_table *table)
+{
+	guint n = table->header->len;
+
+	for (guint i = 0; i < n + table->rows->len && i < OPENING_ROWS; i++)
+		if (ys_row_opens_form(i < n ? g_ptr_array_index(table->header, i)
+					    : g_ptr_array_index(table->rows, i - n)))
+			return TRUE;
+	return FALSE;
+}
+
+/* The row with one of the labels (NULL-terminated), and the value right of it; NULL. */
+static const char *value_of(const form *f, const char *const *labels, guint *found)
+{
+	for (; *labels; labels++)
+		for (guint r = f->first; r < f->end; r++) {
+			const ys_row *row = row_at(f, r);
+
+			for (guint i = 0; i < row->cells->len; i++) {
+				guint value;
+
+				if (!cell_is(row, i, *labels))
+					continue;
+				value = next_cell(row, i + 1);
+				if (value == row->cells->len)
+					continue;
+				*found = r;
+				return ys_row_cell(row, value);
+			}
+		}
+	return NULL;
+}
+
+/* ---- amounts ---- */
+
+typedef struct {
+	guint head;             /* the row that heads them */
+	guint sums;             /* the row with the whole sum */
+	int budget, executed;   /* columns; executed -1 where a form only plans */
+} amounts;
+
+/* The row that heads the amounts: 预算数 and 执行数 side by side. */
+static gboolean find_head(const form *f, amounts *a)
+{
+	for (guint r = f->first; r < f->end; r++) {
+		const ys_row *row = row_at(f, r);
+
+		a->budget = a->executed = -1;
+		for (guint i = 0; i < row->cells->len; i++) {
+			ys_column_meaning meaning = ys_wording_column(ys_row_cell(row, i));
+
+			/* of 年初预算数 and 全年预算数 the later, adjusted one is executed against */
+			if ((meaning == YS_COLUMN_TOTAL || meaning == YS_COLUMN_ADJUSTED) && a->executed < 0)
+				a->budget = i;
+			else if (meaning == YS_COLUMN_EXECUTED && a->executed < 0)
+				a->executed = i;
+		}
+		if (a->budget >= 0 && a->executed >= 0) {
+			a->head = r;
+			return TRUE;
+		}
+	}
+	return FALSE;
+}
+
+static gboolean is_sum_label(const char *cell)
+{
+	g_autofree char *key = ys_name_key(cell);
+
+	return g_str_has_suffix(key, "总额") || !strcmp(key, "合计");
+}
+
+static gboolean is_amount(const ys_row *row, int column)
+{
+	return column >= 0 && ys_amount_parse(ys_row_cell(row, column), YS_WAN) != YS_AMOUNT_NONE;
+}
+
+/* The label of the row of parts, 其中：财政拨款, or any other. */
+static gboolean has_label(const ys_row *row, guint end)
+{
+	for (guint i = 0; i < row->cells->len && i < end; i++)
+		if (*ys_row_cell(row, i) && !is_amount(row, i))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean slipped_here(const ys_row *row, const amounts *a)
+{
+	return is_amount(row, a->budget) && !has_label(row, a->budget);
+}
+
+/* The row below the head whose label says it is the whole sum.  Its amounts may have slipped
+ * into the next row, which then has no label of its own (phenomenon 44). */
+static gboolean find_sums(const form *f, amounts *a)
+{
+	for (guint r = a->head + 1; r < f->end; r++) {
+		const ys_row *row = row_at(f, r);
+
+		for (guint i = 0; i < row->cells->len && i < 3; i++) {
+			if (!is_sum_label(ys_row_cell(row, i)))
+				continue;
+			a->sums = r;
+			if (!is_amount(row, a->budget) && r + 1 < f->end && slipped_here(row_at(f, r + 1), a))
+				a->sums = r + 1;
+			return TRUE;
+		}
+	}
+	return FALSE;
+}
+
+/* What one of the labels of the money says, 项目资金（万元）, or the table. */
+static gint64 unit_of(const form *f, const ys_table *table, gint64 fallback)
+{
+	for (guint r = f->first; r < f->end; r++) {
+		const ys_row *row = row_at(f, r);
+
+		for (guint i = 0; i < row->cells->len && i < 3; i++) {
+			const char *cell = ys_row_cell(row, i);
+
+			if ((strstr(cell, "资金") || strstr(cell, "金额")) && ys_unit_in(cell))
+				return ys_unit_in(cell);
+		}
+	}
+	return table->unit ? table->unit : fallback;
+}
+
+static char *amount_text(const char *cell, gint64 unit)
+{
+	return g_strconcat(cell, unit == YS_WAN ? "万元" : unit == YS_YUAN ? "元" : "", NULL);
+}
+
+static void add_lines(ys_source *source, const ys_row *row)
+{
+	for (guint i = 0; i < row->lines->len; i++)
+		ys_source_add_line(source, g_array_index(row->lines, int, i));
+}
+
+static void read_amounts(const form *f, gint64 unit, ys_record *project)
+{
+	static const char *const labels[] = { "年度资金总额", "资金总额", "项目资金总额", "预算金额", "项目金额", NULL };
+	const char *cell;
+	amounts a;
+	guint r;
+
+	if (find_head(f, &a) && find_sums(f, &a)) {
+		const ys_row *row = row_at(f, a.sums);
+
+		project->amount = ys_amount_parse(ys_row_cell(row, a.budget), unit);
+		project->executed = ys_amount_parse(ys_row_cell(row, a.executed), unit);
+		if (project->amount != YS_AMOUNT_NONE)
+			project->amount_text = amount_text(ys_row_cell(row, a.budget), unit);
+		add_lines(project->source, row);
+	} else if ((cell = value_of(f, labels, &r))) {
+		project->amount = ys_amount_parse(cell, unit);
+		if (project->amount != YS_AMOUNT_NONE)
+			project->amount_text = amount_text(cell, unit);
+		add_lines(project->source, row_at(f, r));
+	}
+}
+
+/* ---- goal ---- */
+
+static guint count_meanings(const ys_row *row, ys_column_meaning a, ys_column_meaning b)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < row->cells->len; i++) {
+		ys_column_meaning meaning = ys_wording_column(ys_row_cell(row, i));
+
+		n += meaning == a || meaning == b;
+	}
+	return n;
+}
+
+/* 一级指标 | 二级指标 | ... | 指标值 */
+static gboolean heads_indicators(const ys_row *row)
+{
+	return count_meanings(row, YS_COLUMN_INDICATOR, YS_COLUMN_TARGET) >= 2;
+}
+
+/* The row that heads goal and result, or the goal alone, and the columns of their heads; -1
+ * where a form only plans.  FALSE if there is none. */
+static gboolean find_goal(const form *f, guint *head, int *goal, int *result)
+{
+	for (guint r = f->first; r < f->end; r++) {
+		const ys_row *row = row_at(f, r);
+
+		if (heads_indicators(row))
+			break;
+		*goal = *result = -1;
+		/* the last of 总体目标, 预期目标 or 中期目标, 年度目标 is the year's */
+		for (guint i = 0; i < row->cells->len; i++) {
+			ys_column_meaning meaning = ys_wording_column(ys_row_cell(row, i));
+
+			if (meaning == YS_COLUMN_GOAL && *result < 0)
+				*goal = i;
+			else if (meaning == YS_COLUMN_ACTUAL && *goal >= 0)
+				*result = i;
+		}
+		*head = r;
+		if (*goal >= 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The text of a column below the row of heads, over all rows that it takes. */
+static char *column_text(const form *f, guint head, int column, ys_source *source)
+{
+	GString *text = g_string_new(NULL);
+
+	for (guint r = head + 1; r < f->end && !heads_indicators(row_at(f, r)); r++) {
+		const char *cell = ys_row_cell(row_at(f, r), column);
+
+		if (!*cell || ys_wording_column(cell) != YS_COLUMN_OTHER)
+			continue;
+		g_string_append(text, cell);
+		if (source)
+			add_lines(source, row_at(f, r));
+	}
+	return g_string_free(text, FALSE);
+}
+
+/* Goal and result do not stand in columns of their own: the first row has but one of them. */
+static gboolean is_mixed(const form *f, guint head, int goal, int result)
+{
+	return result >= 0 && head + 1 < f->end && *ys_row_cell(row_at(f, head + 1), goal) &&
+	       next_cell(row_at(f, head + 1), goal + 1) >= row_at(f, head + 1)->cells->len;
+}
+
+static char *goal_of(const form *f, ys_source *source)
+{
+	guint head, value;
+	int goal, result;
+	g_autofree char *text = NULL;
+
+	if (!find_goal(f, &head, &goal, &result) || is_mixed(f, head, goal, result))
+		return NULL;
+	value = next_cell(row_at(f, head), goal + 1);
+	if (result < 0 && value < row_at(f, head)->cells->len) {
+		add_lines(source, row_at(f, head));
+		text = g_strdup(ys_row_cell(row_at(f, head), value));
+	} else {
+		text = column_text(f, head, goal, source);
+	}
+	return ys_is_nothing(text) ? NULL : g_steal_pointer(&text);
+}
+
+/* ---- indicators ---- */
+
+/* The indicators in rows [first, end) under the head of row first. */
+static void append_indicators(GString *indicators, const form *f, guint first)
+{
+	g_autoptr(GPtrArray) header = g_ptr_array_new(), columns = NULL;
+	guint width = 0;
+
+	g_ptr_array_add(header, f->rows->pdata[first]);
+	for (guint r = first; r < f->end; r++)
+		width = MIN(MAX(width, row_at(f, r)->cells->len), YS_COLUMNS_MAX);
+	columns = ys_header_flatten(header, width);
+	for (guint r = first + 1; r < f->end; r++)
+		ys_indicator_append(indicators, &(ys_table){ .columns = columns }, row_at(f, r));
+}
+
+gboolean ys_table_continues_form(const ys_table *table)
+{
+	return ys_table_lists_indicators(table) && ys_table_column(table, YS_COLUMN_TARGET) >= 0 &&
+	       ys_table_column(table, YS_COLUMN_NAME) < 0 && ys_table_amount_column(table) < 0;
+}
+
+static char *indicators_of(const form *f, const GPtrArray *tables, guint i, gboolean last)
+{
+	GString *indicators = g_string_new(NULL);
+
+	for (guint r = f->first; r < f->end; r++)
+		if (heads_indicators(row_at(f, r))) {
+			append_indicators(indicators, f, r);
+			break;
+		}
+	for (i++; last && i < tables->len && ys_table_continues_form(g_ptr_array_index(tables, i)); i++) {
+		const ys_table *table = g_ptr_array_index(tables, i);
+
+		for (guint r = 0; r < table->rows->len; r++)
+			ys_indicator_append(indicators, table, g_ptr_array_index(table->rows, r));
+	}
+	return g_string_free(indicators, indicators->len == 0);
+}
+
+/* ---- the whole ---- */
+
+/* The form that begins at or after row *r, which becomes the row behind it; FALSE if none. */
+static gboolean next_form(const GPtrArray *rows, guint *r, form *f)
+{
+	while (*r < rows->len && !ys_row_opens_form(g_ptr_array_index(rows, *r)))
+		++*r;
+	if (*r == rows->len)
+		return FALSE;
+	f->rows = rows;
+	f->first = *r;
+	for (++*r; *r < rows->len && !ys_row_opens_form(g_ptr_array_index(rows, *r)); ++*r)
+		;
+	f->end = *r;
+	return TRUE;
+}
+
+static gboolean is_form_table(const ys_table *table)
+{
+	return !g_strcmp0(table->canonical, "eval") || !g_strcmp0(table->canonical, "goal_proj");
+}
+
+void ys_forms_add(GPtrArray *projects, const GPtrArray *tables, guint i, const ys_project_context *context)
+{
+	static const char *const names[] = { "项目名称", NULL };
+	static const char *const units[] = { "实施单位", "项目实施单位", "项目单位", "资金使用单位", NULL };
+	const ys_table *table = g_ptr_array_index(tables, i);
+	g_autoptr(GPtrArray) rows = NULL;
+	guint r = 0;
+	form f;
+
+	if (!is_form_table(table))
+		return;
+	rows = all_rows(table);
+	while (next_form(rows, &r, &f)) {
+		ys_record *project;
+		guint row;
+		const char *unit = value_of(&f, units, &row), *name = value_of(&f, names, &row);
+
+		/* a form about all projects together is about none */
+		if (ys_wording_row(name) == YS_ROW_TOTAL)
+			continue;
+		project = ys_record_new(YS_PROJECT);
+		project->unit = g_strdup(unit ? unit : context->department);
+		project->title = g_strdup(name);
+		project->source = ys_source_new(context->path, table->title);
+		add_lines(project->source, row_at(&f, row));
+		read_amounts(&f, unit_of(&f, table, context->unit), project);
+		project->goal = goal_of(&f, project->source);
+		project->indicators = indicators_of(&f, tables, i, r == rows->len);
+		g_ptr_array_add(projects, project);
+	}
+}
+
+char *ys_form_mixed_text(const ys_table *table)
+{
+	g_autoptr(GPtrArray) rows = all_rows(table);
+	guint r = 0, head;
+	int goal, result;
+	form f;
+
+	if (!is_form_table(table) || !next_form(rows, &r, &f) || !find_goal(&f, &head, &goal, &result) ||
+	    !is_mixed(&f, head, goal, result))
+		return NULL;
+	return column_text(&f, head, goal, NULL);
+}

@@ -1,0 +1,186 @@
+#include "src/publication/projects/mention.h"
+
+#include <string.h>
+
+#include "src/text/key.h"
+
+/* Characters of a name that may be one. */
+#define SHORTEST_NAME 4
+#define LONGEST_NAME 50
+
+/* Words of a sentence about sums of money, never of a name. */
+static const char *const no_names[] = { "预算", "支出", "收入", "拨款", "合计", "总计", "其中", "比上年", "增加", "减少",
+					"安排", "主要", "用于", "共", "其他", "本年", "上年", "全年", "个项目", "等项目" };
+
+/* What may stand between a name and its amount. */
+static const char *const links[] = { "，", ",", "：", ":", "预算安排", "安排预算", "安排资金", "预算资金", "年初预算",
+				     "预算金额", "预算数", "预算", "安排", "金额", "资金", "为", "人民币" };
+
+/* Heads of the sections that list them. */
+static const char *const heads[] = { "重点项目", "主要项目", "重大项目", "项目支出情况", "项目支出说明" };
+
+static gboolean is_head(const char *text)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++)
+		if (strstr(text, heads[i]))
+			return TRUE;
+	return FALSE;
+}
+
+static const char *skip_words(const char *p, const char *const *words, gsize n)
+{
+	gboolean again = TRUE;
+
+	while (again) {
+		again = FALSE;
+		for (gsize i = 0; i < n && !again; i++)
+			if (g_str_has_prefix(p, words[i])) {
+				p += strlen(words[i]);
+				again = TRUE;
+			}
+	}
+	return p;
+}
+
+/* Behind 1. （2） ③ 一、 一是: what numbers the members of a list. */
+static const char *skip_number(const char *text)
+{
+	static const char *const marks[] = { "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是" };
+	const char *p = ys_heading_text(text);
+	const char *digits = p + strspn(p, "(");
+	const char *end;
+	gunichar c = g_utf8_get_char(p);
+
+	if (g_str_has_prefix(digits, "（"))
+		digits += strlen("（");
+	end = digits + strspn(digits, "0123456789");
+	if (c >= 0x2460 && c <= 0x2473)
+		return g_utf8_next_char(p);
+	if (end > digits && end - digits <= 2) {
+		if (*end == '.' || *end == ')')
+			return end + 1;
+		if (g_str_has_prefix(end, "、") || g_str_has_prefix(end, "）") || g_str_has_prefix(end, "．"))
+			return g_utf8_next_char(end);
+	}
+	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
+		if (g_str_has_prefix(p, marks[i]))
+			return p + strlen(marks[i]);
+	return p;
+}
+
+/* The amount at p with its unit behind it: its text, and in *amount how much; NULL.  300万元以上
+ * is a condition. */
+static char *amount_at(const char *p, ys_amount *amount)
+{
+	static const char *const units[] = { "万元", "亿元", "元" };
+	static const char *const ends[] = { "，", ",", "、", "（", "(" };
+	gsize len = strspn(p, "0123456789,.");
+	g_autofree char *number = g_strndup(p, len);
+
+	for (gsize i = 0; len && g_ascii_isdigit(*p) && i < G_N_ELEMENTS(units); i++)
+		if (g_str_has_prefix(p + len, units[i])) {
+			const char *end = p + len + strlen(units[i]);
+
+			if (*end && skip_words(end, ends, G_N_ELEMENTS(ends)) == end)
+				return NULL;
+			*amount = ys_amount_parse(number, ys_unit_in(units[i]));
+			return *amount == YS_AMOUNT_NONE ? NULL : g_strconcat(number, units[i], NULL);
+		}
+	return NULL;
+}
+
+static gboolean is_name(const char *name)
+{
+	glong n = g_utf8_strlen(name, -1);
+
+	if (n < SHORTEST_NAME || n > LONGEST_NAME || !ys_wording_is_project(name))
+		return FALSE;
+	for (gsize i = 0; i < G_N_ELEMENTS(no_names); i++)
+		if (strstr(name, no_names[i]))
+			return FALSE;
+	return TRUE;
+}
+
+/* The clause as name, link words and amount; NULL if it is anything else.  The name is the
+ * longest that fits: digits may be part of it. */
+static ys_record *read_clause(const char *clause)
+{
+	const char *start = skip_number(clause);
+
+	for (const char *p = start; *p; p = g_utf8_next_char(p)) {
+		g_autofree char *name = g_strndup(start, p - start), *text = NULL;
+		ys_amount amount;
+		ys_record *project;
+
+		if (g_utf8_strlen(name, -1) > LONGEST_NAME)
+			return NULL;
+		if (!is_name(name))
+			continue;
+		text = amount_at(skip_words(p, links, G_N_ELEMENTS(links)), &amount);
+		if (!text)
+			continue;
+		project = ys_record_new(YS_PROJECT);
+		project->title = g_steal_pointer(&name);
+		project->amount = amount;
+		project->amount_text = g_steal_pointer(&text);
+		return project;
+	}
+	return NULL;
+}
+
+/* names: keys of the projects so far. */
+static void take_paragraph(GPtrArray *projects, GHashTable *names, const ys_block *block,
+			   const ys_project_context *context)
+{
+	g_auto(GStrv) clauses = NULL;
+	g_autoptr(GString) text = g_string_new(block->text);
+
+	g_string_replace(text, "；", "\n", 0);
+	g_string_replace(text, ";", "\n", 0);
+	g_string_replace(text, "。", "\n", 0);
+	clauses = g_strsplit(text->str, "\n", -1);
+	for (char **clause = clauses; *clause; clause++) {
+		ys_record *project = read_clause(*clause);
+
+		if (!project)
+			continue;
+		if (!g_hash_table_add(names, ys_name_key(project->title))) {
+			ys_record_free(project);
+			continue;
+		}
+		project->source = ys_source_new(context->path, NULL);
+		for (int line = block->first; line <= block->last; line++)
+			ys_source_add_line(project->source, line);
+		g_ptr_array_add(project->warnings,
+				ys_warning_new("only-mentioned", block->first,
+					       "only a sentence names it; there is no table of projects"));
+		g_ptr_array_add(projects, project);
+	}
+}
+
+GPtrArray *ys_mentions_new(const ys_outline *outline, const GPtrArray *tables,
+			   const ys_project_context *context)
+{
+	GPtrArray *projects = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free);
+	g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	gboolean inside = FALSE;
+	int level = 0;
+
+	for (guint i = 0; i < tables->len; i++) {
+		const char *id = ((ys_table *)g_ptr_array_index(tables, i))->canonical;
+
+		if (!g_strcmp0(id, "proj") || !g_strcmp0(id, "goal_proj"))
+			return projects;
+	}
+	for (guint i = 0; i < outline->blocks->len; i++) {
+		const ys_block *block = g_ptr_array_index(outline->blocks, i);
+
+		if (block->kind == YS_BLOCK_HEADING && (!inside || block->level <= level)) {
+			inside = is_head(block->text);
+			level = block->level;
+		} else if (block->kind == YS_BLOCK_PARAGRAPH && inside) {
+			take_paragraph(projects, names, block, context);
+		}
+	}
+	return projects;
+}

@@ -1,0 +1,14 @@
+/* Projects that only prose names: 1.某某项目120.50万元，主要用于... under a heading about key
+ * projects.  DOMAIN section 1. */
+#ifndef YS_MENTION_H
+#define YS_MENTION_H
+
+#include "src/publication/projects/project.h"
+
+/* Records of such projects, owned by the array; empty where any table of the publication is
+ * one of projects or of their goals.  Only clauses that begin with a name that ends as names
+ * of projects do, and go on with an amount and its unit, count. */
+GPtrArray *ys_mentions_new(const ys_outline *outline, const GPtrArray *tables,
+			   const ys_project_context *context);
+
+#endif

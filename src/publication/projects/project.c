@@ -1,0 +1,307 @@
+#include "src/publication/projects/project.h"
+
+#include <string.h>
+
+#include "src/publication/checks/reconcile.h"
+#include "src/publication/projects/form.h"
+#include "src/publication/projects/goal.h"
+#include "src/publication/projects/row_record.h"
+#include "src/publication/tables/hierarchy.h"
+#include "src/publication/tables/indicator.h"
+#include "src/publication/words/clean.h"
+#include "src/text/key.h"
+
+/* No department has more projects of one name; a bound, so that a million of them do not take
+ * quadratic time. */
+#define SAME_MAX 1000
+
+/* Where in a project table things stand; -1 where there is no such column. */
+typedef struct {
+	int name, amount, executed, unit, content, goal;
+} layout;
+
+static layout layout_of(const ys_table *table)
+{
+	layout l = {
+		.name = ys_table_column(table, YS_COLUMN_NAME),
+		.amount = ys_hierarchy_amount_column(table),
+		.executed = ys_table_column(table, YS_COLUMN_EXECUTED),
+		.unit = ys_table_column(table, YS_COLUMN_UNIT_NAME),
+		.content = ys_table_column(table, YS_COLUMN_CONTENT),
+		.goal = ys_table_column(table, YS_COLUMN_GOAL),
+	};
+
+	return l;
+}
+
+static gboolean is_project_table(const ys_table *table, const layout *l)
+{
+	return l->name >= 0 && l->amount >= 0 && table->canonical && !strcmp(table->canonical, "proj") &&
+	       !ys_table_is_form(table);
+}
+
+/* 重点项目: some of the projects once more, or, where no project table is published, all
+ * that is known of them. */
+static gboolean is_key_project_table(const ys_table *table, const layout *l)
+{
+	return l->name >= 0 && l->amount >= 0 && table->canonical && !strcmp(table->canonical, "goal_proj") &&
+	       !ys_is_goal_table(table) && !ys_table_is_form(table);
+}
+
+static char *text_or_null(const ys_row *row, int column)
+{
+	const char *cell = column >= 0 ? ys_row_cell(row, column) : "";
+
+	return ys_is_nothing(cell) ? NULL : g_strdup(cell);
+}
+
+/* A name without the full stop that closes it in some tables (phenomenon 67). */
+static char *project_name(const char *cell)
+{
+	gsize len = strlen(cell);
+
+	if (len > strlen("。") && g_str_has_suffix(cell, "。"))
+		len -= strlen("。");
+	return g_strndup(cell, len);
+}
+
+/* 财政拨款/合计 is 财政拨款合计; 财政拨款/一般公共预算 is 一般公共预算. */
+static char *funding_name(const ys_column *column)
+{
+	const char *tail = strrchr(column->name, '/');
+
+	if (!tail)
+		return g_strdup(column->name);
+	if (column->meaning == YS_COLUMN_TOTAL) {
+		g_auto(GStrv) parts = g_strsplit(column->name, "/", -1);
+
+		return g_strjoinv("", parts);
+	}
+	return g_strdup(tail + 1);
+}
+
+/* For each column of the table, what its amounts are called in a project's funding; NULL for
+ * one that holds none.  No name twice, for two columns with the same head are two amounts. */
+static GPtrArray *funding_names(const ys_table *table, const layout *l)
+{
+	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GHashTable) taken = g_hash_table_new(g_str_hash, g_str_equal);
+
+	for (guint i = 0; i < table->columns->len; i++) {
+		const ys_column *column = g_ptr_array_index(table->columns, i);
+		char *name = NULL;
+
+		if ((int)i != l->amount && (int)i != l->executed && ys_column_is_amount(column->meaning)) {
+			name = funding_name(column);
+			if (g_hash_table_contains(taken, name)) {
+				g_free(name);
+				name = g_strdup(column->name);
+			}
+			for (guint n = i + 1; g_hash_table_contains(taken, name); n++) {
+				g_free(name);
+				name = g_strdup_printf("%s %u", column->name, n);
+			}
+			g_hash_table_add(taken, name);
+		}
+		g_ptr_array_add(names, name);
+	}
+	return names;
+}
+
+static void add_funding(ys_record *project, const ys_table *table, const ys_row *row, const GPtrArray *names,
+			gint64 unit)
+{
+	for (guint i = 0; i < names->len && i < row->cells->len; i++) {
+		const char *name = g_ptr_array_index(names, i);
+		ys_amount amount = name ? ys_table_amount(table, row, i, unit) : YS_AMOUNT_NONE;
+
+		if (amount != YS_AMOUNT_NONE)
+			g_ptr_array_add(project->funding, ys_funding_new(name, amount));
+	}
+}
+
+static ys_record *project_from_row(const ys_table *table, const ys_row *row, const layout *l,
+				   const GPtrArray *funding, const ys_project_context *context)
+{
+	ys_record *project = ys_record_new(YS_PROJECT);
+
+	project->title = project_name(ys_row_cell(row, l->name));
+	project->amount = ys_table_amount(table, row, l->amount, context->unit);
+	project->amount_text = ys_row_amount_text(table, row, l->amount);
+	if (l->executed >= 0)
+		project->executed = ys_table_amount(table, row, l->executed, context->unit);
+	project->content = text_or_null(row, l->content);
+	/* where indicators take more rows, those are read as a block (goal.h) */
+	if (!ys_table_lists_indicators(table)) {
+		project->goal = text_or_null(row, l->goal);
+		project->indicators = ys_indicators_of_row(table, row);
+	}
+	add_funding(project, table, row, funding, context->unit);
+	project->source = ys_row_source(table, row, context->path);
+	ys_row_take_warnings(project, table, row);
+	return project;
+}
+
+/* What was read so far.  by_name holds the projects of the tables before the current
+ * one: within one table two rows of equal name are two projects. */
+typedef struct {
+	GPtrArray *projects;
+	GHashTable *by_name;    /* name key -> GPtrArray of ys_record, borrowed */
+	guint known;            /* how many of projects are in by_name */
+} collection;
+
+static void end_table(collection *c)
+{
+	for (; c->known < c->projects->len; c->known++) {
+		ys_record *project = g_ptr_array_index(c->projects, c->known);
+		char *key = ys_name_key(project->title);
+		GPtrArray *same = g_hash_table_lookup(c->by_name, key);
+
+		if (!same) {
+			same = g_ptr_array_new();
+			g_hash_table_insert(c->by_name, g_strdup(key), same);
+		}
+		g_ptr_array_add(same, project);
+		g_free(key);
+	}
+}
+
+/* The record of this project from an earlier table: the same name, and not another
+ * amount. */
+static ys_record *find_project(const collection *c, const ys_record *wanted)
+{
+	g_autofree char *key = ys_name_key(wanted->title);
+	const GPtrArray *same = g_hash_table_lookup(c->by_name, key);
+
+	for (guint i = 0; same && i < MIN(same->len, SAME_MAX); i++) {
+		ys_record *project = g_ptr_array_index(same, i);
+
+		if (project->amount == wanted->amount || wanted->amount == YS_AMOUNT_NONE ||
+		    project->amount == YS_AMOUNT_NONE)
+			return project;
+	}
+	return NULL;
+}
+
+static void fill(char **field, char **value)
+{
+	if (!*field)
+		*field = g_steal_pointer(value);
+}
+
+/* Fold what another table prints of the same project into its record. */
+static void merge_project(ys_record *project, ys_record *again)
+{
+	fill(&project->goal, &again->goal);
+	fill(&project->content, &again->content);
+	fill(&project->indicators, &again->indicators);
+	/* what it says in other words is found as well */
+	ys_source_add_text(again->source, again->goal, project->goal);
+	ys_source_add_text(again->source, again->content, project->content);
+	ys_source_add_text(again->source, again->indicators, project->indicators);
+	g_ptr_array_add(project->also, g_steal_pointer(&again->source));
+	if (project->amount == YS_AMOUNT_NONE) {
+		project->amount = again->amount;
+		fill(&project->amount_text, &again->amount_text);
+	}
+	if (project->executed == YS_AMOUNT_NONE)
+		project->executed = again->executed;
+	ys_record_free(again);
+}
+
+static void take_project(collection *c, ys_record *project)
+{
+	ys_record *before = find_project(c, project);
+
+	if (before)
+		merge_project(before, project);
+	else
+		g_ptr_array_add(c->projects, project);
+}
+
+static void reconcile(ys_table *table, const ys_hierarchy *hierarchy)
+{
+	ys_reconciliation *r = &table->reconciliation;
+
+	r->sum = hierarchy->sum;
+	r->declared = hierarchy->declared;
+	r->status = ys_reconcile_status(r->sum, r->declared, 1, hierarchy->tolerance);
+	if (r->status != YS_UNCHECKED)
+		r->residual = r->sum - r->declared;
+}
+
+static void projects_from_table(collection *c, ys_table *table, const layout *l,
+				const ys_project_context *context)
+{
+	g_autoptr(ys_hierarchy) hierarchy = ys_hierarchy_new(table, context->bodies, context->unit);
+	g_autoptr(GPtrArray) funding = funding_names(table, l);
+	const char *category = NULL, *unit = NULL;
+
+	/* Rows above the first unit row are the department's; a table that prints no units does
+	 * not say whose its projects are. */
+	for (guint i = 0; i < table->rows->len && !unit; i++)
+		if (hierarchy->kinds[i] == YS_UNIT)
+			unit = context->department;
+	for (guint i = 0; i < table->rows->len; i++) {
+		const ys_row *row = g_ptr_array_index(table->rows, i);
+		const char *name = ys_row_cell(row, l->name);
+		ys_record *project;
+
+		switch (hierarchy->kinds[i]) {
+		case YS_UNIT:
+			unit = name;
+			category = NULL;
+			continue;
+		case YS_CATEGORY:
+			category = name;
+			continue;
+		case YS_TOTAL:
+		case YS_SUBTOTAL:
+			category = NULL;
+			continue;
+		case YS_LEAF:
+			break;
+		}
+		if (!*name)
+			continue;
+		project = project_from_row(table, row, l, funding, context);
+		project->category = g_strdup(category);
+		if (l->unit >= 0 && !ys_is_nothing(ys_row_cell(row, l->unit)))
+			project->unit = g_strdup(ys_row_cell(row, l->unit));
+		else
+			project->unit = g_strdup(unit);
+		take_project(c, project);
+	}
+	end_table(c);
+	reconcile(table, hierarchy);
+}
+
+GPtrArray *ys_projects_new(GPtrArray *tables, const ys_project_context *context)
+{
+	collection c = { .projects = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free) };
+
+	c.by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+	/* Project tables first: what other places print of a project is added to its row. */
+	for (int pass = 0; pass < 2; pass++)
+		for (guint i = 0; i < tables->len; i++) {
+			ys_table *table = g_ptr_array_index(tables, i);
+			layout l = layout_of(table);
+
+			if (pass ? is_key_project_table(table, &l) : is_project_table(table, &l))
+				projects_from_table(&c, table, &l, context);
+		}
+	for (guint i = 0; i < tables->len; i++)
+		if (ys_is_goal_table(g_ptr_array_index(tables, i)))
+			ys_goals_add(c.projects, g_ptr_array_index(tables, i), context);
+	end_table(&c);
+	for (guint i = 0; i < tables->len; i++) {
+		g_autoptr(GPtrArray) forms = g_ptr_array_new();
+
+		ys_forms_add(forms, tables, i, context);
+		for (guint k = 0; k < forms->len; k++)
+			take_project(&c, forms->pdata[k]);
+		end_table(&c);
+	}
+	g_hash_table_unref(c.by_name);
+	return c.projects;
+}

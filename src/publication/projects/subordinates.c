@@ -1,0 +1,207 @@
+#include "src/publication/projects/subordinates.h"
+
+#include <string.h>
+
+#include "src/publication/words/clean.h"
+#include "src/text/key.h"
+
+/* A list of units is introduced by one of the first, and begins behind one of the second, in
+ * the same sentence and not far from it. */
+static const char *const subjects[] = { "下属", "所属", "直属", "预算单位", "编报范围", "编制范围" };
+static const char *const openers[] = { "分别为", "分别是", "具体包括", "包括", "单位是", "即", "：", ":" };
+
+/* Bytes between the two. */
+#define OPENER_REACH 150
+/* The longest real name seen has 29 characters. */
+#define NAME_MAX_CHARS 40
+/* Shorter ones are words: 中心, 办公室. */
+#define NAME_MIN_CHARS 4
+/* A sentence that introduces more lists is none. */
+#define LISTS_MAX 16
+
+/* The units found so far, and their keys. */
+typedef struct {
+	GPtrArray *units;
+	GHashTable *keys;
+	char *department;       /* key; NULL unknown */
+} collection;
+
+/* The name without what stands in brackets behind it: （公益一类）, (本级). */
+static char *bare_name(const char *name, gsize len)
+{
+	char *bare = g_strndup(name, len);
+	char *bracket = strstr(bare, "（"), *narrow = strchr(bare, '(');
+
+	if (narrow && (!bracket || narrow < bracket))
+		bracket = narrow;
+	if (bracket)
+		*bracket = '\0';
+	return bare;
+}
+
+static void add_unit(collection *c, const char *name, gsize len)
+{
+	static const char *const leads[] = { "：", ":", "以及", "和", "及", "所属的", "下属的" };
+	g_autofree char *unit = NULL;
+	g_autofree char *key = NULL;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(leads); i++)
+		if (len > strlen(leads[i]) && !strncmp(name, leads[i], strlen(leads[i]))) {
+			name += strlen(leads[i]);
+			len -= strlen(leads[i]);
+		}
+	if (len > 4 * NAME_MAX_CHARS)
+		return;
+	unit = bare_name(name, len);
+	if (g_utf8_strlen(unit, -1) > NAME_MAX_CHARS || g_utf8_strlen(unit, -1) < NAME_MIN_CHARS ||
+	    !ys_wording_is_body(unit) || strstr(unit, "本级") || strstr(unit, "内设"))
+		return;
+	key = ys_name_key(unit);
+	if (!g_strcmp0(key, c->department) || g_hash_table_contains(c->keys, key))
+		return;
+	g_hash_table_add(c->keys, g_steal_pointer(&key));
+	g_ptr_array_add(c->units, g_steal_pointer(&unit));
+}
+
+/* 甲中心和乙站 are two, if both are named like bodies; a name may also have 和 in it. */
+static void add_units(collection *c, const char *item, gsize len)
+{
+	g_autofree char *text = len <= 8 * NAME_MAX_CHARS ? g_strndup(item, len) : NULL;
+	char *and = text ? strstr(text, "和") : NULL;
+
+	for (; and && and != text; and = strstr(and + 1, "和")) {
+		g_autofree char *first = g_strndup(text, and - text);
+
+		if (!ys_wording_is_body(first) || !ys_wording_is_body(and + strlen("和")))
+			continue;
+		add_unit(c, first, strlen(first));
+		add_unit(c, and + strlen("和"), strlen(and + strlen("和")));
+		return;
+	}
+	add_unit(c, item, len);
+}
+
+/* Split a list at its commas up to the end of the sentence; returns that. */
+static const char *add_list(collection *c, const char *list)
+{
+	static const char *const stops[] = { "、", "，", "；", "。", ",", ";", NULL };
+	const char *start = list, *p = list;
+
+	for (;;) {
+		gsize stop = 0;
+
+		for (gsize i = 0; *p && stops[i] && !stop; i++)
+			if (g_str_has_prefix(p, stops[i]))
+				stop = strlen(stops[i]);
+		if (!*p || stop) {
+			add_units(c, start, p - start);
+			if (!*p || g_str_has_prefix(p, "。"))
+				return p;
+			start = p + stop;
+			p = start;
+		} else {
+			p = g_utf8_next_char(p);
+		}
+	}
+}
+
+/* 无下属单位, 没有单独编报的下属预算单位: denied in the same clause. */
+static gboolean is_denied(const char *text, const char *at)
+{
+	static const char stops[] = "。，；、,;";
+	g_autofree char *before = NULL;
+	const char *start = at;
+
+	for (int i = 0; i < 12 && start > text; i++) {
+		const char *p = g_utf8_prev_char(start);
+
+		if (g_utf8_strchr(stops, -1, g_utf8_get_char(p)))
+			break;
+		start = p;
+	}
+	before = g_strndup(start, at - start);
+	return strstr(before, "无") || strstr(before, "没有");
+}
+
+/* Where the list that a subject at s introduces begins; NULL if it introduces none. */
+static const char *list_after(const char *s)
+{
+	const char *first = NULL;
+	g_autofree char *reach = g_strndup(s, strnlen(s, OPENER_REACH));
+	const char *stop = strstr(reach, "。");
+
+	for (gsize i = 0; i < G_N_ELEMENTS(openers); i++) {
+		const char *at = strstr(reach, openers[i]);
+
+		if (at && (!stop || at < stop) && (!first || at < first))
+			first = at + strlen(openers[i]);
+	}
+	return first ? s + (first - reach) : NULL;
+}
+
+static void units_in_text(collection *c, const char *text)
+{
+	guint lists = 0;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(subjects); i++) {
+		const char *at = text;
+
+		while (lists < LISTS_MAX && (at = strstr(at, subjects[i]))) {
+			const char *list = is_denied(text, at) ? NULL : list_after(at);
+
+			at += strlen(subjects[i]);
+			if (!list)
+				continue;
+			at = add_list(c, list);
+			lists++;
+		}
+	}
+}
+
+/* 序号 | 单位名称 | 单位性质: a table without amounts. */
+static void units_in_table(collection *c, const ys_table *table)
+{
+	int column = ys_table_column(table, YS_COLUMN_UNIT_NAME);
+
+	if (column < 0 || ys_table_amount_column(table) >= 0)
+		return;
+	for (guint i = 0; i < table->rows->len; i++) {
+		const char *cell = ys_row_cell(g_ptr_array_index(table->rows, i), column);
+
+		if (*cell)
+			add_unit(c, cell, strlen(cell));
+	}
+}
+
+GPtrArray *ys_subordinate_units(const ys_outline *outline, const GPtrArray *tables, const char *department)
+{
+	collection c = { .department = department ? ys_name_key(department) : NULL };
+
+	c.units = g_ptr_array_new_with_free_func(g_free);
+	c.keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	for (guint i = 0; i < outline->blocks->len; i++) {
+		const ys_block *block = g_ptr_array_index(outline->blocks, i);
+
+		if (block->kind == YS_BLOCK_PARAGRAPH)
+			units_in_text(&c, block->text);
+	}
+	for (guint i = 0; i < tables->len; i++)
+		units_in_table(&c, g_ptr_array_index(tables, i));
+	g_hash_table_unref(c.keys);
+	g_free(c.department);
+	return c.units;
+}
+
+void ys_body_add_names(GHashTable *bodies, const char *name)
+{
+	static const char regions[] = "省市州县区旗盟";
+
+	g_hash_table_add(bodies, ys_name_key(name));
+	for (const char *p = name; *p; p = g_utf8_next_char(p)) {
+		const char *rest = g_utf8_next_char(p);
+
+		if (g_utf8_strchr(regions, -1, g_utf8_get_char(p)) &&
+		    g_utf8_strlen(rest, -1) >= NAME_MIN_CHARS && ys_wording_is_body(rest))
+			g_hash_table_add(bodies, ys_name_key(rest));
+	}
+}

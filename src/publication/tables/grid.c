@@ -1,0 +1,259 @@
+#include "src/publication/tables/grid.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/publication/words/clean.h"
+#include "src/text/key.h"
+
+/* Columns of money beyond this are left alone: no table has as many, and sums of each by each
+ * row must not take the product of a wide row and many short ones. */
+#define MONEY_MAX 200
+
+/* ---- cells ---- */
+
+guint ys_code_length(const char *cell, const char **digits)
+{
+	const char *p = cell;
+	gsize n;
+
+	if (*p == '[')
+		p++;
+	else if (g_str_has_prefix(p, "【"))
+		p += strlen("【");
+	n = strspn(p, "0123456789");
+	if (digits)
+		*digits = p;
+	if ((n != 3 && n != 5 && n != 7) || !strchr("235", *p))
+		return 0;
+	/* a bracket that closes, a name, nothing; but no decimal point and no comma */
+	return !p[n] || p[n] == ']' || p[n] == ' ' || (guchar)p[n] >= 0x80 ? n : 0;
+}
+
+static const char *without_path(const char *column_name)
+{
+	const char *tail = strrchr(column_name, '/');
+
+	return tail ? tail + 1 : column_name;
+}
+
+/* Most names are no totals; those need no folding. */
+static gboolean may_be_total(const char *name)
+{
+	return strstr(name, "计") || strstr(name, "計");
+}
+
+gboolean ys_is_total_name(const char *name)
+{
+	g_autofree char *key = may_be_total(name) ? ys_name_key(name) : g_strdup("");
+
+	if (g_str_has_prefix(key, "其中"))
+		return FALSE;
+	return g_str_has_suffix(key, "合计") || g_str_has_suffix(key, "总计") ||
+	       g_str_has_suffix(key, "小计");
+}
+
+gboolean ys_is_whole_total_name(const char *name)
+{
+	static const char *const leads[] = { "本年", "收入", "支出" };
+	g_autofree char *key = may_be_total(name) ? ys_name_key(name) : g_strdup("");
+	const char *k = key;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(leads); i++)
+		if (g_str_has_prefix(k, leads[i]))
+			k += strlen(leads[i]);
+	return !strcmp(k, "合计") || !strcmp(k, "总计");
+}
+
+/* ---- columns ---- */
+
+/* What the cells of one column are, counted. */
+typedef struct {
+	guint cells, amounts, codes, ordinals;
+	gboolean nested;        /* a code goes on from the one above it, or stands with a name */
+	const char *above;      /* the last code */
+	guint above_length;
+	int last;               /* the last whole number */
+} tally;
+
+static void count_code(tally *t, const char *cell)
+{
+	const char *digits;
+	guint length = ys_code_length(cell, &digits);
+
+	if (!length)
+		return;
+	t->codes++;
+	t->nested |= *cell == '[' || digits[length] != '\0' ||
+		     (t->above && t->above_length < length && !memcmp(t->above, digits, t->above_length));
+	t->above = digits;
+	t->above_length = length;
+}
+
+/* 1 2 3 down a column are the numbers of its lines. */
+static void count_ordinal(tally *t, const char *cell)
+{
+	gsize n = strlen(cell);
+
+	if (n > 3 || strspn(cell, "0123456789") != n || atoi(cell) <= t->last)
+		return;
+	t->last = atoi(cell);
+	t->ordinals++;
+}
+
+static void count_cell(tally *t, const char *cell, ys_amount amount)
+{
+	if (!*cell || (amount == YS_AMOUNT_NONE && ys_is_nothing(cell)))
+		return;
+	t->cells++;
+	t->amounts += amount != YS_AMOUNT_NONE;
+	count_code(t, cell);
+	count_ordinal(t, cell);
+}
+
+static gboolean is_number_head(const char *head)
+{
+	static const char *const tails[] = { "行次", "序号", "栏次", "率",   "分值", "得分",
+					     "数量", "人数", "单价", "编号", "批次", "人次",
+					     "辆数", "比例", "占比", "%",    "权重" };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(tails); i++)
+		if (g_str_has_suffix(head, tails[i]))
+			return TRUE;
+	return FALSE;
+}
+
+static ys_cells what_it_holds(const tally *t, const ys_column *column)
+{
+	const char *head = without_path(column->name);
+
+	if (!t->cells)
+		return YS_CELLS_NOTHING;
+	if (t->codes * 10 >= t->cells * 8 && (t->nested || column->meaning == YS_COLUMN_CODE))
+		return YS_CELLS_CODE;
+	if (t->amounts * 10 < t->cells * 8)
+		return YS_CELLS_TEXT;
+	if (is_number_head(head) || column->meaning == YS_COLUMN_CODE ||
+	    (t->cells >= 5 && t->ordinals == t->cells))
+		return YS_CELLS_NUMBER;
+	return YS_CELLS_MONEY;
+}
+
+/* ---- the grid ---- */
+
+static void read_row(ys_grid *grid, guint r, const gint64 *units, tally *tallies)
+{
+	const ys_row *row = ys_grid_row(grid, r);
+
+	for (guint c = 0; c < row->cells->len && c < grid->width; c++) {
+		const char *cell = g_ptr_array_index(row->cells, c);
+		ys_amount amount = *cell ? ys_amount_parse(cell, units[c]) : YS_AMOUNT_NONE;
+
+		grid->amounts[grid->begins[r] + c] = amount;
+		count_cell(&tallies[c], cell, amount);
+	}
+}
+
+static void lay_out(ys_grid *grid)
+{
+	const GPtrArray *rows = grid->table->rows;
+
+	grid->begins = g_new(gsize, rows->len + 1);
+	grid->begins[0] = 0;
+	for (guint r = 0; r < rows->len; r++)
+		grid->begins[r + 1] = grid->begins[r] + MIN(ys_grid_row(grid, r)->cells->len, grid->width);
+	grid->amounts = g_new(ys_amount, grid->begins[rows->len] + 1);
+}
+
+ys_grid *ys_grid_new(ys_table *table, gint64 unit)
+{
+	ys_grid *grid = g_new0(ys_grid, 1);
+	g_autofree tally *tallies = NULL;
+	g_autofree gint64 *units = NULL;
+
+	grid->table = table;
+	grid->width = table->columns->len;
+	unit = table->unit ? table->unit : unit;
+	grid->half_step = MAX(1, unit / 200);
+	units = g_new(gint64, grid->width + 1);
+	tallies = g_new0(tally, grid->width + 1);
+	for (guint c = 0; c < grid->width; c++) {
+		units[c] = ys_unit_in(((ys_column *)g_ptr_array_index(table->columns, c))->name);
+		if (!units[c])
+			units[c] = unit;
+	}
+	lay_out(grid);
+	for (guint r = 0; r < table->rows->len; r++)
+		read_row(grid, r, units, tallies);
+	grid->holds = g_new(ys_cells, grid->width + 1);
+	grid->money = g_array_new(FALSE, FALSE, sizeof(guint));
+	for (guint c = 0; c < grid->width; c++) {
+		grid->holds[c] = what_it_holds(&tallies[c], g_ptr_array_index(table->columns, c));
+		if (grid->holds[c] == YS_CELLS_MONEY && grid->money->len == MONEY_MAX)
+			grid->holds[c] = YS_CELLS_NUMBER;
+		if (grid->holds[c] == YS_CELLS_MONEY)
+			g_array_append_val(grid->money, c);
+	}
+	return grid;
+}
+
+void ys_grid_free(ys_grid *grid)
+{
+	if (!grid)
+		return;
+	g_free(grid->holds);
+	g_array_unref(grid->money);
+	g_free(grid->amounts);
+	g_free(grid->begins);
+	g_free(grid);
+}
+
+ys_amount ys_grid_amount(const ys_grid *grid, guint row, guint column)
+{
+	gsize at = grid->begins[row] + column;
+
+	return at < grid->begins[row + 1] ? grid->amounts[at] : YS_AMOUNT_NONE;
+}
+
+guint ys_grid_money(const ys_grid *grid, guint i)
+{
+	return g_array_index(grid->money, guint, i);
+}
+
+const ys_row *ys_grid_row(const ys_grid *grid, guint row)
+{
+	return g_ptr_array_index(grid->table->rows, row);
+}
+
+int ys_grid_line(const ys_grid *grid, guint row)
+{
+	return g_array_index(ys_grid_row(grid, row)->lines, int, 0);
+}
+
+const char *ys_grid_name(const ys_grid *grid, guint row)
+{
+	const ys_row *r = ys_grid_row(grid, row);
+
+	for (guint c = 0; c < r->cells->len && c < grid->width; c++) {
+		const char *cell = g_ptr_array_index(r->cells, c);
+
+		if (*cell && grid->holds[c] != YS_CELLS_MONEY && grid->holds[c] != YS_CELLS_NUMBER &&
+		    ys_grid_amount(grid, row, c) == YS_AMOUNT_NONE)
+			return cell;
+	}
+	return "";
+}
+
+int ys_grid_column_under(const ys_grid *grid, ys_column_meaning meaning)
+{
+	for (guint i = 0; i < grid->money->len; i++) {
+		guint column = ys_grid_money(grid, i);
+		g_auto(GStrv) levels = g_strsplit(
+			((ys_column *)g_ptr_array_index(grid->table->columns, column))->name, "/", -1);
+
+		for (char **level = levels; *level; level++)
+			if (ys_wording_column(*level) == meaning)
+				return column;
+	}
+	return -1;
+}

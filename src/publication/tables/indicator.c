@@ -1,0 +1,139 @@
+#include "src/publication/tables/indicator.h"
+
+#include <string.h>
+
+#include "src/publication/words/clean.h"
+#include "src/text/key.h"
+
+static ys_column_meaning meaning_of(const ys_table *table, guint i)
+{
+	return ((ys_column *)g_ptr_array_index(table->columns, i))->meaning;
+}
+
+gboolean ys_table_lists_indicators(const ys_table *table)
+{
+	if (table->columns->len > YS_COLUMNS_MAX)
+		return FALSE;
+	return ys_table_column(table, YS_COLUMN_INDICATOR) >= 0 ||
+	       (ys_table_column(table, YS_COLUMN_TARGET) >= 0 &&
+		ys_table_column(table, YS_COLUMN_INDICATORS) >= 0);
+}
+
+/* Some tables end each cell with a full stop (phenomenon 67). */
+static void append_without_stop(GString *out, const char *cell)
+{
+	gsize len = strlen(cell);
+
+	if (g_str_has_suffix(cell, "。"))
+		len -= strlen("。");
+	g_string_append_len(out, cell, len);
+}
+
+/* The cell of the column with this meaning, "" if it is empty or there is no such column. */
+static const char *cell_of(const ys_table *table, const ys_row *row, ys_column_meaning meaning)
+{
+	int column = ys_table_column(table, meaning);
+	const char *cell = column < 0 ? "" : ys_row_cell(row, column);
+
+	return strcmp(cell, "无") && strcmp(cell, "无。") ? cell : "";
+}
+
+/* The lowest level that is printed is the indicator; those above it only sort. */
+static const char *name_of(const ys_table *table, const ys_row *row)
+{
+	const char *name = "";
+
+	for (guint i = 0; i < table->columns->len && i < row->cells->len; i++) {
+		ys_column_meaning meaning = meaning_of(table, i);
+
+		if (meaning != YS_COLUMN_INDICATOR && meaning != YS_COLUMN_INDICATORS)
+			continue;
+		if (*ys_row_cell(row, i))
+			name = ys_row_cell(row, i);
+	}
+	return name;
+}
+
+/* 总分 closes a self-assessment with the points that were given. */
+static gboolean is_score(const ys_row *row)
+{
+	for (guint i = 0; i < row->cells->len; i++) {
+		g_autofree char *key = *ys_row_cell(row, i) ? ys_name_key(ys_row_cell(row, i)) : NULL;
+
+		if (key)
+			return g_str_has_prefix(key, "总分");
+	}
+	return FALSE;
+}
+
+/* The value with what belongs to it: ≥, 95 and % in three cells are ≥95%.  Words such as
+ * 定量 or 正向 in the column of signs are none. */
+static void append_target(GString *out, const ys_table *table, const ys_row *row)
+{
+	static const char *const signs[] = { ">=", "<=", "≥", "≤", ">", "<", "=", "＞", "＜", "＝", NULL };
+	const char *sign = cell_of(table, row, YS_COLUMN_SIGN);
+	const char *value = cell_of(table, row, YS_COLUMN_TARGET);
+
+	if (!*value)
+		return;
+	if (g_strv_contains(signs, sign) && !g_str_has_prefix(value, sign))
+		g_string_append(out, sign);
+	append_without_stop(out, value);
+	if (!g_str_has_suffix(value, cell_of(table, row, YS_COLUMN_MEASURE)))
+		g_string_append(out, cell_of(table, row, YS_COLUMN_MEASURE));
+}
+
+void ys_indicator_append(GString *indicators, const ys_table *table, const ys_row *row)
+{
+	const char *name = name_of(table, row);
+	const char *actual = cell_of(table, row, YS_COLUMN_ACTUAL);
+	g_autoptr(GString) target = g_string_new(NULL);
+
+	if (is_score(row))
+		return;
+	append_target(target, table, row);
+	if (!*name && !target->len && !*actual)
+		return;
+	if (indicators->len && (*name || !row->after_break))
+		g_string_append(indicators, "；");
+	append_without_stop(indicators, name);
+	if (*name && (target->len || *actual))
+		g_string_append(indicators, "：");
+	if (*actual && *name)
+		g_string_append_printf(indicators, "%s%s%s完成", target->len ? "目标" : "", target->str,
+				       target->len ? "，" : "");
+	else
+		g_string_append(indicators, target->str);
+	append_without_stop(indicators, actual);
+}
+
+/* The head of a column that holds one kind of indicators: 数量指标, 满意度指标. */
+static const char *kind_of(const ys_table *table, guint i)
+{
+	const ys_column *column = g_ptr_array_index(table->columns, i);
+	const char *tail = strrchr(column->name, '/');
+
+	tail = tail ? tail + 1 : column->name;
+	return column->meaning == YS_COLUMN_OTHER && ys_wording_has_indicators(tail) ? tail : NULL;
+}
+
+char *ys_indicators_of_row(const ys_table *table, const ys_row *row)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	for (guint i = 0; i < table->columns->len && i < row->cells->len; i++) {
+		ys_column_meaning meaning = meaning_of(table, i);
+		const char *kind = kind_of(table, i), *cell = ys_row_cell(row, i);
+
+		if (meaning != YS_COLUMN_INDICATORS && meaning != YS_COLUMN_TARGET && !kind)
+			continue;
+		if (ys_is_nothing(cell))
+			continue;
+		if (text->len)
+			g_string_append(text, "；");
+		if (kind)
+			g_string_append_printf(text, "%s：", kind);
+		g_string_append(text, cell);
+	}
+	return text->len ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
+}

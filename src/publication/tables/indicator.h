@@ -1,0 +1,21 @@
+/* Indicators: how well a project is to do, printed one a row with name, target and what was
+ * reached, or all of them in one cell.  Phenomena 45, 46, 56; DOMAIN section 5. */
+#ifndef YS_INDICATOR_H
+#define YS_INDICATOR_H
+
+#include "src/publication/tables/table.h"
+
+/* The table has a row for each indicator, so that a project takes several rows. */
+gboolean ys_table_lists_indicators(const ys_table *table);
+
+/* Append the indicator of a row of such a table behind those that are there already:
+ * name：value, or name：目标X，完成Y where both are printed; "；" between two.  A row after a
+ * page break that has no name goes on with the one above.  The row of the score, which is
+ * none, appends nothing. */
+void ys_indicator_append(GString *indicators, const ys_table *table, const ys_row *row);
+
+/* All that the indicator columns of a row say, in a table that has one row a project; NULL if
+ * they say nothing. */
+char *ys_indicators_of_row(const ys_table *table, const ys_row *row);
+
+#endif

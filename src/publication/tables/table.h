@@ -1,0 +1,59 @@
+/* Logical tables: the fragments that page breaks made of one table put together again,
+ * headers flattened, cells joined that a page break cut.  Phenomena 21-58. */
+#ifndef YS_TABLE_H
+#define YS_TABLE_H
+
+#include "src/publication/lines/outline.h"
+#include "src/publication/words/wording.h"
+#include "src/record.h"
+
+typedef struct {
+	GPtrArray *cells;       /* of char *, cleaned; trailing empty ones may be missing; see ys_row_set_cell() */
+	GArray *lines;          /* of int: where it is printed, the first line first */
+	gboolean after_break;   /* first data row of a fragment */
+} ys_row;
+
+/* No table of projects has more columns.  Wider ones stay tables, but are not read for
+ * projects, so that looking for a column in each row stays cheap on any input. */
+#define YS_COLUMNS_MAX 200
+
+/* The cell, "" if the row is shorter. */
+const char *ys_row_cell(const ys_row *row, guint column);
+/* Put text, which the row takes over, in the place of a cell.  Empty cells may be one and the
+ * same string, so a cell is never freed or written to but by this. */
+void ys_row_set_cell(ys_row *row, guint column, char *text);
+void ys_row_free(ys_row *row);
+
+typedef struct {
+	char *name;             /* header levels joined with '/' */
+	ys_column_meaning meaning;
+} ys_column;
+
+typedef struct {
+	char *title;            /* printed caption, or the one of the contents or section; NULL unknown */
+	gboolean title_printed;
+	const char *canonical;  /* id of data/tables; NULL */
+	char *section;          /* the heading it stands under; NULL */
+	char *unit_text;        /* "万元"; NULL if not printed */
+	gint64 unit;            /* fen in one of it; 0 if not printed */
+	GPtrArray *header;      /* of ys_row: as printed on the first page */
+	GPtrArray *columns;     /* of ys_column */
+	GPtrArray *rows;        /* of ys_row */
+	guint n_fragments;
+	int first_line, last_line;
+	GPtrArray *warnings;    /* of ys_warning, in the order of their lines */
+	ys_reconciliation reconciliation;       /* set by ys_reconcile() */
+} ys_table;
+
+/* All tables of a publication in the order they are printed: a GPtrArray that owns them. */
+GPtrArray *ys_tables_new(const ys_input *input, const ys_outline *outline);
+
+/* The first column with this meaning; -1 if there is none. */
+int ys_table_column(const ys_table *table, ys_column_meaning meaning);
+/* The first column that holds money; -1 if there is none. */
+int ys_table_amount_column(const ys_table *table);
+/* The amount in a cell, in fen.  The unit is the column's if its head names one, else
+ * the table's, else fallback. */
+ys_amount ys_table_amount(const ys_table *table, const ys_row *row, guint column, gint64 fallback);
+
+#endif

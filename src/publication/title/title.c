@@ -1,0 +1,590 @@
+#include "src/publication/title/title.h"
+
+#include <string.h>
+
+#include "src/publication/title/title_kind.h"
+#include "src/publication/words/clean.h"
+#include "src/publication/words/slice.h"
+
+/* A title is read from the word 预算 or 决算 outwards: what stands before it is taken off
+ * from the right (level, scope, year) until the body is left, then from the left (unit code,
+ * year).  What stands behind it is the tail, which says nothing unless no body stood before. */
+
+/* Lines a title may be broken over, and the longest title, in bytes. */
+#define TITLE_LINES 12
+#define TITLE_MAX 900
+/* As much of the text as can hold that many lines of a title. */
+#define TEXT_MAX (64 * 1024)
+/* Longer lines are sentences. */
+#define BODY_CHARS 40
+#define HAN 3   /* bytes of a Han character */
+
+/* The first year in a that 年 follows; 0 if there is none. */
+static int find_year(const ys_slice *a)
+{
+	for (gsize i = 0; i < a->len; i++) {
+		ys_slice head = { a->s, i }, rest = { a->s + i, a->len - i };
+		int year = ys_slice_starts(&rest, "年") ? ys_slice_drop_year_end(&head) : 0;
+
+		if (year)
+			return year;
+	}
+	return 0;
+}
+
+/* ---- the body ---- */
+
+/* Scope without brackets; 机关 only behind what has one. */
+static const char *const head_office[] = { "机关本级", "部门本级", "单位本级", "本级", "本部", NULL };
+static const char *const consolidated[] = {
+	"部门汇总", "系统汇总", "单位汇总", "汇总", "含下属单位", "含所属单位", "系统", NULL
+};
+static const char *const has_head_office[] = {
+	"局", "厅", "部", "院", "委", "会", "社", "署", "办", "联", "政府", "镇", "乡", "街道", ")", "）", NULL
+};
+static const char *const offices[] = { "局", "厅", "委", "院", "办", "会", "部", "社", "中心", "镇", "乡", NULL };
+
+/* 交通运输局局本级 names the office twice, 委员会委本级 by its first sign. */
+static void drop_echo(ys_slice *body)
+{
+	const char *office = ys_slice_ends_any(body, offices);
+	ys_slice rest = *body;
+
+	if (!office)
+		return;
+	ys_slice_drop_end(&rest, office);
+	if (ys_slice_ends(&rest, office) || (!strcmp(office, "委") && ys_slice_ends(&rest, "委员会")) ||
+	    (!strcmp(office, "办") && ys_slice_ends(&rest, "办公室")))
+		*body = rest;
+}
+
+static gboolean drop_scope(ys_slice *body, const char **scope)
+{
+	ys_slice rest = *body;
+
+	if (ys_slice_drop_end_any(&rest, head_office)) {
+		*scope = "本级";
+		drop_echo(&rest);
+	} else if (ys_slice_drop_end(&rest, "机关") && ys_slice_ends_any(&rest, has_head_office)) {
+		*scope = "本级";
+		drop_echo(&rest);
+	} else {
+		rest = *body;
+		if (!ys_slice_drop_end_any(&rest, consolidated))
+			return FALSE;
+		/* 教育系统 is a name, 教育局系统 is the bureau with its units */
+		if (ys_slice_ends(body, "系统") && !ys_slice_ends_any(&rest, has_head_office))
+			return FALSE;
+		*scope = "汇总";
+	}
+	*body = rest;
+	return TRUE;
+}
+
+/* The same inside brackets. */
+static const char *const head_office_marks[] = { "不含", "本级", NULL };
+static const char *const head_offices[] = { "机关", "本部", NULL };
+static const char *const consolidated_marks[] = { "汇总", "含下属", "含所属", "全系统", "合并", NULL };
+
+static gboolean holds_any(const ys_slice *a, const char *const *words)
+{
+	for (; *words; words++)
+		if (ys_slice_holds(a, *words))
+			return TRUE;
+	return FALSE;
+}
+
+/* Read the text of a bracket as a mark of scope or level; FALSE if it is neither. */
+static gboolean read_mark(ys_slice inside, const char **scope, const char **level)
+{
+	const char *said = NULL;
+
+	if (ys_slice_chars(&inside) > 12)
+		return FALSE;
+	if (holds_any(&inside, head_office_marks) ||
+	    (ys_slice_chars(&inside) <= 4 && ys_slice_ends_any(&inside, head_offices))) {
+		*scope = "本级";
+		return TRUE;
+	}
+	if (holds_any(&inside, consolidated_marks)) {
+		*scope = "汇总";
+		return TRUE;
+	}
+	if (ys_title_drop_level(&inside, &said) && !inside.len) {
+		if (!*level)
+			*level = said;
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* 宣传部门预算: of two 部 one was lost. */
+static void give_back_department(ys_slice *body)
+{
+	static const char *const departments[] = { "宣传", "组织", "统战", "统一战线工作", "武装", "社会工作", NULL };
+
+	if (ys_slice_ends_any(body, departments) && !strncmp(body->s + body->len, "部", HAN))
+		body->len += HAN;
+}
+
+/* Between body and year or year and level: 关于公开2022年部门预算, 2022年公开的部门预算. */
+static const char *const links[] = { "关于公开", "关于批复", "关于", "公开", "的", NULL };
+
+/* Take everything that is not the body off the end of it. */
+static void strip_end(ys_title *title, ys_slice *body)
+{
+	const char *level = NULL;
+	gboolean at_level = FALSE;
+
+	for (;;) {
+		ys_slice rest = *body, inside;
+		int year;
+
+		if (ys_slice_trim_end(body))
+			continue;
+		if (ys_title_drop_level(body, &level)) {
+			if (!at_level)
+				title->level = level;
+			at_level = TRUE;
+			give_back_department(body);
+			continue;
+		}
+		if (ys_slice_drop_bracket_end(&rest, &inside) &&
+		    read_mark(inside, &title->scope, &title->level)) {
+			*body = rest;
+			continue;
+		}
+		if (drop_scope(body, &title->scope) || ys_slice_drop_end_any(body, links) ||
+		    ys_title_drop_filler(body))
+			continue;
+		year = ys_slice_drop_year_end(body);
+		if (!year)
+			return;
+		/* the one nearest to the kind: 2022-2023年 */
+		if (!title->year)
+			title->year = year;
+	}
+}
+
+/* TRUE if a name begins with a division: its region is then known without any other text. */
+static gboolean names_division(const ys_slice *a)
+{
+	g_autofree char *name = ys_slice_dup(a);
+	ys_region region;
+
+	return name && ys_region_of_name(name, NULL, &region, NULL) != YS_REGION_NONE;
+}
+
+/* Numbers that bodies' names begin with: 120急救中心, 12345热线. */
+static gboolean is_service_number(const ys_slice *code)
+{
+	static const char *const numbers[] = { "110", "119", "120", "122", "12315", "12333", "12345", NULL };
+
+	for (guint i = 0; numbers[i]; i++)
+		if (code->len == strlen(numbers[i]) && ys_slice_starts(code, numbers[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* Take a unit code, 360035 or (360035) or 101-, off the beginning of the body. */
+static void drop_code(ys_slice *body)
+{
+	ys_slice rest = *body, code;
+	gboolean bracket = ys_slice_drop_start_any(&rest, ys_slice_openings);
+
+	code = (ys_slice){ rest.s, 0 };
+	while (rest.len && g_ascii_isdigit(*rest.s)) {
+		rest.s++;
+		rest.len--;
+		code.len++;
+	}
+	if (!code.len || !rest.len || (bracket && !ys_slice_drop_start_any(&rest, ys_slice_closings)))
+		return;
+	ys_slice_trim_start(&rest);
+	if (is_service_number(&code) && !names_division(&rest))
+		return;
+	*body = rest;
+}
+
+static void strip_start(ys_title *title, ys_slice *body)
+{
+	static const char *const heads[] = { "关于", "附件", "公开", NULL };
+	gsize before;
+
+	do {
+		int year;
+
+		before = body->len;
+		ys_slice_trim_start(body);
+		ys_slice_drop_start_any(body, heads);
+		year = ys_slice_drop_year_start(body);
+		if (year && !title->year)
+			title->year = year;
+		if (!year)
+			drop_code(body);
+	} while (body->len != before);
+}
+
+/* What names of bodies end in. */
+static const char *const body_ends[] = {
+	"局", "委", "会", "办", "室", "中心", "院", "厅", "学校", "中学", "小学", "园", "馆", "所", "站", "队", "台",
+	"政府", "镇", "乡", "街道", "处", "部", "公司", "社", NULL
+};
+
+/* A bracket at the end of a body that names a body: its second name. */
+static gboolean is_second_name(ys_slice *inside)
+{
+	static const char *const heads[] = { "加挂", "挂", "原", NULL };
+	static const char *const plates[] = { "牌子", "牌", NULL };
+	static const char *const parts[] = { "高中部", "初中部", "小学部", "分部", NULL };
+
+	ys_slice_drop_start_any(inside, heads);
+	ys_slice_drop_end_any(inside, plates);
+	return ys_slice_chars(inside) >= 4 && ys_slice_ends_any(inside, body_ends) &&
+	       !ys_slice_ends_any(inside, parts);
+}
+
+/* A year is left inside when the body stands between it and the kind, behind a unit code,
+ * a web site's name or a division: 阳城县2023年度某某镇部门决算.  *place is the division. */
+static void cut_at_year(ys_title *title, ys_slice *body, ys_slice *place)
+{
+	ys_slice before = { NULL, 0 }, after = { NULL, 0 };
+	int year = 0;
+
+	for (gsize i = 0; i < body->len; i++) {
+		ys_slice head = { body->s, i }, rest = { body->s + i, body->len - i };
+		int found = ys_slice_starts(&rest, "年") ? ys_slice_drop_year_end(&head) : 0;
+
+		if (!found)
+			continue;
+		year = found;
+		before = head;
+		after = rest;
+	}
+	if (!year)
+		return;
+	if (!title->year)
+		title->year = year;
+	if (!ys_slice_drop_start(&after, "年度"))
+		ys_slice_drop_start(&after, "年");
+	ys_slice_trim_start(&after);
+	if (ys_slice_ends_any(&before, body_ends) && !ys_slice_ends_any(&after, body_ends)) {
+		*body = before;
+		return;
+	}
+	*body = after;
+	if (!names_division(&after) && names_division(&before))
+		*place = before;
+}
+
+static void take_body(ys_title *title, ys_slice body)
+{
+	ys_slice rest, inside, place = { body.s, 0 };
+
+	strip_end(title, &body);
+	cut_at_year(title, &body, &place);
+	strip_start(title, &body);
+	rest = body;
+	if (!title->alias && ys_slice_drop_bracket_end(&rest, &inside) && rest.len &&
+	    is_second_name(&inside)) {
+		title->alias = ys_slice_dup(&inside);
+		body = rest;
+		strip_end(title, &body);
+	}
+	/* the 7 of 2023年部门预算7 is the number of a page */
+	if (ys_slice_has_han(&body))
+		title->department = g_strdup_printf("%.*s%.*s", (int)place.len, place.s,
+						    (int)body.len, body.s);
+}
+
+/* Words that tails are made of, and what stands between them. */
+static const char *const tail_words[] = {
+	"公开", "信息", "情况", "编制", "说明", "报告", "目录", "文本", "资料", "批复", "报表", "附表", "表", "公示",
+	"公告", "草案", "安排", "及其", "及", "和", "的", "与", "材料", "内容", "绩效", "目标", NULL
+};
+
+static gboolean drop_tail_start(ys_slice *tail)
+{
+	gsize before = tail->len;
+
+	while (ys_slice_drop_start_any(tail, tail_words) || ys_slice_trim_start(tail))
+		;
+	return tail->len != before;
+}
+
+/* 2023年部门预算公开(某某局): no body before the kind, so it may follow the tail. */
+static void take_body_behind(ys_title *title, ys_slice right)
+{
+	drop_tail_start(&right);
+	while (ys_slice_drop_end_any(&right, tail_words) || ys_slice_trim_end(&right))
+		;
+	if (ys_slice_drop_start_any(&right, ys_slice_openings))
+		ys_slice_drop_end_any(&right, ys_slice_closings);
+	if (ys_slice_chars(&right) >= 3 && !ys_slice_holds(&right, "预算") && !ys_slice_holds(&right, "决算"))
+		take_body(title, right);
+}
+
+/* 2023年部门预算公开(本级): a mark behind the kind counts as one before it. */
+static void read_tail_marks(ys_title *title, ys_slice right)
+{
+	for (; right.len; right.len--) {
+		ys_slice rest = right, inside;
+
+		if (ys_slice_drop_bracket_end(&rest, &inside) && !title->scope)
+			read_mark(inside, &title->scope, &title->level);
+	}
+}
+
+/* ---- other documents ---- */
+
+/* Subjects of other documents (DOMAIN section 1): the body ends before them. */
+static const char *const other_subjects[] = {
+	"部门整体", "单位整体", "整体支出", "项目支出", "绩效", "政府信息公开", "信息公开", "“三公”", "\"三公\"", "三公",
+	"专项资金", "财政", "政府预算", "政府决算", "预算", "决算", "预(决)算", "预（决）算", "一般公共", NULL
+};
+
+/* Where the first of other_subjects stands in a, or its end.  财政 of 财政局 is none. */
+static gsize find_subject(const ys_slice *a)
+{
+	static const char *const finance_offices[] = { "财政局", "财政厅", "财政所", "财政部", "财政审", NULL };
+	gsize i;
+
+	for (i = 0; i < a->len; i++) {
+		ys_slice rest = { a->s + i, a->len - i };
+
+		if (ys_slice_starts_any(&rest, other_subjects) &&
+		    !ys_slice_starts_any(&rest, finance_offices))
+			break;
+	}
+	return i;
+}
+
+/* A title without a budget or final account of its own: the body is what stands before
+ * the subject.  Without a subject nothing is sure. */
+static void read_other(ys_title *title, const ys_slice *text)
+{
+	ys_slice body = { text->s, find_subject(text) };
+
+	title->year = find_year(text);
+	if (body.len < text->len)
+		take_body(title, body);
+}
+
+/* TRUE if the body is a division as a whole: 阳城县, 某某县人民政府. */
+static gboolean is_division(const ys_title *title)
+{
+	ys_slice body = ys_slice_of(title->department);
+	g_autofree char *name = NULL;
+	const ys_region *r = &title->region;
+	const char *deepest = r->county ? r->county : r->city ? r->city : r->province;
+	g_autoptr(GPtrArray) codes = NULL;
+
+	if (!ys_slice_drop_end(&body, "人民政府"))
+		ys_slice_drop_end(&body, "政府");
+	ys_slice_drop_end(&body, "本级");
+	name = ys_slice_dup(&body);
+	if (!name)
+		return FALSE;
+	codes = ys_region_codes_named(name);
+	return codes->len || (deepest && g_str_has_suffix(name, deepest));
+}
+
+/* ---- joining lines ---- */
+
+/* Full-width digits and letters, and the Kangxi radicals and compatibility ideographs of
+ * PDF fonts (DOMAIN section 7). */
+static gboolean is_printing_form(gunichar c)
+{
+	return (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) ||
+	       (c >= 0x2F00 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF);
+}
+
+/* Append s in the characters that names are compared in.  Brackets and other marks stay as
+ * printed. */
+static void append_plain(GString *out, const char *s)
+{
+	for (; *s; s = g_utf8_next_char(s)) {
+		gunichar c = g_utf8_get_char(s), plain;
+
+		if (g_unichar_iscntrl(c) || g_unichar_type(c) == G_UNICODE_FORMAT || c == 0xFFFD)
+			continue;
+		if (!is_printing_form(c) || g_unichar_fully_decompose(c, TRUE, &plain, 1) != 1)
+			plain = c;
+		g_string_append_unichar(out, plain);
+	}
+}
+
+/* The next line of *text, cleaned and without marks of markdown; NULL at the end. */
+static char *next_line(const char **text, const char *end)
+{
+	g_autoptr(GString) line = g_string_new(NULL);
+	g_autofree char *clean = NULL;
+	const char *p = *text, *stop = p;
+
+	if (p >= end)
+		return NULL;
+	while (stop < end && *stop != '\n' && *stop != '\r')
+		stop++;
+	*text = MIN(stop + 1, end);
+	while (p < stop && strchr("#>*|- \t", *p))
+		p++;
+	clean = ys_clean(p, stop - p);
+	append_plain(line, clean);
+	return g_strdup(line->str);
+}
+
+static gboolean is_tail(ys_slice line)
+{
+	while (drop_tail_start(&line) || ys_slice_drop_start_any(&line, ys_slice_openings) ||
+	       ys_slice_drop_start_any(&line, ys_slice_closings))
+		;
+	return !line.len;
+}
+
+/* The end of the line cut a word of the tail: 部门决算公|开. */
+static gboolean is_rest_of_tail(const char *joined, const ys_slice *line)
+{
+	const char *last = *joined ? g_utf8_prev_char(joined + strlen(joined)) : "";
+	g_autofree char *word = g_strdup_printf("%s%.*s", last, (int)line->len, line->s);
+
+	return is_tail(ys_slice_of(word));
+}
+
+/* Lines that stand above a title and are none: 附件2, a page number. */
+static gboolean is_furniture(ys_slice line)
+{
+	if (!ys_slice_drop_start(&line, "附件"))
+		ys_slice_drop_start(&line, "附");
+	ys_slice_trim_start(&line);
+	for (guint i = 0; i < 3 && line.len && g_ascii_isdigit(*line.s); i++) {
+		line.s++;
+		line.len--;
+	}
+	return !line.len || (ys_slice_trim_end(&line) && !line.len);
+}
+
+/* A line that says the body when the title did not: 单位名称：某某局. */
+static void drop_label(ys_slice *line)
+{
+	static const char *const labels[] = {
+		"部门名称", "单位名称", "编制单位", "公开单位", "公开部门", "编制部门", "部门", "单位", NULL
+	};
+	ys_slice rest = *line;
+
+	if (!ys_slice_drop_start_any(&rest, labels))
+		return;
+	if (ys_slice_drop_start(&rest, ":") || ys_slice_drop_start(&rest, "："))
+		*line = rest;
+}
+
+static gboolean ends_contents(const ys_slice *line)
+{
+	return ys_slice_starts(line, "目录") || ys_slice_starts(line, "第一部分") || ys_slice_starts(line, "一、");
+}
+
+static ys_title *read_title(const char *text);
+
+/* TRUE if the line belongs to the title that is joined so far. */
+static gboolean continues(const char *joined, const ys_slice *line)
+{
+	static const char *const open_ends[] = { "和", "及", "与", "、", "暨", "的", "(", "（", NULL };
+	ys_slice title = ys_slice_of(joined);
+	g_autoptr(ys_title) read = NULL;
+
+	if (is_tail(*line) || is_rest_of_tail(joined, line) || ys_slice_ends_any(&title, open_ends))
+		return TRUE;
+	if (!ys_slice_holds(&title, "预算") && !ys_slice_holds(&title, "决算"))
+		return TRUE;
+	read = read_title(joined);
+	if (ys_slice_chars(line) > BODY_CHARS)
+		return FALSE;
+	return !read->department || (!read->year && find_year(line));
+}
+
+/* The title's lines as one; if nothing in them is a budget or final account, the first. */
+static char *join_title(const char *text)
+{
+	GString *title = g_string_new(NULL);
+	const char *end = text + strnlen(text, TEXT_MAX);
+	gsize first = 0;
+	guint lines = 0;
+
+	while (lines < TITLE_LINES && title->len < TITLE_MAX) {
+		g_autofree char *line = next_line(&text, end);
+		ys_slice part;
+
+		if (!line)
+			break;
+		part = ys_slice_of(line);
+		if (is_furniture(part))
+			continue;
+		if (ends_contents(&part) || part.len > TITLE_MAX || (lines && !continues(title->str, &part)))
+			break;
+		drop_label(&part);
+		g_string_append_len(title, part.s, part.len);
+		if (!lines++)
+			first = title->len;
+	}
+	if (!strstr(title->str, "预算") && !strstr(title->str, "决算"))
+		g_string_truncate(title, first);
+	return g_string_free(title, title->len == 0);
+}
+
+/* ---- reading ---- */
+
+/* All but the region. */
+static ys_title *read_title(const char *text)
+{
+	ys_title *title = g_new0(ys_title, 1);
+	ys_slice whole = ys_slice_of(text), left, right;
+
+	title->text = g_strdup(text);
+	title->kind = ys_title_split(&whole, &left, &right);
+	if (!title->kind) {
+		title->kind = "其他";
+		read_other(title, &whole);
+		return title;
+	}
+	take_body(title, left);
+	if (!title->department)
+		take_body_behind(title, right);
+	read_tail_marks(title, right);
+	if (!title->year)
+		title->year = find_year(&right);
+	if (!title->year) {
+		ys_slice_drop_start_any(&right, ys_slice_openings);
+		title->year = ys_slice_drop_year_start(&right);
+	}
+	return title;
+}
+
+ys_title *ys_title_parse(const char *text, const char *hint)
+{
+	g_autofree char *joined = join_title(text ? text : "");
+	ys_title *title;
+
+	if (!joined) {
+		title = g_new0(ys_title, 1);
+		title->kind = "其他";
+		return title;
+	}
+	title = read_title(joined);
+	title->region_status = ys_region_of_name(title->department ? title->department : title->text, hint,
+						 &title->region, &title->candidates);
+	if (title->department && !title->level && is_division(title)) {
+		title->kind = "其他";
+		g_clear_pointer(&title->department, g_free);
+	}
+	return title;
+}
+
+void ys_title_free(ys_title *title)
+{
+	if (!title)
+		return;
+	g_free(title->text);
+	g_free(title->department);
+	g_free(title->alias);
+	g_free(title->candidates);
+	g_free(title);
+}

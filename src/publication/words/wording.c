@@ -1,0 +1,282 @@
+#include "src/publication/words/wording.h"
+
+#include <string.h>
+
+#include "src/publication/words/clean.h"
+#include "src/publication/words/columns_table.h"
+#include "src/publication/words/tables_table.h"
+#include "src/publication/words/wording_table.h"
+#include "src/text/key.h"
+
+static const struct {
+	const char *word;
+	ys_column_meaning meaning;
+} meanings[] = {
+	{ "name", YS_COLUMN_NAME },         { "code", YS_COLUMN_CODE },
+	{ "unit_name", YS_COLUMN_UNIT_NAME }, { "total", YS_COLUMN_TOTAL },
+	{ "adjusted", YS_COLUMN_ADJUSTED },
+	{ "executed", YS_COLUMN_EXECUTED }, { "gpb", YS_COLUMN_GPB },
+	{ "fund", YS_COLUMN_FUND },         { "soe", YS_COLUMN_SOE },
+	{ "special_acct", YS_COLUMN_SPECIAL_ACCT }, { "own", YS_COLUMN_OWN },
+	{ "carry", YS_COLUMN_CARRY },       { "basic", YS_COLUMN_BASIC },
+	{ "proj", YS_COLUMN_PROJ },         { "content", YS_COLUMN_CONTENT },
+	{ "goal", YS_COLUMN_GOAL },         { "indicators", YS_COLUMN_INDICATORS },
+	{ "indicator", YS_COLUMN_INDICATOR }, { "target", YS_COLUMN_TARGET },
+	{ "actual", YS_COLUMN_ACTUAL },     { "sign", YS_COLUMN_SIGN },
+	{ "measure", YS_COLUMN_MEASURE },   { "item", YS_COLUMN_ITEM },
+	{ "catalogue", YS_COLUMN_CATALOGUE }, { "group", YS_COLUMN_GROUP },
+};
+
+/* Tables of data/ by the key of their wording; made on first use, a few hundred rows. */
+static GHashTable *columns, *tables, *row_words, *furniture, *purchase_kinds;
+static GPtrArray *bodies, *projects, *indicators, *contents, *glossaries;
+static gsize longest_table;     /* bytes of the longest key in tables */
+
+static ys_column_meaning meaning_named(const char *word)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(meanings); i++)
+		if (!strcmp(meanings[i].word, word))
+			return meanings[i].meaning;
+	g_error("data/columns: no meaning is called %s", word);
+}
+
+static void load_wording(const char *class, char *key)
+{
+	if (!strcmp(class, "furniture"))
+		g_hash_table_add(furniture, key);
+	else if (!strcmp(class, "purchase"))
+		g_hash_table_add(purchase_kinds, key);
+	else if (!strcmp(class, "body"))
+		g_ptr_array_add(bodies, key);
+	else if (!strcmp(class, "project"))
+		g_ptr_array_add(projects, key);
+	else if (!strcmp(class, "indicator"))
+		g_ptr_array_add(indicators, key);
+	else if (!strcmp(class, "content"))
+		g_ptr_array_add(contents, key);
+	else if (!strcmp(class, "glossary"))
+		g_ptr_array_add(glossaries, key);
+	else if (!strcmp(class, "total"))
+		g_hash_table_insert(row_words, key, GINT_TO_POINTER(YS_ROW_TOTAL));
+	else if (!strcmp(class, "subtotal"))
+		g_hash_table_insert(row_words, key, GINT_TO_POINTER(YS_ROW_SUBTOTAL));
+	else
+		g_hash_table_insert(row_words, key, GINT_TO_POINTER(YS_ROW_CATEGORY));
+}
+
+static void load(void)
+{
+	static gsize loaded;
+
+	if (!g_once_init_enter(&loaded))
+		return;
+	columns = g_hash_table_new(g_str_hash, g_str_equal);
+	tables = g_hash_table_new(g_str_hash, g_str_equal);
+	row_words = g_hash_table_new(g_str_hash, g_str_equal);
+	furniture = g_hash_table_new(g_str_hash, g_str_equal);
+	purchase_kinds = g_hash_table_new(g_str_hash, g_str_equal);
+	bodies = g_ptr_array_new();
+	projects = g_ptr_array_new();
+	indicators = g_ptr_array_new();
+	contents = g_ptr_array_new();
+	glossaries = g_ptr_array_new();
+	for (gsize i = 0; i < columns_table_count; i++)
+		g_hash_table_insert(columns, ys_name_key(columns_table[i].field[1]),
+				    GINT_TO_POINTER(meaning_named(columns_table[i].field[0])));
+	for (gsize i = 0; i < tables_table_count; i++) {
+		char *key = ys_name_key(tables_table[i].field[1]);
+
+		longest_table = MAX(longest_table, strlen(key));
+		g_hash_table_insert(tables, key, (gpointer)tables_table[i].field[0]);
+	}
+	for (gsize i = 0; i < wording_table_count; i++)
+		load_wording(wording_table[i].field[0], ys_name_key(wording_table[i].field[1]));
+	g_once_init_leave(&loaded, 1);
+}
+
+static gboolean starts(const char *s, const char *prefix)
+{
+	return g_str_has_prefix(s, prefix);
+}
+
+/* Copy s without what stands in brackets of either width.  A bracket that never closes
+ * (a header cut in the middle) is left as it is. */
+static char *without_brackets(const char *s)
+{
+	GString *out = g_string_sized_new(strlen(s));
+	const char *narrow = s, *wide = s;      /* the next closing ones; NULL for none, never before s */
+
+	while (*s) {
+		if (*s == '(' || starts(s, "（")) {
+			narrow = narrow && (narrow < s || *narrow != ')') ? strchr(s, ')') : narrow;
+			wide = wide && (wide < s || !starts(wide, "）")) ? strstr(s, "）") : wide;
+			if (narrow || wide) {
+				s = g_utf8_next_char(narrow && (!wide || narrow < wide) ? narrow : wide);
+				continue;
+			}
+		}
+		g_string_append_len(out, s, g_utf8_next_char(s) - s);
+		s = g_utf8_next_char(s);
+	}
+	return g_string_free(out, FALSE);
+}
+
+/* The key of s without what stands in brackets. */
+static char *plain_key(const char *s)
+{
+	g_autofree char *plain = strchr(s, '(') || strstr(s, "（") ? without_brackets(s) : NULL;
+
+	return ys_name_key(plain ? plain : s);
+}
+
+/* Drop 2021年 or 2021年度 wherever it stands in a key. */
+static void drop_years(char *key)
+{
+	char *to = key;
+
+	for (const char *p = key; *p;) {
+		int digits = 0;
+
+		while (digits < 4 && g_ascii_isdigit(p[digits]))
+			digits++;
+		if (digits == 4 && starts(p + 4, "年")) {
+			p += 4 + strlen("年");
+			if (starts(p, "度"))
+				p += strlen("度");
+			continue;
+		}
+		*to++ = *p++;
+	}
+	*to = '\0';
+}
+
+ys_column_meaning ys_wording_column(const char *cell)
+{
+	g_autofree char *key = plain_key(cell);
+	const char *k = key;
+	gpointer meaning;
+
+	load();
+	drop_years(key);
+	if (starts(k, "其中") && k[strlen("其中")])
+		k += strlen("其中");
+	if (g_hash_table_lookup_extended(columns, k, NULL, &meaning))
+		return GPOINTER_TO_INT(meaning);
+	return YS_COLUMN_OTHER;
+}
+
+gboolean ys_column_is_amount(ys_column_meaning meaning)
+{
+	return meaning >= YS_COLUMN_TOTAL && meaning <= YS_COLUMN_PROJ;
+}
+
+const char *ys_wording_table(const char *caption)
+{
+	g_autofree char *key = plain_key(caption);
+	const char *id, *k;
+
+	load();
+	drop_years(key);
+	/* The longest wording the caption ends with: what stands before it is the body's
+	 * name, a table number or 部门/单位. */
+	k = key + strlen(key);
+	k = k - key > (gssize)longest_table ? k - longest_table : key;
+	while ((*k & 0xc0) == 0x80)
+		k++;
+	for (; *k; k = g_utf8_next_char(k))
+		if ((id = g_hash_table_lookup(tables, k)))
+			return id;
+	return NULL;
+}
+
+ys_row_wording ys_wording_row(const char *name)
+{
+	g_autofree char *key = plain_key(name);
+	gpointer wording;
+
+	load();
+	if (starts(key, "其中"))
+		return YS_ROW_TOTAL;
+	if (g_hash_table_lookup_extended(row_words, key, NULL, &wording))
+		return GPOINTER_TO_INT(wording);
+	if (g_str_has_suffix(key, "合计"))
+		return YS_ROW_TOTAL;
+	if (g_str_has_suffix(key, "类"))
+		return YS_ROW_CATEGORY;
+	return YS_ROW_PLAIN;
+}
+
+static gboolean ends_with_any(const char *name, const GPtrArray *endings)
+{
+	g_autofree char *key = plain_key(name);
+
+	for (guint i = 0; i < endings->len; i++)
+		if (g_str_has_suffix(key, endings->pdata[i]))
+			return TRUE;
+	return FALSE;
+}
+
+gboolean ys_wording_is_body(const char *name)
+{
+	load();
+	return ends_with_any(name, bodies);
+}
+
+gboolean ys_wording_is_project(const char *name)
+{
+	load();
+	return ends_with_any(name, projects);
+}
+
+gboolean ys_wording_is_glossary(const char *heading)
+{
+	load();
+	return ends_with_any(heading, glossaries);
+}
+
+gboolean ys_wording_has_indicators(const char *text)
+{
+	load();
+	for (guint i = 0; i < indicators->len; i++)
+		if (strstr(text, indicators->pdata[i]))
+			return TRUE;
+	return FALSE;
+}
+
+gboolean ys_wording_is_purchase_kind(const char *name)
+{
+	g_autofree char *key = plain_key(name);
+
+	load();
+	return g_hash_table_contains(purchase_kinds, key);
+}
+
+const char *ys_wording_behind_content(const char *paragraph)
+{
+	const char *p = paragraph;
+
+	load();
+	/* ①, (1), 1., （一）: what stands before the first Han character that is no numeral */
+	while (*p && (g_unichar_get_script(g_utf8_get_char(p)) != G_UNICODE_SCRIPT_HAN ||
+		      g_utf8_strchr("一二三四五六七八九十", -1, g_utf8_get_char(p))))
+		p = g_utf8_next_char(p);
+	for (guint i = 0; i < contents->len; i++)
+		if (starts(p, contents->pdata[i]))
+			return p + strlen(contents->pdata[i]);
+	return NULL;
+}
+
+gboolean ys_wording_is_furniture(const char *clean)
+{
+	const char *wide = strstr(clean, "："), *narrow = strchr(clean, ':');
+	const char *colon = wide && (!narrow || wide < narrow) ? wide : narrow;
+	g_autofree char *head = NULL;
+	g_autofree char *key = NULL;
+
+	if (!colon || colon == clean || g_utf8_strlen(clean, -1) > 80 || strstr(clean, "。"))
+		return FALSE;
+	load();
+	head = g_strndup(clean, colon - clean);
+	key = ys_name_key(head);
+	return g_hash_table_contains(furniture, key);
+}

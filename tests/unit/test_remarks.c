@@ -1,0 +1,123 @@
+/* What an editor should look at beside the sums. */
+#include "src/publication/checks/remarks.h"
+
+#include "tests/unit/reconcile_fixture.h"
+
+#define B "云栖县交通局2023年部门预算\n\n"
+#define TABLE(title) title "\n\n单位：万元\n\n科目编码\t科目名称\t合计\n\t合计\t5.00\n201\t一般公共服务支出\t5.00\n\n"
+#define OTHERS                                                                                                         \
+	TABLE("收入总表") TABLE("支出总表") TABLE("财政拨款收支总表") TABLE("一般公共预算支出表") TABLE("一般公共预算基本支出表") \
+		PUBLIC_IN_ROWS
+#define ALL BALANCE OTHERS TABLE("政府性基金预算支出表")
+
+typedef struct {
+	const char *name, *text;
+	const char *expected;   /* code line, code line */
+} row;
+
+static void it_is_remarked(void **state)
+{
+	const row *row = *state;
+	g_autoptr(ys_publication) publication = publication_of(row->text);
+	g_autoptr(GString) got = g_string_new(NULL);
+
+	for (guint i = 0; i < publication->remarks->len; i++) {
+		const ys_warning *remark = g_ptr_array_index(publication->remarks, i);
+
+		g_string_append_printf(got, "%s%s %d", i ? ", " : "", remark->code, remark->line);
+	}
+	assert_string_equal(got->str, row->expected);
+}
+
+#define CODES(rows) "科目明细\n\n单位：万元\n\n科目编码\t科目名称\t金额\n201\t一般公共服务支出\t3.00\n" \
+	"20103\t政府办公厅（室）及相关机构事务\t3.00\n" rows "\n"
+
+static const row rows[] = {
+	{ "all statutory tables are there", B ALL, "" },
+	{ "one is missing", B OTHERS TABLE("政府性基金预算支出表"), "table-missing 0" },
+	{ "one is empty", B BALANCE OTHERS "政府性基金预算支出表\n\n单位：万元\n\n科目编码\t科目名称\t合计\n\t合计\t0.00\n\n", "table-empty 73" },
+	{ "one is a title with a sentence", B BALANCE OTHERS "政府性基金预算支出表\n\n本部门没有政府性基金预算支出，本表为空表。\n\n",
+	  "table-empty 69" },
+	{ "one is a title with nothing", B BALANCE OTHERS "政府性基金预算支出表\n\n一、说明\n\n完。\n", "table-missing 69" },
+	{ "no table at all", B "一、说明\n\n表格见附件。\n", "table-missing 0" },
+	{ "a document of another kind needs none", "云栖县交通局2023年政府信息公开年度报告\n\n一、说明\n\n2022年公开12条。\n", "" },
+
+	{ "phenomenon 2: the year of the title is another than of the rest",
+	  "云栖县交通局2022年部门预算\n\n第二部分 2023年部门预算表\n\n" ALL "第三部分 2023年部门预算情况说明\n\n2023年本部门收支平衡。\n",
+	  "year-contradicts 3" },
+	{ "phenomenon 2: a year inside a sentence or project does not count",
+	  B ALL "第三部分 情况说明\n\n截至2021年12月31日。2020-2024年度道路养护项目，2019年建设项目。\n", "" },
+	{ "a year of the past or of plans in a heading does not count", B ALL "一、2022年工作回顾\n\n完成。\n\n二、2024年工作计划\n\n推进。\n", "" },
+	{ "one heading was left from the year before", B ALL "第三部分 2022年部门预算情况说明\n\n2023年本部门收支平衡。\n\n2023年收入增加。\n",
+	  "year-contradicts 77" },
+
+	{ "a name that was not filled in", B ALL "第三部分 说明\n\nXX部门负责公路。\n\nXXX单位负责桥梁。\n\n减少×××万元。\n",
+	  "template-left 79, template-left 81, template-left 83" },
+	{ "letters that are a name", B ALL "第三部分 说明\n\n建设VXXI平台，型号XXL，面积3x4，税率×100%，MAXX系统。\n", "" },
+	{ "a percentage that was not filled in", B ALL "第三部分 说明\n\n比上年增加 万元，增长 %。\n", "template-left 79" },
+	{ "not comparable is no left-over", B ALL "第三部分 说明\n\n比上年增加 5.00 万元，增长--%（不可比）。\n", "" },
+	{ "an instruction", B ALL "第三部分 说明\n\n（注：请单位根据实际注明页码）\n", "template-left 79" },
+	{ "an amount that was not filled in", B ALL "第三部分 说明\n\n2023年收入预算 万元。\n", "template-left 79" },
+	{ "a unit is no amount", B ALL "第三部分 说明\n\n本报告的数字由元换算为万元时四舍五入。\n\n金额单位：万元\n", "" },
+
+	{ "a row has the name of another code",
+	  B ALL CODES("2010301\t一般行政管理事务\t3.00\n"), "code-contradicts 84" },
+	{ "a code has its name of an earlier year", B ALL CODES("20805\t行政事业单位离退休\t3.00\n"), "" },
+	{ "a name or a code that is not known is none of another", B ALL CODES("2010301\t镇区行政运行\t3.00\n2010398\t行政运行\t3.00\n"),
+	  "" },
+	{ "a table names another body", B ALL "收支明细表\n\n部门名称：苇泊镇人民政府\n单位：万元\n\n项目\t金额\n甲\t1.00\n\n",
+	  "name-differs 79" },
+	{ "a table names the body itself, a unit, or it without its region",
+	  "岚溪市云栖县交通局2023年部门预算\n\n下属单位具体包括：云栖县公路养护中心。\n\n" BALANCE OTHERS TABLE("政府性基金预算支出表")
+	  "收支明细表\n\n部门名称：云栖县交通局 单位：万元\n\n项目\t金额\n甲\t1.00\n\n单位名称：云栖县公路养护中心\n\n项目\t金额\n乙\t1.00\n",
+	  "" },
+};
+
+static void remarks_of_a_kind_are_bounded(void **state)
+{
+	g_autoptr(GString) text = g_string_new(B ALL "第三部分 说明\n\n");
+	g_autoptr(ys_publication) publication = NULL;
+
+	(void)state;
+	for (int i = 0; i < 100; i++)
+		g_string_append(text, "XX部门负责公路。\n\n");
+	publication = publication_of(text->str);
+	assert_int_equal(publication->remarks->len, 20);
+}
+
+static void a_contradicting_year_is_a_warning_of_the_publication(void **state)
+{
+	g_autoptr(ys_publication) publication =
+		publication_of("云栖县交通局2022年部门预算\n\n第二部分 2023年部门预算表\n\n第三部分 2023年部门预算情况说明\n\n完。\n");
+	const GPtrArray *warnings = ys_publication_record(publication)->warnings;
+	guint found = 0;
+
+	(void)state;
+	for (guint i = 0; i < warnings->len; i++)
+		found += !strcmp(((ys_warning *)g_ptr_array_index(warnings, i))->code, "year-contradicts");
+	assert_int_equal(found, 1);
+}
+
+static void remarks_and_warnings_come_once_and_by_line(void **state)
+{
+	g_autoptr(ys_publication) publication =
+		publication_of("云栖县交通局2022年部门预算\n\n第二部分 2023年部门预算表\n\n第三部分 2023年部门预算情况说明\n\n增长%。\n");
+	g_autoptr(GPtrArray) all = ys_remarks_with_warnings(publication->remarks, publication->records);
+	g_autoptr(GString) got = g_string_new(NULL);
+
+	(void)state;
+	for (guint i = 0; i < all->len; i++)
+		g_string_append_printf(got, "%s ", ((ys_warning *)g_ptr_array_index(all, i))->code);
+	assert_string_equal(got->str, "table-missing region-unresolved year-contradicts template-left ");
+}
+
+int main(void)
+{
+	GArray *tests = tests_new();
+
+	ADD_ROWS(tests, rows, it_is_remarked);
+	ADD_TEST(tests, remarks_of_a_kind_are_bounded);
+	ADD_TEST(tests, a_contradicting_year_is_a_warning_of_the_publication);
+	ADD_TEST(tests, remarks_and_warnings_come_once_and_by_line);
+	return run_all("check", tests);
+}
