@@ -9,8 +9,8 @@
 #include <string.h>
 #include <time.h>
 
-#include "index/document.h"
-#include "index/walk.h"
+#include "index/write/document.h"
+#include "index/write/walk.h"
 #include "src/publication/publication.h"
 
 typedef struct {

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "index/search.h"
+#include "index/search/search.h"
 
 static int compare(gconstpointer a, gconstpointer b)
 {

@@ -39,7 +39,7 @@
  *        record of a publication, kept by the last document of it alone.  The documents of
  *        a publication follow each other; so one value serves them all
  *
- * The manifest of a generation (index/manifest.h) says which schema and tokeniser made it.
+ * The manifest of a generation (index/store/manifest.h) says which schema and tokeniser made it.
  * Sources are the truth and the index is disposable: another version is refused with
  * YS_ERROR_SCHEMA and rebuilt, never converted. */
 #ifndef YS_SCHEMA_H

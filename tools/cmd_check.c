@@ -1,11 +1,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "index/manifest.h"
-#include "index/search.h"
-#include "index/store.h"
-#include "index/verify.h"
-#include "index/walk.h"
+#include "index/search/search.h"
+#include "index/store/manifest.h"
+#include "index/store/store.h"
+#include "index/store/verify.h"
+#include "index/write/walk.h"
 #include "src/publication/checks/remarks.h"
 #include "src/publication/publication.h"
 #include "tools/present_check.h"

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "index/search.h"
+#include "index/search/search.h"
 #include "src/output/csv.h"
 #include "tools/present_json.h"
 #include "tools/tool.h"

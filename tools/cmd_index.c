@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "index/indexer.h"
+#include "index/write/indexer.h"
 #include "src/output/printer.h"
 #include "tools/progress.h"
 #include "tools/tool.h"

@@ -1,7 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "index/search.h"
+#include "index/search/search.h"
 #include "tools/present.h"
 #include "tools/tool.h"
 

@@ -1,8 +1,8 @@
 #include <string.h>
 
-#include "index/manifest.h"
 #include "index/schema.h"
-#include "index/store.h"
+#include "index/store/manifest.h"
+#include "index/store/store.h"
 #include "src/output/printer.h"
 #include "src/text/fold.h"
 #include "tools/tool.h"

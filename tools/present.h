@@ -2,7 +2,7 @@
 #ifndef YS_PRESENT_H
 #define YS_PRESENT_H
 
-#include "index/search.h"
+#include "index/search/search.h"
 
 typedef struct {
 	const char *name;

@@ -2,7 +2,7 @@
 #ifndef YS_PRESENT_JSON_H
 #define YS_PRESENT_JSON_H
 
-#include "index/search.h"
+#include "index/search/search.h"
 
 /* One object: query, total, total_exact, took_ms, hits, departments, facets. */
 void present_page_json(GString *out, const ys_query *query, const ys_page *page);

@@ -2,7 +2,7 @@
 #ifndef YS_PRESENT_TEXT_H
 #define YS_PRESENT_TEXT_H
 
-#include "index/search.h"
+#include "index/search/search.h"
 
 void present_page_text(GString *out, const ys_query *query, const ys_page *page);
 

@@ -2,7 +2,7 @@
 #ifndef YS_PROGRESS_H
 #define YS_PROGRESS_H
 
-#include "index/indexer.h"
+#include "index/write/indexer.h"
 
 /* Whether standard error is a terminal that can take back what was written. */
 gboolean tool_has_progress(void);

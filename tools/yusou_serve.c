@@ -16,7 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "index/search.h"
+#include "index/search/search.h"
 #include "tools/tool.h"
 #include "tools/web/http.h"
 

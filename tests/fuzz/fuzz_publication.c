@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "index/document.h"
+#include "index/write/document.h"
 #include "src/publication/lines/read.h"
 #include "src/publication/publication.h"
 #include "src/publication/words/wording.h"

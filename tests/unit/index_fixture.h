@@ -18,10 +18,10 @@
 
 #include <cmocka.h>
 
-#include "index/disk.h"
-#include "index/indexer.h"
-#include "index/search.h"
-#include "index/store.h"
+#include "index/search/search.h"
+#include "index/store/disk.h"
+#include "index/store/store.h"
+#include "index/write/indexer.h"
 
 typedef struct {
 	char *base, *docs, *root;

@@ -4,9 +4,9 @@
 
 #include <glib/gstdio.h>
 
-#include "index/indexer.h"
-#include "index/search.h"
-#include "index/store.h"
+#include "index/search/search.h"
+#include "index/store/store.h"
+#include "index/write/indexer.h"
 #include "tests/unit/publication_fixture.h"
 
 typedef struct {

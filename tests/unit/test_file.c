@@ -1,4 +1,4 @@
-#include "index/file.h"
+#include "index/write/file.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-#include "index/disk.h"
+#include "index/store/disk.h"
 
 static int make_dir(void **state)
 {

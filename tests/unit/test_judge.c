@@ -1,5 +1,5 @@
 /* The judge of a text: what matches, as what, and what is worth more than what. */
-#include "index/judge.h"
+#include "index/search/judge.h"
 #include "tests/unit/publication_fixture.h"
 
 typedef struct {

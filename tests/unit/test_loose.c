@@ -1,5 +1,5 @@
 /* A query taken apart, and how much of it a text covers. */
-#include "index/loose.h"
+#include "index/search/loose.h"
 #include "src/text/fold.h"
 #include "tests/unit/library_fixture.h"
 

@@ -1,4 +1,4 @@
-#include "index/manifest.h"
+#include "index/store/manifest.h"
 
 #include <glib/gstdio.h>
 #include <setjmp.h>
@@ -9,8 +9,8 @@
 
 #include <cmocka.h>
 
-#include "index/disk.h"
 #include "index/schema.h"
+#include "index/store/disk.h"
 #include "src/error.h"
 #include "src/text/fold.h"
 

@@ -11,9 +11,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "index/document.h"
-#include "index/indexer.h"
-#include "index/search.h"
+#include "index/search/search.h"
+#include "index/write/document.h"
+#include "index/write/indexer.h"
 #include "src/text/fold.h"
 
 static const int lengths[] = { 1, 2, 3, 4, 8 };

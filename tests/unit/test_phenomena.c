@@ -2,8 +2,8 @@
  * searcher finds. */
 #include <glib/gstdio.h>
 
-#include "index/indexer.h"
-#include "index/search.h"
+#include "index/search/search.h"
+#include "index/write/indexer.h"
 #include "tests/unit/records_fixture.h"
 
 #define TITLE "岚汀市石蕖区数据局2024年部门预算"

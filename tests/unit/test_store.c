@@ -1,4 +1,4 @@
-#include "index/store.h"
+#include "index/store/store.h"
 
 #include <glib/gstdio.h>
 #include <setjmp.h>

@@ -1,5 +1,5 @@
 /* What a reader makes of DIR/current; the writer's half is in test_store.c. */
-#include "index/store.h"
+#include "index/store/store.h"
 
 #include <glib/gstdio.h>
 #include <setjmp.h>

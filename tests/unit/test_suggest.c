@@ -1,6 +1,6 @@
 /* Near names for a query that nothing matches. */
-#include "index/homophone.h"
-#include "index/whole.h"
+#include "index/search/homophone.h"
+#include "index/search/word_border.h"
 #include "tests/unit/library_fixture.h"
 
 #define DATA    "松溪市云岭区数据服务局"

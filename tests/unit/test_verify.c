@@ -2,7 +2,7 @@
  * already when the index is opened, and nothing of it makes a search crash. */
 #include "index_fixture.h"
 
-#include "index/verify.h"
+#include "index/store/verify.h"
 
 #define OLD 1700000000
 

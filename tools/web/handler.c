@@ -5,8 +5,8 @@
 #include <sys/stat.h>
 
 #include "config.h"
-#include "index/search.h"
-#include "index/store.h"
+#include "index/search/search.h"
+#include "index/store/store.h"
 #include "src/output/csv.h"
 #include "src/output/printer.h"
 #include "src/output/text.h"

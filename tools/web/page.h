@@ -3,7 +3,7 @@
 #ifndef WEB_PAGE_H
 #define WEB_PAGE_H
 
-#include "index/search.h"
+#include "index/search/search.h"
 #include "tools/web/request.h"
 
 typedef struct {

@@ -1,0 +1,261 @@
+#include "index/search/facets.h"
+
+#include <string.h>
+
+#include "index/search/facet_names.h"
+
+typedef struct {
+	ys_department_hit *hit;
+	guint32 top;            /* docid of the best project, or else of the best match */
+	gboolean has_project;
+	guint evidence;         /* matches so far */
+} department;
+
+/* What records of one origin are counted in: found once, not by name for each record. */
+typedef struct {
+	department *department; /* NULL until a record says something of it */
+	ys_facet_value *values[YS_N_FACETS];    /* NULL: not looked for yet, or unknown */
+	gboolean counted;       /* values are found */
+} place;
+
+struct ys_tally {
+	place *places;                  /* by number of the origin */
+	GHashTable *departments;        /* name -> department */
+	GPtrArray *order;               /* of department */
+	GHashTable *facets[YS_N_FACETS];        /* value -> ys_facet_value; NULL unless asked */
+	gboolean projects_only; /* what is summed */
+};
+
+static const char *const facet_names[] = { "region", "year", "kind", "department" };
+
+const char *ys_facet_name(ys_facet facet)
+{
+	return facet_names[facet];
+}
+
+static void department_hit_free(ys_department_hit *hit)
+{
+	g_free(hit->department);
+	g_array_free(hit->years, TRUE);
+	g_free(hit->top_id);
+	g_free(hit->top_title);
+	g_free(hit);
+}
+
+static void department_free(department *d)
+{
+	g_clear_pointer(&d->hit, department_hit_free);
+	g_free(d);
+}
+
+static void facet_value_free(ys_facet_value *value)
+{
+	g_free(value->value);
+	g_free(value);
+}
+
+ys_tally *ys_tally_new(gboolean facets, guint types, const ys_columns *columns)
+{
+	ys_tally *tally = g_new0(ys_tally, 1);
+
+	tally->places = g_new0(place, ys_columns_n_origins(columns) + 1);
+	tally->departments = g_hash_table_new(g_str_hash, g_str_equal);
+	tally->projects_only = types & 1u << YS_PROJECT;
+	tally->order = g_ptr_array_new_with_free_func((GDestroyNotify)department_free);
+	for (int facet = 0; facets && facet < YS_N_FACETS; facet++)
+		tally->facets[facet] =
+			g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)facet_value_free);
+	return tally;
+}
+
+void ys_tally_free(ys_tally *tally)
+{
+	if (!tally)
+		return;
+	g_free(tally->places);
+	g_hash_table_unref(tally->departments);
+	g_ptr_array_unref(tally->order);
+	for (int facet = 0; facet < YS_N_FACETS; facet++)
+		g_clear_pointer(&tally->facets[facet], g_hash_table_unref);
+	g_free(tally);
+}
+
+/* Sums that would overflow stop at the largest amount; no budget comes near. */
+static void add_amount(ys_amount *sum, ys_amount amount)
+{
+	if (amount != YS_AMOUNT_NONE && __builtin_add_overflow(*sum, amount, sum))
+		*sum = amount > 0 ? G_MAXINT64 : G_MININT64 + 1;
+}
+
+static void add_year(GArray *years, int year)
+{
+	guint i = 0;
+
+	while (i < years->len && g_array_index(years, int, i) < year)
+		i++;
+	if (i == years->len || g_array_index(years, int, i) != year)
+		g_array_insert_val(years, i, year);
+}
+
+static department *department_named(ys_tally *tally, const char *name)
+{
+	department *d = g_hash_table_lookup(tally->departments, name);
+
+	if (d)
+		return d;
+	d = g_new0(department, 1);
+	d->hit = g_new0(ys_department_hit, 1);
+	d->hit->department = g_strdup(name);
+	d->hit->years = g_array_new(FALSE, FALSE, sizeof(int));
+	g_hash_table_insert(tally->departments, d->hit->department, d);
+	g_ptr_array_add(tally->order, d);
+	return d;
+}
+
+static ys_facet_value *facet_value(ys_tally *tally, ys_facet facet, const char *name)
+{
+	ys_facet_value *value;
+
+	if (!name || !*name)
+		return NULL;
+	value = g_hash_table_lookup(tally->facets[facet], name);
+	if (!value) {
+		value = g_new0(ys_facet_value, 1);
+		value->value = g_strdup(name);
+		g_hash_table_insert(tally->facets[facet], value->value, value);
+	}
+	return value;
+}
+
+static void find_values(ys_tally *tally, place *p, const ys_origin *origin)
+{
+	const int y = origin->year;
+	/* printing it costs as much as all the rest */
+	const char year[] = { (char)('0' + y / 1000 % 10), (char)('0' + y / 100 % 10), (char)('0' + y / 10 % 10),
+			      (char)('0' + y % 10), '\0' };
+	g_autofree char *region = ys_place_path(origin->region);
+
+	/* named at the end: a name alone does not tell divisions apart */
+	p->values[YS_FACET_REGION] = facet_value(tally, YS_FACET_REGION, region);
+	p->values[YS_FACET_YEAR] = facet_value(tally, YS_FACET_YEAR, y ? year : NULL);
+	p->values[YS_FACET_KIND] = facet_value(tally, YS_FACET_KIND, origin->kind);
+	p->values[YS_FACET_DEPARTMENT] = facet_value(tally, YS_FACET_DEPARTMENT, origin->department);
+	p->counted = TRUE;
+}
+
+static void count_facets(ys_tally *tally, place *p, const ys_facts *facts, ys_amount amount)
+{
+	if (!tally->facets[0])
+		return;
+	if (!p->counted)
+		find_values(tally, p, facts->origin);
+	for (int facet = 0; facet < YS_N_FACETS; facet++)
+		if (p->values[facet]) {
+			p->values[facet]->count++;
+			add_amount(&p->values[facet]->amount, amount);
+		}
+}
+
+/* The best evidence counts whole; more of it counts less and less, so that many loose
+ * remarks do not outweigh one name. */
+static void add_evidence(department *d, double score, ys_match match)
+{
+	d->evidence++;
+	if (match == d->hit->match && d->evidence > 1)
+		d->hit->score += score / (4 * d->evidence);
+}
+
+static department *department_of(ys_tally *tally, place *p, const ys_origin *origin)
+{
+	if (p->department)
+		return p->department;
+	p->department = department_named(tally, origin->department);
+	if (origin->year)
+		add_year(p->department->hit->years, origin->year);
+	return p->department;
+}
+
+void ys_tally_add(ys_tally *tally, guint32 docid, const ys_facts *facts, double score, ys_match match, gboolean wanted)
+{
+	gboolean counts = wanted && match != YS_MATCH_LOOSE, project = facts->type == YS_PROJECT;
+	ys_amount amount = tally->projects_only && !project ? YS_AMOUNT_NONE : facts->amount;
+	place *p = &tally->places[facts->origin->index];
+	department *d;
+
+	if (counts)
+		count_facets(tally, p, facts, amount);
+	if (!*facts->origin->department || facts->aside)
+		return;
+	d = department_of(tally, p, facts->origin);
+	if (!d->top || (match == d->hit->match && score > d->hit->score && !d->has_project)) {
+		d->top = docid;
+		d->hit->score = MAX(score, d->hit->score);
+		d->hit->match = match;
+		d->hit->region = *facts->origin->region;
+	}
+	add_evidence(d, score, match);
+	/* the best project is worth more to a reader than the section that mentions it, but not one that has
+	 * part of the query only */
+	if (project && !d->has_project && (match != YS_MATCH_LOOSE || d->hit->match == YS_MATCH_LOOSE)) {
+		d->has_project = TRUE;
+		d->top = docid;
+	}
+	if (counts) {
+		d->hit->projects += project;
+		add_amount(&d->hit->amount, amount);
+	}
+}
+
+static int by_evidence(gconstpointer a, gconstpointer b)
+{
+	const ys_department_hit *left = (*(department *const *)a)->hit, *right = (*(department *const *)b)->hit;
+
+	if (left->match != right->match)
+		return left->match < right->match ? -1 : 1;
+	if (left->score != right->score)
+		return left->score > right->score ? -1 : 1;
+	return strcmp(left->department, right->department);
+}
+
+static int by_count(gconstpointer a, gconstpointer b)
+{
+	const ys_facet_value *left = *(ys_facet_value *const *)a, *right = *(ys_facet_value *const *)b;
+
+	if (left->count != right->count)
+		return left->count > right->count ? -1 : 1;
+	return strcmp(left->value, right->value);
+}
+
+static GPtrArray *facet_values(GHashTable *table, ys_facet facet)
+{
+	GPtrArray *values = g_ptr_array_new_with_free_func((GDestroyNotify)facet_value_free);
+	GHashTableIter iter;
+	gpointer value;
+
+	g_hash_table_iter_init(&iter, table);
+	while (g_hash_table_iter_next(&iter, NULL, &value)) {
+		g_hash_table_iter_steal(&iter);
+		g_ptr_array_add(values, value);
+	}
+	if (facet == YS_FACET_REGION)
+		ys_places_name(values);
+	g_ptr_array_sort(values, by_count);
+	return values;
+}
+
+void ys_tally_finish(ys_tally *tally, guint max, ys_page *page, GArray **top_docids)
+{
+	*top_docids = g_array_new(FALSE, FALSE, sizeof(guint32));
+	g_ptr_array_sort(tally->order, by_evidence);
+	page->departments = g_ptr_array_new_with_free_func((GDestroyNotify)department_hit_free);
+	for (guint i = 0; i < tally->order->len && i < max; i++) {
+		department *d = g_ptr_array_index(tally->order, i);
+
+		g_ptr_array_add(page->departments, g_steal_pointer(&d->hit));
+		g_array_append_val(*top_docids, d->top);
+	}
+	for (int facet = 0; facet < YS_N_FACETS; facet++)
+		if (tally->facets[facet])
+			page->facets[facet] = facet_values(tally->facets[facet], facet);
+	g_hash_table_remove_all(tally->departments);
+}

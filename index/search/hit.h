@@ -1,0 +1,13 @@
+/* Hits: records with their snippets. */
+#ifndef YS_HIT_H
+#define YS_HIT_H
+
+#include "index/search/rank.h"
+
+/* Fill page->hits with the part of the ranking that the query asks for. */
+gboolean ys_hits_add(xc_reader *reader, const ys_query *query, const ys_ranking *ranking, ys_page *page, GError **error);
+
+/* The record of a document. */
+ys_record *ys_hit_record(xc_reader *reader, guint32 docid, GError **error);
+
+#endif

@@ -1,0 +1,289 @@
+#include "index/search/search.h"
+
+#include <string.h>
+
+#include "index/schema.h"
+#include "index/search/facets.h"
+#include "index/search/hit.h"
+#include "index/store/segment.h"
+#include "index/store/store.h"
+
+#define DEPARTMENTS_MAX 10
+
+struct ys_search {
+	xc_reader *reader;
+	ys_manifest *manifest;  /* head only */
+};
+
+const char *ys_match_name(ys_match match)
+{
+	static const char *const names[] = { "exact", "all", "loose" };
+
+	return names[match];
+}
+
+static ys_search *open_generation(const char *dir, GError **error)
+{
+	g_autoptr(ys_search) search = g_new0(ys_search, 1);
+
+	search->manifest = ys_manifest_load(dir, YS_MANIFEST_HEAD, error);
+	if (!search->manifest || !ys_manifest_check_version(search->manifest, error) ||
+	    !ys_segments_check(dir, search->manifest, error))
+		return NULL;
+	/* all files are open from here on: it does not matter what becomes of dir */
+	search->reader = xc_reader_open(dir, error);
+	return search->reader ? g_steal_pointer(&search) : NULL;
+}
+
+ys_search *ys_search_open(const char *root, GError **error)
+{
+	g_autofree char *dir = ys_store_current(root, error);
+	g_autofree char *newer = NULL;
+	g_autoptr(GError) why = NULL;
+	ys_search *search;
+
+	if (!dir)
+		return NULL;
+	search = open_generation(dir, &why);
+	if (search)
+		return search;
+	/* A writer that published twice since may have removed it: what is live now stays. */
+	newer = ys_store_current(root, NULL);
+	if (newer && strcmp(newer, dir))
+		return open_generation(newer, error);
+	g_propagate_error(error, g_steal_pointer(&why));
+	return NULL;
+}
+
+void ys_search_free(ys_search *search)
+{
+	if (!search)
+		return;
+	g_clear_pointer(&search->reader, xc_reader_free);
+	g_clear_pointer(&search->manifest, ys_manifest_free);
+	g_free(search);
+}
+
+const ys_manifest *ys_search_manifest(const ys_search *search)
+{
+	return search->manifest;
+}
+
+/* ---- a page ---- */
+
+/* What a record of each type says about its department. */
+static const double type_share[YS_N_TYPES] = {
+	[YS_PUBLICATION] = 0.9, [YS_SECTION] = 0.7, [YS_TABLE] = 0.6,
+	[YS_PROJECT] = 1.0,     [YS_ITEM] = 0.8,    [YS_DEPARTMENT] = 1.2,
+};
+
+static void count_candidates(const ys_ranking *ranking, ys_tally *tally, ys_page *page)
+{
+	for (guint i = 0; i < ranking->candidates->len; i++) {
+		const ys_candidate *c = &g_array_index(ranking->candidates, ys_candidate, i);
+
+		page->elsewhere |= !c->wanted && c->match != YS_MATCH_LOOSE;
+		/* what stands after all others tells nothing against its department */
+		ys_tally_add(tally, c->docid, c->facts, MAX(c->score, 0) * type_share[c->facts->type], c->match,
+			     c->wanted);
+	}
+}
+
+static gboolean add_departments(const ys_search *search, const ys_query *query, const ys_ranking *ranking,
+				ys_page *page, GError **error)
+{
+	g_autoptr(ys_tally) tally = ys_tally_new(query->facets, query->types, ranking->columns);
+	g_autoptr(GArray) tops = NULL;
+
+	count_candidates(ranking, tally, page);
+	ys_tally_finish(tally, DEPARTMENTS_MAX, page, &tops);
+	for (guint i = 0; i < page->departments->len; i++) {
+		ys_department_hit *department = g_ptr_array_index(page->departments, i);
+		gsize len;
+		g_autofree char *data = xc_reader_data(search->reader, g_array_index(tops, guint32, i), &len, error);
+
+		if (!data || !ys_record_stored_name(data, len, &department->top_id, &department->top_title, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* Who types 青禾政数局光纤 in one run names the department and what it buys.  The run as typed comes first:
+ * it may well stand somewhere.  *asked is the query on entry, and what was answered on return. */
+static ys_ranking *rank(const ys_search *search, ys_query *asked, gboolean *apart, GError **error)
+{
+	g_autoptr(ys_ranking) ranking = ys_rank(search->reader, asked, search->manifest->hidden, error);
+	g_autoptr(ys_ranking) second = NULL;
+	ys_query words = *asked;        /* whose parts are the caller's */
+
+	if (!ranking || ranking->hits || asked->exact || !asked->apart)
+		return g_steal_pointer(&ranking);
+	words.words_tree = asked->apart->words_tree;
+	words.words = asked->apart->words;
+	second = ys_rank(search->reader, &words, search->manifest->hidden, error);
+	if (!second || !second->hits)
+		return second ? g_steal_pointer(&ranking) : NULL;
+	*asked = words;
+	*apart = TRUE;
+	return g_steal_pointer(&second);
+}
+
+ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error)
+{
+	gint64 began = g_get_monotonic_time();
+	g_autoptr(ys_page) page = g_new0(ys_page, 1);
+	ys_query asked = *query;
+	g_autoptr(ys_ranking) ranking = rank(search, &asked, &page->apart, error);
+
+	if (!ranking)
+		return NULL;
+	page->total = ranking->hits;
+	page->total_loose = ranking->loose_hits;
+	page->total_exact = ranking->exact;
+	if (!ranking->exact)
+		page->total = MAX(ranking->estimate, page->total);
+	page->suggestions = g_steal_pointer(&ranking->suggestions);
+	if (!ys_hits_add(search->reader, &asked, ranking, page, error) ||
+	    !add_departments(search, &asked, ranking, page, error))
+		return NULL;
+	page->took_us = g_get_monotonic_time() - began;
+	return g_steal_pointer(&page);
+}
+
+void ys_page_free(ys_page *page)
+{
+	if (!page)
+		return;
+	g_clear_pointer(&page->hits, g_ptr_array_unref);
+	g_clear_pointer(&page->departments, g_ptr_array_unref);
+	g_clear_pointer(&page->suggestions, g_ptr_array_unref);
+	for (int facet = 0; facet < YS_N_FACETS; facet++)
+		g_clear_pointer(&page->facets[facet], g_ptr_array_unref);
+	g_free(page);
+}
+
+/* ---- single records and all of them ---- */
+
+ys_record *ys_search_record(ys_search *search, const char *id, GError **error)
+{
+	g_autofree char *term = g_strconcat(YS_PREFIX_ID, id, NULL);
+	g_autoptr(GError) why = NULL;
+	xc_query *query = xc_query_term(term, -1, &why);
+	g_autoptr(ys_plan) plan = NULL;
+	g_autoptr(xc_result) found = NULL;
+	xc_page page = { .first = 0, .max = 1, .check_at_least = 1 };
+
+	/* what is too long for a term is no id */
+	if (!query)
+		return NULL;
+	plan = ys_plan_of(query, search->manifest->hidden, error);
+	found = plan ? xc_search(search->reader, plan->candidates, &page, error) : NULL;
+	if (!found || !found->hits->len)
+		return NULL;
+	return ys_hit_record(search->reader, g_array_index(found->hits, xc_hit, 0).docid, error);
+}
+
+GPtrArray *ys_search_publication(ys_search *search, const char *id, guint types, guint max, GError **error)
+{
+	g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free);
+	g_autoptr(ys_plan) plan = ys_plan_publication(id, types, search->manifest->hidden, error);
+	xc_page page = { .max = max };
+	g_autoptr(xc_result) found = plan ? xc_search(search->reader, plan->candidates, &page, error) : NULL;
+
+	if (!found)
+		return NULL;
+	for (guint i = 0; i < found->hits->len; i++) {
+		ys_record *record = ys_hit_record(search->reader, g_array_index(found->hits, xc_hit, i).docid, error);
+
+		if (!record)
+			return NULL;
+		g_ptr_array_add(records, record);
+	}
+	return g_steal_pointer(&records);
+}
+
+struct ys_stream {
+	ys_search *search;
+	ys_query query;         /* a copy whose parts are the caller's */
+	ys_ranking *ranking;
+	guint next;
+};
+
+ys_stream *ys_stream_new(ys_search *search, const ys_query *query, GError **error)
+{
+	g_autoptr(ys_stream) stream = g_new0(ys_stream, 1);
+	gboolean apart;
+
+	stream->search = search;
+	stream->query = *query;
+	/* a page that wants nothing is never short of hits, so nothing loose fills it */
+	stream->query.limit = stream->query.offset = 0;
+	stream->ranking = rank(search, &stream->query, &apart, error);
+	return stream->ranking ? g_steal_pointer(&stream) : NULL;
+}
+
+void ys_stream_free(ys_stream *stream)
+{
+	if (!stream)
+		return;
+	g_clear_pointer(&stream->ranking, ys_ranking_free);
+	g_free(stream);
+}
+
+ys_record *ys_stream_next(ys_stream *stream, GError **error)
+{
+	const GArray *candidates = stream->ranking->candidates;
+
+	while (stream->next < candidates->len) {
+		const ys_candidate *c = &g_array_index(candidates, ys_candidate, stream->next++);
+
+		if (c->wanted)
+			return ys_hit_record(stream->search->reader, c->docid, error);
+	}
+	return NULL;
+}
+
+/* The records of one publication, in their order; neither fewer nor more than were written. */
+static xc_result *find_publication(const ys_search *search, const ys_manifest_entry *entry, guint types,
+				   GError **error)
+{
+	xc_page page = { .max = ys_manifest_entry_records(entry) };
+	g_autoptr(ys_plan) plan = ys_plan_version(entry->version, types, error);
+	g_autoptr(xc_result) found = plan ? xc_search(search->reader, plan->candidates, &page, error) : NULL;
+	guint64 expected = 0;
+
+	for (int type = 0; type < YS_N_TYPES; type++)
+		expected += types & 1u << type ? entry->records[type] : 0;
+	if (!found || found->hits->len == expected)
+		return g_steal_pointer(&found);
+	g_set_error(error, YS_ERROR, YS_ERROR_IO, "%s: the index has %u of its %" G_GUINT64_FORMAT " records: "
+		    "it is damaged; run: yusou index --rebuild PATH...", entry->path, found->hits->len, expected);
+	return NULL;
+}
+
+gboolean ys_search_each(ys_search *search, guint types, ys_record_fn fn, void *data, GError **error)
+{
+	g_autoptr(GHashTable) departments = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	if (!ys_manifest_load_entries(search->manifest, error))
+		return FALSE;
+	for (guint i = 0; i < search->manifest->entries->len; i++) {
+		g_autoptr(xc_result) found =
+			find_publication(search, g_ptr_array_index(search->manifest->entries, i), types, error);
+
+		if (!found)
+			return FALSE;
+		for (guint k = 0; k < found->hits->len; k++) {
+			g_autoptr(ys_record) record =
+				ys_hit_record(search->reader, g_array_index(found->hits, xc_hit, k).docid, error);
+
+			if (!record)
+				return FALSE;
+			if (record->type == YS_DEPARTMENT && !g_hash_table_add(departments, g_strdup(record->id)))
+				continue;
+			if (!fn(record, data))
+				return TRUE;
+		}
+	}
+	return TRUE;
+}

@@ -1,0 +1,279 @@
+#include "index/search/suggest.h"
+
+#include <string.h>
+
+#include "index/search/homophone.h"
+#include "index/search/word_border.h"
+#include "src/text/fold.h"
+#include "src/text/segment.h"
+
+/* One character is near to everything; longer runs are sentences. */
+#define CHARS_MIN 2
+#define CHARS_MAX 16
+/* Where fewer are right, only the sound corrects: a character with any other is near to everything. */
+#define RIGHT_MIN 2
+/* So many are looked up as a whole, the most likely first. */
+#define TRIED_MAX 12
+
+struct ys_suggest {
+	char *folded;
+	gunichar *wanted;
+	glong n;
+	GHashTable *found;      /* run that differs in one character -> how often it was seen */
+};
+
+ys_suggest *ys_suggest_new(const char *folded)
+{
+	glong n = g_utf8_strlen(folded, -1);
+	ys_suggest *suggest;
+
+	if (n < CHARS_MIN || n > CHARS_MAX || strchr(folded, ' '))
+		return NULL;
+	suggest = g_new0(ys_suggest, 1);
+	suggest->folded = g_strdup(folded);
+	suggest->wanted = g_utf8_to_ucs4_fast(folded, -1, NULL);
+	suggest->n = n;
+	suggest->found = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	return suggest;
+}
+
+void ys_suggest_free(ys_suggest *suggest)
+{
+	if (!suggest)
+		return;
+	g_free(suggest->folded);
+	g_free(suggest->wanted);
+	g_hash_table_unref(suggest->found);
+	g_free(suggest);
+}
+
+/* ---- one character that differs, seen in texts ---- */
+
+/* Characters that stand next to any name, and so near to any query: 食堂的 is no correction of
+ * 食堂村. */
+static gboolean is_particle(gunichar c)
+{
+	return g_utf8_strchr("的了在和与及或为对是个各等其有由按将把", -1, c) != NULL;
+}
+
+/* Another number or shorter word is another thing: 2022 is no correction of 2023, nor ipv6 of ipv4. */
+static gboolean may_differ(const ys_suggest *suggest, glong at, gunichar c)
+{
+	gunichar typed = suggest->wanted[at];
+	glong han = 0;
+
+	if (ys_char_class_of(typed) != ys_char_class_of(c) || is_particle(c))
+		return FALSE;
+	if (ys_char_class_of(c) == YS_CHAR_HAN)
+		return TRUE;
+	for (glong i = 0; i < suggest->n; i++)
+		han += ys_char_class_of(suggest->wanted[i]) == YS_CHAR_HAN;
+	return g_unichar_isdigit(typed) == g_unichar_isdigit(c) && han >= RIGHT_MIN;
+}
+
+/* What differs in the first character is mostly another of the kind: 高铁站 is no correction of 地铁站. */
+static gboolean is_near(const ys_suggest *suggest, const gunichar *run)
+{
+	glong at = -1;
+
+	for (glong i = 0; i < suggest->n; i++) {
+		if (suggest->wanted[i] == run[i])
+			continue;
+		if (i == 0 || at >= 0)
+			return FALSE;
+		at = i;
+	}
+	return at > 0 && may_differ(suggest, at, run[at]);
+}
+
+/* A run that begins or ends inside a word or number is no suggestion. */
+static gboolean is_cut(const gunichar *text, glong len, glong at, glong n)
+{
+	gboolean before = at > 0 && ys_char_class_of(text[at - 1]) == YS_CHAR_WORD &&
+			  ys_char_class_of(text[at]) == YS_CHAR_WORD;
+	gboolean after = at + n < len && ys_char_class_of(text[at + n - 1]) == YS_CHAR_WORD &&
+			 ys_char_class_of(text[at + n]) == YS_CHAR_WORD;
+
+	return before || after;
+}
+
+void ys_suggest_add(ys_suggest *suggest, const char *folded, gsize len)
+{
+	g_autofree gunichar *text = NULL;
+	glong n = 0;
+
+	if (suggest->n <= RIGHT_MIN)
+		return;
+	text = g_utf8_to_ucs4_fast(folded, len, &n);
+	for (glong i = 0; i + suggest->n <= n; i++) {
+		char *run;
+		guint seen;
+
+		if (!is_near(suggest, text + i) || is_cut(text, n, i, suggest->n))
+			continue;
+		run = g_ucs4_to_utf8(text + i, suggest->n, NULL, NULL, NULL);
+		seen = GPOINTER_TO_UINT(g_hash_table_lookup(suggest->found, run));
+		g_hash_table_replace(suggest->found, run, GUINT_TO_POINTER(seen + 1));
+	}
+}
+
+static gint by_seen(gconstpointer a, gconstpointer b, gpointer data)
+{
+	const char *left = *(char *const *)a, *right = *(char *const *)b;
+	const guint l = GPOINTER_TO_UINT(g_hash_table_lookup(data, left));
+	const guint r = GPOINTER_TO_UINT(g_hash_table_lookup(data, right));
+
+	return l != r ? (l > r ? -1 : 1) : strcmp(left, right);
+}
+
+static GPtrArray *seen_most(const ys_suggest *suggest)
+{
+	GPtrArray *runs = g_ptr_array_new_with_free_func(g_free);
+	GHashTableIter iter;
+	gpointer run;
+
+	g_hash_table_iter_init(&iter, suggest->found);
+	while (g_hash_table_iter_next(&iter, &run, NULL))
+		g_ptr_array_add(runs, g_strdup(run));
+	g_ptr_array_sort_with_data(runs, by_seen, suggest->found);
+	return runs;
+}
+
+/* ---- looked up in the index ---- */
+
+typedef struct {
+	const ys_suggest *suggest;
+	xc_reader *reader;
+	const ys_query *query;
+	const GPtrArray *hidden;
+	GPtrArray *best;        /* of char * */
+	guint max;
+	gboolean sure;          /* one of them is a whole word */
+	GError *error;
+} inquiry;
+
+typedef struct {
+	inquiry *q;
+	gboolean all;           /* terms looked up so far are in the index */
+} term_check;
+
+static void check_term(const char *term, gsize len, ys_query_term_kind kind, void *data)
+{
+	term_check *check = data;
+	g_autofree char *whole = g_strndup(term, len);
+	guint32 freq = 0;
+
+	if (kind == YS_TERM_PREFIX || !check->all || check->q->error)
+		return;
+	check->all = xc_reader_termfreq(check->q->reader, whole, &freq, &check->q->error) && freq;
+}
+
+static gboolean has_terms(inquiry *q, const char *run)
+{
+	term_check check = { q, TRUE };
+
+	ys_segment_query(run, strlen(run), check_term, &check);
+	return check.all && !q->error;
+}
+
+/* with_filters: what the query would find. */
+static ys_standing standing_of(inquiry *q, const char *run, gboolean with_filters)
+{
+	g_autoptr(ys_plan) plan = NULL;
+	ys_standing standing = YS_STANDING_NOWHERE;
+
+	if (q->error || !has_terms(q, run))
+		return standing;
+	plan = ys_plan_run(q->reader, with_filters ? q->query : NULL, run, q->hidden, &q->error);
+	if (!plan || !ys_whole_run(q->reader, plan, run, &standing, &q->error))
+		return YS_STANDING_NOWHERE;
+	return standing;
+}
+
+/* Take the runs that stand at least so. */
+static void take(inquiry *q, const GPtrArray *runs, ys_standing least)
+{
+	for (guint i = 0; i < runs->len && i < TRIED_MAX && q->best->len < q->max; i++) {
+		const char *run = g_ptr_array_index(runs, i);
+		ys_standing standing = standing_of(q, run, TRUE);
+
+		if (standing >= least && !g_ptr_array_find_with_equal_func(q->best, run, g_str_equal, NULL))
+			g_ptr_array_add(q->best, g_strdup(run));
+		q->sure |= standing == YS_STANDING_WHOLE;
+	}
+}
+
+/* Two neighbours that changed places. */
+static void take_swapped(inquiry *q)
+{
+	const glong n = q->suggest->n;
+	g_autoptr(GPtrArray) runs = g_ptr_array_new_with_free_func(g_free);
+	g_autofree gunichar *text = g_memdup2(q->suggest->wanted, n * sizeof *text);
+
+	for (glong i = 0; n > RIGHT_MIN && i + 1 < n; i++) {
+		const gunichar one = text[i], other = text[i + 1];
+		g_autofree char *run = NULL;
+
+		if (one == other || ys_char_class_of(one) != ys_char_class_of(other))
+			continue;
+		text[i] = other;
+		text[i + 1] = one;
+		run = g_ucs4_to_utf8(text, n, NULL, NULL, NULL);
+		if (has_terms(q, run))
+			g_ptr_array_add(runs, g_steal_pointer(&run));
+		text[i] = one;
+		text[i + 1] = other;
+	}
+	take(q, runs, YS_STANDING_FOLLOWED);
+}
+
+/* A character that stands beside its neighbours elsewhere was meant: 火车站 is no slip for 火灾站. */
+static gboolean is_odd(inquiry *q, const char *run)
+{
+	g_autofree gunichar *text = g_utf8_to_ucs4_fast(run, -1, NULL);
+	const gunichar *wanted = q->suggest->wanted;
+	glong at = 0;
+
+	while (text[at] == wanted[at])
+		at++;
+	for (glong i = at - 1; i <= at && i + 1 < q->suggest->n; i++) {
+		g_autofree char *pair = g_ucs4_to_utf8(wanted + i, 2, NULL, NULL, NULL);
+
+		if (ys_char_class_of(wanted[i]) == YS_CHAR_HAN &&
+		    ys_char_class_of(wanted[i + 1]) == YS_CHAR_HAN && has_terms(q, pair))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static void take_seen(inquiry *q)
+{
+	g_autoptr(GPtrArray) runs = seen_most(q->suggest);
+
+	for (guint i = runs->len; i-- > 0;)
+		if (!is_odd(q, g_ptr_array_index(runs, i)))
+			g_ptr_array_remove_index(runs, i);
+	take(q, runs, YS_STANDING_WHOLE);
+}
+
+GPtrArray *ys_suggest_finish(const ys_suggest *suggest, xc_reader *reader, const ys_query *query,
+			     const GPtrArray *hidden, guint max, GError **error)
+{
+	g_autoptr(GPtrArray) alike = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) best = g_ptr_array_new_with_free_func(g_free);
+	inquiry q = { .suggest = suggest, .reader = reader, .query = query, .hidden = hidden, .best = best,
+		      .max = max };
+
+	if (standing_of(&q, suggest->folded, FALSE) == YS_STANDING_NOWHERE && !q.error &&
+	    ys_homophones(reader, suggest->wanted, suggest->n, alike, &q.error)) {
+		take(&q, alike, YS_STANDING_FOLLOWED);
+		take_swapped(&q);
+		if (!q.sure)
+			take_seen(&q);
+	}
+	if (q.error) {
+		g_propagate_error(error, q.error);
+		return NULL;
+	}
+	return g_steal_pointer(&best);
+}

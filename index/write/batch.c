@@ -1,0 +1,116 @@
+#include "index/write/batch.h"
+
+/* So much text, or so many files, at once: some thousand records.  More would be lost with
+ * a process that dies, fewer cost more to merge. */
+#define BATCH_BYTES (4 << 20)
+#define BATCH_FILES 200
+/* Each process should get several batches, or one would end long before another... */
+#define BATCHES_PER_WORKER 4
+/* ...but not so small ones that merging them is all the work. */
+#define BATCH_BYTES_MIN (256 << 10)
+
+static void remark_free(ys_remark *remark)
+{
+	g_free(remark->text);
+	g_free(remark);
+}
+
+ys_job *ys_job_new(const char *path, const char *file, const char *sha256, gint64 size, gint64 mtime)
+{
+	ys_job *job = g_new0(ys_job, 1);
+
+	job->path = g_strdup(path);
+	job->file = g_strdup(file);
+	job->sha256 = g_strdup(sha256);
+	job->size = size;
+	job->mtime = mtime;
+	job->remarks = g_ptr_array_new_with_free_func((GDestroyNotify)remark_free);
+	return job;
+}
+
+void ys_job_free(ys_job *job)
+{
+	if (!job)
+		return;
+	g_free(job->path);
+	g_free(job->file);
+	g_free(job->sha256);
+	g_clear_pointer(&job->entry, ys_manifest_entry_free);
+	g_ptr_array_unref(job->remarks);
+	g_free(job);
+}
+
+void ys_job_remark(ys_job *job, int line, const char *text)
+{
+	ys_remark *remark = g_new0(ys_remark, 1);
+
+	remark->line = line;
+	remark->text = g_strdup(text);
+	g_ptr_array_add(job->remarks, remark);
+}
+
+void ys_job_reset(ys_job *job)
+{
+	job->outcome = YS_JOB_WAITING;
+	g_clear_pointer(&job->entry, ys_manifest_entry_free);
+	g_ptr_array_set_size(job->remarks, 0);
+}
+
+ys_batch *ys_batch_new(const char *scratch)
+{
+	ys_batch *batch = g_new0(ys_batch, 1);
+
+	batch->scratch = g_strdup(scratch);
+	batch->jobs = g_ptr_array_new();
+	batch->versions = g_ptr_array_new();
+	return batch;
+}
+
+void ys_batch_free(ys_batch *batch)
+{
+	if (!batch)
+		return;
+	g_free(batch->scratch);
+	g_free(batch->source);
+	g_ptr_array_unref(batch->jobs);
+	g_ptr_array_unref(batch->versions);
+	g_free(batch);
+}
+
+gint64 ys_batch_newest(const ys_batch *batch)
+{
+	gint64 newest = 0;
+
+	for (guint i = 0; i < batch->jobs->len; i++)
+		newest = MAX(newest, ((const ys_job *)g_ptr_array_index(batch->jobs, i))->mtime);
+	return newest;
+}
+
+static ys_batch *begin(GPtrArray *batches, const char *dir)
+{
+	g_autofree char *scratch = dir ? g_strdup_printf("%s/scratch-%04u", dir, batches->len + 1) : NULL;
+	ys_batch *batch = ys_batch_new(scratch);
+
+	g_ptr_array_add(batches, batch);
+	return batch;
+}
+
+void ys_batches_add(GPtrArray *batches, const GPtrArray *jobs, guint n_workers, const char *dir)
+{
+	gint64 total = 0, share, bytes = 0;
+	ys_batch *batch = NULL;
+
+	for (guint i = 0; i < jobs->len; i++)
+		total += ((const ys_job *)g_ptr_array_index(jobs, i))->size;
+	share = CLAMP(total / (n_workers * BATCHES_PER_WORKER), BATCH_BYTES_MIN, BATCH_BYTES);
+	for (guint i = 0; i < jobs->len; i++) {
+		ys_job *job = g_ptr_array_index(jobs, i);
+
+		if (!batch || batch->jobs->len == BATCH_FILES || bytes + job->size > share) {
+			batch = begin(batches, dir);
+			bytes = 0;
+		}
+		g_ptr_array_add(batch->jobs, job);
+		bytes += job->size;
+	}
+}

@@ -1,0 +1,65 @@
+/* Work for the processes that read publications: files in, a scratch database out. */
+#ifndef YS_BATCH_H
+#define YS_BATCH_H
+
+#include "index/store/manifest.h"
+#include "index/write/file.h"
+
+typedef enum {
+	YS_JOB_WAITING,
+	YS_JOB_SAME,            /* its content is the one that is indexed */
+	YS_JOB_READ,            /* entry says what was found; with a version, its documents are in the batch */
+	YS_JOB_FAILED           /* the last remark says why */
+} ys_job_outcome;
+
+/* Something to be said of a file. */
+typedef struct {
+	int line;               /* 0 for the file as a whole */
+	char *text;
+} ys_remark;
+
+/* One file. */
+typedef struct {
+	char *path, *file;      /* as in ys_manifest_entry */
+	char *sha256;           /* of the content that is indexed; NULL: read it in any case */
+	gint64 size, mtime;     /* of the file when it was looked at, to share the work out */
+
+	ys_job_outcome outcome;
+	ys_stamp stamp;
+	ys_manifest_entry *entry;
+	GPtrArray *remarks;     /* of ys_remark */
+} ys_job;
+
+ys_job *ys_job_new(const char *path, const char *file, const char *sha256, gint64 size, gint64 mtime);
+void ys_job_free(ys_job *job);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_job, ys_job_free)
+void ys_job_remark(ys_job *job, int line, const char *text);
+/* As if it had never been tried. */
+void ys_job_reset(ys_job *job);
+
+/* What one process does at a time, and what is done again if it dies: neighbouring files,
+ * or publications of an old segment that are copied to leave hidden ones behind. */
+typedef struct {
+	char *scratch;          /* the database that is filled; NULL: read only, write nothing */
+	GPtrArray *jobs;        /* of ys_job, borrowed */
+	char *source;           /* directory of the segment to copy from; NULL for files */
+	GPtrArray *versions;    /* what to copy: of char *, borrowed */
+
+	guint64 records;        /* in scratch when it is done; it does not exist without any */
+	guint attempts;         /* processes that died over it, not over one of its files */
+	gboolean spoilt;        /* holds a publication that a newer file replaced: to be made again */
+} ys_batch;
+
+ys_batch *ys_batch_new(const char *scratch);
+void ys_batch_free(ys_batch *batch);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_batch, ys_batch_free)
+
+/* The times of modification of the newest of its files; 0 without files. */
+gint64 ys_batch_newest(const ys_batch *batch);
+
+/* Share jobs out to batches, in their order, so that n_workers have something to do and
+ * memory is bounded.  Appends to batches; scratch databases are numbered by their place
+ * there, in dir (NULL: nothing is to be written). */
+void ys_batches_add(GPtrArray *batches, const GPtrArray *jobs, guint n_workers, const char *dir);
+
+#endif

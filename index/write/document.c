@@ -1,0 +1,241 @@
+#include "index/write/document.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "index/schema.h"
+#include "src/body_name.h"
+#include "src/text/fold.h"
+#include "src/text/key.h"
+#include "src/text/segment.h"
+
+static void append_text(const char *field, const char *text, void *data)
+{
+	GString *folded = data;
+	gsize before = folded->len;
+
+	(void)field;
+	ys_fold_append(folded, text, -1);
+	if (folded->len > before)
+		g_string_append_c(folded, '|');
+}
+
+char *ys_document_folded(const ys_record *record)
+{
+	GString *folded = g_string_new(NULL);
+
+	ys_record_searchable(record, append_text, folded);
+	if (folded->len)
+		g_string_truncate(folded, folded->len - 1);
+	return g_string_free(folded, FALSE);
+}
+
+char *ys_department_term(const char *name)
+{
+	g_autofree char *key = ys_name_key(name);
+	gsize len = strlen(key);
+
+	if (len > YS_NAME_TERM_MAX) {
+		len = YS_NAME_TERM_MAX;
+		while ((key[len] & 0xc0) == 0x80)
+			len--;
+	}
+	return g_strdup_printf(YS_PREFIX_DEPARTMENT "%.*s", (int)len, key);
+}
+
+GPtrArray *ys_region_terms(const char *code)
+{
+	GPtrArray *terms = g_ptr_array_new_with_free_func(g_free);
+
+	for (int digits = 2; digits <= 6; digits += 2) {
+		char *term = g_strdup_printf(YS_PREFIX_REGION "%.*s%.*s", digits, code, 6 - digits, "0000");
+
+		if (!terms->len || strcmp(g_ptr_array_index(terms, terms->len - 1), term))
+			g_ptr_array_add(terms, term);
+		else
+			g_free(term);
+	}
+	return terms;
+}
+
+/* An occurrence of a term; the bytes are those of the folded text. */
+typedef struct {
+	guint64 key;            /* its first eight bytes, to be compared as a number: bigrams have six */
+	const char *text;
+	gsize len;
+} occurrence;
+
+static void note_occurrence(const char *term, gsize len, void *data)
+{
+	occurrence one = { 0, term, len };
+
+	memcpy(&one.key, term, MIN(len, sizeof one.key));
+	one.key = GUINT64_FROM_BE(one.key);
+	g_array_append_vals(data, &one, 1);
+}
+
+static int by_bytes(gconstpointer a, gconstpointer b)
+{
+	const occurrence *left = a, *right = b;
+	int order;
+
+	if (left->key != right->key)
+		return left->key < right->key ? -1 : 1;
+	order = memcmp(left->text, right->text, MIN(left->len, right->len));
+	return order ? order : (left->len > right->len) - (left->len < right->len);
+}
+
+/* Each term once, with its number: Xapian looks each up among all of the document, which
+ * in sorted order costs half. */
+static void add_segments(xc_document *doc, const char *prefix, const char *folded, gsize len)
+{
+	g_autoptr(GArray) terms = g_array_new(FALSE, FALSE, sizeof(occurrence));
+	char prefixed[8 + YS_WORD_MAX];
+	const gsize n = strlen(prefix);
+
+	memcpy(prefixed, prefix, n);
+	ys_segment(folded, len, note_occurrence, terms);
+	if (!terms->len)
+		return;
+	qsort(terms->data, terms->len, sizeof(occurrence), by_bytes);
+	for (guint i = 0, next; i < terms->len; i = next) {
+		const occurrence *one = &g_array_index(terms, occurrence, i);
+
+		for (next = i + 1; next < terms->len; next++)
+			if (by_bytes(one, &g_array_index(terms, occurrence, next)))
+				break;
+		memcpy(prefixed + n, one->text, one->len);
+		xc_document_add_term(doc, prefixed, n + one->len, next - i);
+	}
+}
+
+static void add_boolean(xc_document *doc, const char *prefix, const char *value)
+{
+	g_autofree char *term = g_strconcat(prefix, value, NULL);
+
+	xc_document_add_term(doc, term, -1, 0);
+}
+
+static void add_text_terms(xc_document *doc, const ys_record *record, const char *folded)
+{
+	const char *title_end = strchr(folded, '|');
+
+	add_segments(doc, "", folded, strlen(folded));
+	if (record->title)
+		add_segments(doc, YS_PREFIX_TITLE, folded, title_end ? (gsize)(title_end - folded) : strlen(folded));
+}
+
+static void add_region(xc_document *doc, const char *code)
+{
+	g_autoptr(GPtrArray) terms = ys_region_terms(code);
+
+	for (guint i = 0; i < terms->len; i++)
+		xc_document_add_term(doc, g_ptr_array_index(terms, i), -1, 0);
+}
+
+/* A short name that the official one gives needs no term: a search finds the department by that. */
+static gboolean is_given(const char *alias, const ys_record *record)
+{
+	g_autofree char *key = ys_name_key(alias);
+	g_autoptr(ys_body_asked) asked = ys_body_asked_new(key);
+
+	return asked && ys_body_is(asked, record->department, &record->region) == YS_BODY_NAMED;
+}
+
+static void add_department(xc_document *doc, const ys_record *record)
+{
+	g_autofree char *term = ys_department_term(record->department);
+
+	xc_document_add_term(doc, term, -1, 0);
+	for (guint i = 0; i < record->aliases->len; i++) {
+		if (is_given(g_ptr_array_index(record->aliases, i), record))
+			continue;
+		g_clear_pointer(&term, g_free);
+		term = ys_department_term(g_ptr_array_index(record->aliases, i));
+		xc_document_add_term(doc, term, -1, 0);
+	}
+}
+
+/* The code a cell is or begins with: 2010302, [30201]办公费; 0 digits if none. */
+static gsize code_in(const char *cell, const char **code)
+{
+	gsize digits;
+
+	*code = cell + (*cell == '[');
+	digits = strspn(*code, "0123456789");
+	if ((digits != 3 && digits != 5 && digits != 7) || ((*code)[digits] && (*code)[digits] != ']'))
+		return 0;
+	return digits;
+}
+
+/* Columns of codes, wherever they stand: a final account prints two lists side by side. */
+static gboolean holds_codes(const ys_record *record, guint column)
+{
+	const char *head = column < record->columns->len ? g_ptr_array_index(record->columns, column) : "";
+
+	return column < 2 || strstr(head, "编码") || strstr(head, "代码") || strstr(head, "科目");
+}
+
+static void add_codes(xc_document *doc, const ys_record *record)
+{
+	for (guint column = 0; column < record->columns->len; column++) {
+		if (!holds_codes(record, column))
+			continue;
+		for (guint r = 0; r < record->rows->len; r++) {
+			const GPtrArray *cells = g_ptr_array_index(record->rows, r);
+			g_autofree char *term = NULL;
+			const char *code;
+			gsize digits = column < cells->len ? code_in(g_ptr_array_index(cells, column), &code) : 0;
+
+			if (!digits)
+				continue;
+			term = g_strdup_printf(YS_PREFIX_CODE "%.*s", (int)digits, code);
+			xc_document_add_term(doc, term, -1, 0);
+		}
+	}
+}
+
+static void add_fields(xc_document *doc, const ys_record *record)
+{
+	if (record->year) {
+		g_autofree char *year = g_strdup_printf("%04d", record->year);
+
+		add_boolean(doc, YS_PREFIX_YEAR, year);
+		xc_document_set_number(doc, YS_SLOT_YEAR, record->year);
+	}
+	if (record->kind)
+		add_boolean(doc, YS_PREFIX_KIND, record->kind);
+	if (record->region.code)
+		add_region(doc, record->region.code);
+	if (record->department)
+		add_department(doc, record);
+	if (record->amount != YS_AMOUNT_NONE)
+		xc_document_set_number(doc, YS_SLOT_AMOUNT, record->amount);
+}
+
+xc_document *ys_document_new(const ys_record *record, const char *version, ys_cards *cards, gboolean last)
+{
+	xc_document *doc = xc_document_new();
+	g_autofree char *folded = ys_document_folded(record);
+	g_autofree char *stored = ys_record_to_stored(record);
+
+	add_text_terms(doc, record, folded);
+	add_boolean(doc, YS_PREFIX_ID, record->id);
+	add_boolean(doc, YS_PREFIX_TYPE, ys_record_type_name(record->type));
+	add_boolean(doc, YS_PREFIX_VERSION, version);
+	if (record->publication || record->type == YS_PUBLICATION)
+		add_boolean(doc, YS_PREFIX_PUBLICATION, record->publication ? record->publication : record->id);
+	add_fields(doc, record);
+	if (record->type == YS_TABLE)
+		add_codes(doc, record);
+	if (*folded)
+		xc_document_set_string(doc, YS_SLOT_TEXT, folded);
+	ys_cards_add(cards, record);
+	if (last) {
+		g_autoptr(GString) value = ys_cards_take(cards);
+
+		xc_document_set_bytes(doc, YS_SLOT_CARDS, value->str, value->len);
+	}
+	xc_document_set_data(doc, stored, strlen(stored));
+	return doc;
+}

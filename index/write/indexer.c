@@ -1,0 +1,458 @@
+#include "index/write/indexer.h"
+
+#include <string.h>
+
+#include "index/store/segment.h"
+#include "index/write/generation.h"
+#include "index/write/salvage.h"
+
+/* A generation with less than this share of the publications it replaces is more likely a
+ * wrong path, or a disk that is not mounted, than a wish. */
+#define SHRINK_NUMERATOR 1
+#define SHRINK_DENOMINATOR 2
+
+/* Unchanged files that were read nevertheless, for their times had changed: from so many
+ * bytes on it is cheaper to publish the new times than to read them in each run. */
+#define SETTLE_BYTES (G_GINT64_CONSTANT(64) << 20)
+
+/* A superseded file may win when the one that beat it is gone, must then be read, and may
+ * turn out to be something else: such chains are short unless files change all the time. */
+#define ROUNDS_MAX 8
+
+typedef struct {
+	const ys_index_options *options;
+	ys_message_fn message;
+	void *message_data;
+	ys_index_summary *summary;
+	ys_store *store;        /* NULL in a dry run */
+	const char *dir;        /* of the generation begun; NULL in a dry run */
+	ys_ledger *ledger;
+	ys_salvage *salvage;    /* what a rebuild replaces; NULL otherwise */
+	GPtrArray *failed;      /* of char *: paths that could not be taken and are not settled yet */
+	guint before;           /* publications in the generation replaced */
+	gint64 read_again;      /* bytes of files that turned out unchanged */
+	GHashTable *walked;     /* set of absolute paths */
+	GPtrArray *jobs;        /* of ys_job: all of this run */
+	GPtrArray *batches;     /* of ys_batch: all of this run */
+	GHashTable *newest;     /* identity -> newest: of those read in this round */
+	ys_pool_options pool;
+	ys_index_progress progress;
+} indexer;
+
+typedef struct {
+	const ys_job *job;
+	gint64 mtime;
+} newest;
+
+static void indexer_init(indexer *x)
+{
+	int jobs = x->options->jobs;
+
+	x->failed = g_ptr_array_new_with_free_func(g_free);
+	x->walked = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	x->jobs = g_ptr_array_new_with_free_func((GDestroyNotify)ys_job_free);
+	x->batches = g_ptr_array_new_with_free_func((GDestroyNotify)ys_batch_free);
+	x->pool.n_workers = CLAMP(jobs ? jobs : (int)g_get_num_processors(), 1, YS_JOBS_MAX);
+	x->pool.data = x;
+	x->newest = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	x->progress.began_us = g_get_monotonic_time();
+}
+
+static void indexer_clear(indexer *x)
+{
+	g_clear_pointer(&x->store, ys_store_free);
+	g_clear_pointer(&x->ledger, ys_ledger_free);
+	g_clear_pointer(&x->salvage, ys_salvage_free);
+	g_clear_pointer(&x->failed, g_ptr_array_unref);
+	g_clear_pointer(&x->walked, g_hash_table_unref);
+	g_clear_pointer(&x->newest, g_hash_table_unref);
+	g_clear_pointer(&x->jobs, g_ptr_array_unref);
+	g_clear_pointer(&x->batches, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(indexer, indexer_clear)
+
+static void say(indexer *x, const char *path, const char *format, ...) G_GNUC_PRINTF(3, 4);
+
+static void say(indexer *x, const char *path, const char *format, ...)
+{
+	g_autofree char *text = NULL;
+	va_list args;
+
+	va_start(args, format);
+	text = g_strdup_vprintf(format, args);
+	va_end(args);
+	x->message(path, 0, text, x->message_data);
+}
+
+/* ---- the state before ---- */
+
+/* Load what is live; a first index has nothing. */
+static gboolean load_live(indexer *x, const char *root, GError **error)
+{
+	g_autoptr(GError) why = NULL;
+	g_autofree char *live = ys_store_current(root, &why);
+	g_autoptr(ys_manifest) manifest = NULL;
+
+	if (!live && !x->options->rebuild && !g_error_matches(why, YS_ERROR, YS_ERROR_NO_INDEX)) {
+		g_propagate_error(error, g_steal_pointer(&why));
+		return FALSE;
+	}
+	/* A rebuild is also what a damaged pointer is told to be mended with. */
+	if (!live || x->options->rebuild) {
+		manifest = ys_manifest_new();
+		x->salvage = ys_salvage_new(root, live);
+		x->before = ys_salvage_before(x->salvage);
+	} else {
+		manifest = ys_manifest_load(live, YS_MANIFEST_WHOLE, error);
+		if (!manifest || !ys_manifest_check_version(manifest, error) ||
+		    !ys_segments_check(live, manifest, error))
+			return FALSE;
+		x->before = manifest->publications;
+	}
+	x->ledger = ys_ledger_new(manifest);
+	x->ledger->afresh = x->options->rebuild;
+	return TRUE;
+}
+
+/* ---- what cannot be read ---- */
+
+static void note_failure(indexer *x, const char *path)
+{
+	x->summary->failed++;
+	g_ptr_array_add(x->failed, g_strdup(path));
+}
+
+/* An update has what was indexed of files that failed; a rebuild must take it over.  Only once
+ * all files were looked at, or these would pass for unchanged. */
+static void keep_what_failed(indexer *x)
+{
+	for (guint i = 0; x->salvage && i < x->failed->len; i++) {
+		const char *path = g_ptr_array_index(x->failed, i);
+		gboolean lost;
+		guint n = ys_salvage_keep(x->salvage, x->ledger, path, &lost);
+
+		if (!n)
+			continue;
+		x->summary->lost += lost ? n : 0;
+		x->summary->kept += lost ? 0 : n;
+		say(x, path, lost ? "what was indexed of it (publications: %u) cannot be taken over, for the "
+				    "index replaced is damaged or of another version; mend the file and index it" :
+				    "what was indexed of it (publications: %u) is kept", n);
+	}
+	g_ptr_array_set_size(x->failed, 0);
+}
+
+/* ---- looking at files ---- */
+
+static void add_job(indexer *x, GPtrArray *todo, ys_job *job)
+{
+	g_ptr_array_add(x->jobs, job);
+	g_ptr_array_add(todo, job);
+}
+
+static void look_at_file(indexer *x, const char *path, GPtrArray *todo)
+{
+	g_autofree char *file = g_canonicalize_filename(path, NULL);
+	g_autoptr(GError) why = NULL;
+	ys_claim *claim = ys_ledger_find(x->ledger, file);
+	ys_stamp stamp;
+
+	/* the same file by two names: dir/a.txt and ./dir/a.txt */
+	if (!g_hash_table_add(x->walked, g_strdup(file))) {
+		x->summary->unchanged++;
+	} else if (!ys_file_stamp(path, &stamp, &why)) {
+		say(x, path, "%s", why->message);
+		note_failure(x, path);
+	} else if (claim && !claim->entry->unsettled && claim->entry->size == stamp.size &&
+		   claim->entry->mtime == stamp.mtime) {
+		claim->seen = TRUE;
+		x->summary->unchanged += claim->entry->version != NULL;
+	} else {
+		add_job(x, todo, ys_job_new(path, file, claim ? claim->entry->sha256 : NULL, stamp.size, stamp.mtime));
+		if (claim)
+			claim->seen = TRUE;
+	}
+}
+
+/* The paths to walk: without those that were removed, where this is what is to be noticed. */
+static GPtrArray *paths_to_walk(const indexer *x, char *const *paths, char *const *roots)
+{
+	GPtrArray *walk = g_ptr_array_new();
+
+	for (guint i = 0; paths[i]; i++)
+		if (!x->options->prune || ys_file_exists(paths[i]) || !ys_ledger_has_below(x->ledger, roots[i]))
+			g_ptr_array_add(walk, paths[i]);
+	g_ptr_array_add(walk, NULL);
+	return walk;
+}
+
+static void look_at_paths(indexer *x, char *const *paths, GPtrArray *todo)
+{
+	g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+	g_autoptr(GPtrArray) to_walk = NULL;
+	g_autoptr(ys_walk) walk = NULL;
+	g_auto(GStrv) roots = NULL;
+
+	for (char *const *path = paths; *path; path++) {
+		g_autofree char *root = g_canonicalize_filename(*path, NULL);
+
+		g_strv_builder_add(builder, root);
+	}
+	roots = g_strv_builder_end(builder);
+	to_walk = paths_to_walk(x, paths, roots);
+	walk = ys_walk_new((char *const *)to_walk->pdata, x->message, x->message_data);
+	x->summary->ignored = walk->ignored;
+	for (guint i = 0; i < walk->failed->len; i++)
+		note_failure(x, g_ptr_array_index(walk->failed, i));
+	for (guint i = 0; i < walk->files->len; i++)
+		look_at_file(x, g_ptr_array_index(walk->files, i), todo);
+	if (x->options->prune)
+		x->summary->removed = ys_ledger_prune(x->ledger, roots);
+}
+
+/* ---- reading ---- */
+
+static void note_progress(const ys_job *job, void *data)
+{
+	indexer *x = data;
+
+	x->progress.files++;
+	x->progress.bytes += job->size;
+	if (x->options->progress)
+		x->options->progress(&x->progress, x->message_data);
+}
+
+/* What loses to a file that is known already need not be written.  It may turn out to have won:
+ * where the other fails, or is something else by now, it is read once more. */
+static gboolean is_wanted(const ys_job *job, const char *identity, gint64 mtime, void *data)
+{
+	indexer *x = data;
+	newest *best = g_hash_table_lookup(x->newest, identity);
+
+	if ((best && ys_ledger_is_newer(best->mtime, best->job->file, mtime, job->file)) ||
+	    ys_ledger_would_lose(x->ledger, job->file, identity, mtime))
+		return FALSE;
+	if (!best) {
+		best = g_new0(newest, 1);
+		g_hash_table_insert(x->newest, g_strdup(identity), best);
+	}
+	*best = (newest){ job, mtime };
+	return TRUE;
+}
+
+static void say_remarks(indexer *x, const ys_job *job)
+{
+	for (guint i = 0; i < job->remarks->len; i++) {
+		const ys_remark *remark = g_ptr_array_index(job->remarks, i);
+
+		x->message(job->path, remark->line, remark->text, x->message_data);
+	}
+}
+
+static void take_failure(indexer *x, const ys_job *job)
+{
+	ys_claim *claim = ys_ledger_find(x->ledger, job->file);
+
+	note_failure(x, job->path);
+	/* what was indexed of it stays, what was only remembered is no candidate any more */
+	if (claim && !claim->entry->version)
+		ys_ledger_remove(x->ledger, claim);
+}
+
+static void take_publication(indexer *x, ys_job *job, ys_batch *batch)
+{
+	ys_claim *claim = ys_ledger_put(x->ledger, g_steal_pointer(&job->entry), batch), *before;
+
+	while ((before = ys_ledger_moved_from(x->ledger, claim))) {
+		if (before->entry->version)
+			g_hash_table_add(x->ledger->known_files, g_strdup(job->file));
+		ys_ledger_remove(x->ledger, before);
+	}
+}
+
+static void take_job(indexer *x, ys_job *job, ys_batch *batch)
+{
+	ys_claim *claim;
+
+	say_remarks(x, job);
+	if (job->outcome == YS_JOB_READ) {
+		x->summary->bytes += job->entry->size;
+		take_publication(x, job, batch);
+	} else if (job->outcome == YS_JOB_SAME) {
+		claim = ys_ledger_find(x->ledger, job->file);
+		ys_ledger_refresh(x->ledger, claim, &job->stamp);
+		x->summary->unchanged += claim->entry->version != NULL;
+		x->summary->bytes += job->stamp.size;
+		x->read_again += job->stamp.size;
+	} else {
+		take_failure(x, job);
+	}
+}
+
+/* The newest files first, as they win; of equally old ones those whose paths come last. */
+static int newest_first(gconstpointer a, gconstpointer b)
+{
+	const ys_batch *left = *(ys_batch *const *)a, *right = *(ys_batch *const *)b;
+	gint64 left_time = ys_batch_newest(left), right_time = ys_batch_newest(right);
+
+	if (left_time != right_time)
+		return left_time > right_time ? -1 : 1;
+	return -strcmp(((ys_job *)g_ptr_array_index(left->jobs, 0))->file,
+		       ((ys_job *)g_ptr_array_index(right->jobs, 0))->file);
+}
+
+static gboolean have_done(indexer *x, guint first, GError **error)
+{
+	g_autoptr(GPtrArray) batches = g_ptr_array_new();
+	gboolean ok;
+
+	for (guint i = first; i < x->batches->len; i++)
+		g_ptr_array_add(batches, g_ptr_array_index(x->batches, i));
+	g_ptr_array_sort(batches, newest_first);
+	g_hash_table_remove_all(x->newest);
+	x->pool.is_wanted = is_wanted;
+	x->pool.progress = note_progress;
+	ok = ys_pool_run(batches, &x->pool, error);
+	x->pool.is_wanted = NULL;
+	x->pool.progress = NULL;
+	return ok;
+}
+
+static gboolean read_files(indexer *x, const GPtrArray *todo, GError **error)
+{
+	guint first = x->batches->len;
+
+	ys_batches_add(x->batches, todo, x->pool.n_workers, x->dir);
+	for (guint i = 0; i < todo->len; i++)
+		x->progress.bytes_total += ((ys_job *)g_ptr_array_index(todo, i))->size;
+	x->progress.files_total += todo->len;
+	if (!have_done(x, first, error))
+		return FALSE;
+	for (guint i = first; i < x->batches->len; i++) {
+		ys_batch *batch = g_ptr_array_index(x->batches, i);
+
+		for (guint k = 0; k < batch->jobs->len; k++)
+			take_job(x, g_ptr_array_index(batch->jobs, k), batch);
+	}
+	return TRUE;
+}
+
+/* Read what must be read until it is decided which file stands for each publication. */
+static gboolean read_and_decide(indexer *x, GPtrArray *todo, GError **error)
+{
+	for (int round = 0; round < ROUNDS_MAX; round++) {
+		g_autoptr(GPtrArray) wanted = g_ptr_array_new();
+
+		if (todo->len && !read_files(x, todo, error))
+			return FALSE;
+		keep_what_failed(x);
+		ys_ledger_decide(x->ledger, wanted);
+		if (!wanted->len)
+			return TRUE;
+		g_ptr_array_set_size(todo, 0);
+		for (guint i = 0; i < wanted->len; i++) {
+			const ys_manifest_entry *entry = ((ys_claim *)g_ptr_array_index(wanted, i))->entry;
+
+			add_job(x, todo, ys_job_new(entry->path, entry->file, NULL, entry->size, entry->mtime));
+		}
+	}
+	g_set_error(error, YS_ERROR, YS_ERROR_IO, "the files change while they are read; try again when they are "
+		    "finished, the index in service is unchanged");
+	return FALSE;
+}
+
+/* ---- what came out ---- */
+
+static void count_loser(indexer *x, const ys_claim *claim)
+{
+	const ys_claim *holder = ys_ledger_holder(x->ledger, claim->entry->identity);
+
+	if (!holder || (!claim->seen && !claim->beaten))
+		return;
+	/* a copy says nothing new */
+	if (!strcmp(holder->entry->sha256, claim->entry->sha256)) {
+		x->summary->unchanged += !claim->beaten;
+		return;
+	}
+	x->summary->superseded++;
+	say(x, claim->entry->path, "the same publication as %s, which is newer and %s", holder->entry->path,
+	    claim->beaten ? "taken instead" : "kept");
+}
+
+static void count_claims(indexer *x)
+{
+	g_autoptr(GPtrArray) claims = ys_ledger_claims(x->ledger);
+
+	for (guint i = 0; i < claims->len; i++) {
+		const ys_claim *claim = g_ptr_array_index(claims, i);
+		const ys_manifest_entry *entry = claim->entry;
+
+		if (!entry->version) {
+			count_loser(x, claim);
+			continue;
+		}
+		x->summary->publications++;
+		for (int type = 0; type < YS_N_TYPES; type++)
+			x->summary->records[type] += entry->records[type];
+		if (!claim->batch)
+			continue;
+		x->summary->warnings += entry->warnings;
+		if (g_hash_table_contains(x->ledger->known_identities, entry->identity) ||
+		    g_hash_table_contains(x->ledger->known_files, entry->file))
+			x->summary->corrected++;
+		else
+			x->summary->added++;
+	}
+}
+
+static gboolean check_size(const indexer *x, GError **error)
+{
+	guint now = x->ledger->n_live;
+	gboolean shrunk = (guint64)now * SHRINK_DENOMINATOR < (guint64)x->before * SHRINK_NUMERATOR;
+
+	if (!now && !(x->before && x->options->prune)) {
+		g_set_error(error, YS_ERROR, YS_ERROR_NO_INDEX,
+			    "no publication was found; name files or directories with .txt files");
+		return FALSE;
+	}
+	if (!shrunk || x->options->force)
+		return TRUE;
+	if (x->options->rebuild)
+		g_set_error(error, YS_ERROR, YS_ERROR_IO,
+			    "the rebuild has %u publications, the index has %u: not published; "
+			    "name all the files, or use --force",
+			    now, x->before);
+	else
+		g_set_error(error, YS_ERROR, YS_ERROR_IO,
+			    "of %u publications the files of %u are gone: not published; "
+			    "if no disk is missing, use --force",
+			    x->before, x->before - now);
+	return FALSE;
+}
+
+gboolean ys_index(const char *root, char *const *paths, const ys_index_options *options, ys_message_fn message,
+		  void *data, ys_index_summary *summary, GError **error)
+{
+	g_auto(indexer) x = { .options = options, .message = message, .message_data = data, .summary = summary };
+	g_autoptr(GPtrArray) todo = g_ptr_array_new();
+
+	memset(summary, 0, sizeof *summary);
+	indexer_init(&x);
+	if (!options->dry_run && !(x.store = ys_store_lock(root, options->wait, error)))
+		return FALSE;
+	if (!load_live(&x, root, error) || (x.store && !(x.dir = ys_store_begin(x.store, error))))
+		return FALSE;
+	x.pool.generation = x.store ? ys_store_number(x.store) : 0;
+	look_at_paths(&x, paths, todo);
+	if (!read_and_decide(&x, todo, error))
+		return FALSE;
+	count_claims(&x);
+	if (!check_size(&x, error))
+		return FALSE;
+	if (!x.store || (!x.ledger->changed && x.read_again < SETTLE_BYTES))
+		return TRUE;
+	if (!ys_generation_publish(x.store, x.dir, x.ledger, x.batches, &x.pool, error))
+		return FALSE;
+	summary->generation = x.pool.generation;
+	return TRUE;
+}

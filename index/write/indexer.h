@@ -1,0 +1,59 @@
+/* Publications in, a published generation out. */
+#ifndef YS_INDEXER_H
+#define YS_INDEXER_H
+
+#include "index/write/walk.h"
+#include "src/record.h"
+
+/* How far the reading has come. */
+typedef struct {
+	guint files, files_total;       /* that must be read; unchanged ones are not among them */
+	gint64 bytes, bytes_total;
+	gint64 began_us;                /* monotonic time */
+} ys_index_progress;
+
+typedef void (*ys_index_progress_fn)(const ys_index_progress *progress, void *data);
+
+typedef struct {
+	gboolean rebuild;       /* start afresh from the files named, instead of adding to what is there */
+	gboolean prune;         /* forget publications whose files, at or below the paths named, are gone */
+	gboolean dry_run;       /* read and count, write nothing */
+	gboolean force;         /* publish even if it is much smaller than what it replaces */
+	gboolean wait;          /* for another writer to finish */
+	int jobs;               /* processes that read publications; 0: one for each processor */
+	ys_index_progress_fn progress;  /* may be NULL */
+} ys_index_options;
+
+typedef struct {
+	guint added, corrected, unchanged, removed, ignored, failed;
+	guint kept, lost;       /* in a rebuild, of files that failed: publications that were taken over from
+				 * the generation before, and those that could not be */
+	guint superseded;       /* files that lost to a newer one of the same publication */
+	guint publications;     /* in the generation now live */
+	guint64 records[YS_N_TYPES];    /* of those */
+	guint warnings;         /* of the publications read now */
+	gint64 bytes;           /* of the files read now */
+	guint generation;       /* published; 0 if nothing was */
+} ys_index_summary;
+
+/* At most so many processes, however many processors there are. */
+#define YS_JOBS_MAX 64
+
+/* Read the files that paths (NULL-terminated) mean and publish a new generation with them,
+ * unless nothing changed.  A file that cannot be read is said through message and counted,
+ * keeps no other file out, and leaves what was indexed of it before.
+ *
+ * A file is known by its absolute path, as unchanged by its size and time of modification,
+ * and where these differ by a hash of its content; a publication by its identity.  Of
+ * several files of the same publication the newest one (index/write/ledger.h) is taken.  What is
+ * published depends on the files alone: not on the order of paths, the number of processes,
+ * or in how many runs the files were named.
+ *
+ * message and options->progress get data.  The process must have no other threads.
+ *
+ * FALSE and *error when there is nothing to publish, or publishing failed: the generation
+ * before stays live. */
+gboolean ys_index(const char *root, char *const *paths, const ys_index_options *options, ys_message_fn message,
+		  void *data, ys_index_summary *summary, GError **error);
+
+#endif

@@ -1,0 +1,354 @@
+#include "index/write/ledger.h"
+
+#include <string.h>
+
+static void claim_free(ys_claim *claim)
+{
+	ys_manifest_entry_free(claim->entry);
+	g_free(claim);
+}
+
+static GHashTable *lists_new(void)
+{
+	return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+}
+
+static GHashTable *set_new(void)
+{
+	return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void list_add(GHashTable *lists, const char *key, ys_claim *claim)
+{
+	GPtrArray *list = g_hash_table_lookup(lists, key);
+
+	if (!list) {
+		list = g_ptr_array_new();
+		g_hash_table_insert(lists, g_strdup(key), list);
+	}
+	g_ptr_array_add(list, claim);
+}
+
+static void list_remove(GHashTable *lists, const char *key, ys_claim *claim)
+{
+	GPtrArray *list = g_hash_table_lookup(lists, key);
+
+	g_ptr_array_remove_fast(list, claim);
+	if (!list->len)
+		g_hash_table_remove(lists, key);
+}
+
+static void touch(ys_ledger *ledger, const char *identity)
+{
+	g_hash_table_add(ledger->touched, g_strdup(identity));
+}
+
+static ys_claim *add(ys_ledger *ledger, ys_manifest_entry *entry)
+{
+	ys_claim *claim = g_new0(ys_claim, 1);
+
+	claim->entry = entry;
+	g_hash_table_insert(ledger->by_file, entry->file, claim);
+	list_add(ledger->by_identity, entry->identity, claim);
+	list_add(ledger->by_content, entry->sha256, claim);
+	ledger->n_live += entry->version != NULL;
+	return claim;
+}
+
+static void take_entries(ys_ledger *ledger, GPtrArray *entries)
+{
+	for (guint i = 0; i < entries->len; i++) {
+		ys_manifest_entry *entry = g_steal_pointer(&entries->pdata[i]);
+
+		if (entry->version) {
+			g_hash_table_add(ledger->known_files, g_strdup(entry->file));
+			g_hash_table_add(ledger->known_identities, g_strdup(entry->identity));
+		}
+		add(ledger, entry);
+	}
+	g_ptr_array_set_size(entries, 0);
+}
+
+ys_ledger *ys_ledger_new(ys_manifest *manifest)
+{
+	ys_ledger *ledger = g_new0(ys_ledger, 1);
+
+	ledger->by_file = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)claim_free);
+	ledger->by_identity = lists_new();
+	ledger->by_content = lists_new();
+	ledger->touched = set_new();
+	ledger->known_files = set_new();
+	ledger->known_identities = set_new();
+	ledger->segments = manifest->segments;
+	ledger->text = manifest->text ? g_mapped_file_ref(manifest->text) : NULL;
+	manifest->segments = g_ptr_array_new_with_free_func((GDestroyNotify)ys_segment_info_free);
+	g_ptr_array_set_size(manifest->hidden, 0);
+	take_entries(ledger, manifest->entries);
+	take_entries(ledger, manifest->superseded);
+	return ledger;
+}
+
+void ys_ledger_free(ys_ledger *ledger)
+{
+	if (!ledger)
+		return;
+	g_hash_table_unref(ledger->by_identity);
+	g_hash_table_unref(ledger->by_content);
+	g_hash_table_unref(ledger->by_file);
+	g_hash_table_unref(ledger->touched);
+	g_hash_table_unref(ledger->known_files);
+	g_hash_table_unref(ledger->known_identities);
+	g_ptr_array_unref(ledger->segments);
+	g_clear_pointer(&ledger->text, g_mapped_file_unref);
+	g_free(ledger);
+}
+
+ys_claim *ys_ledger_find(const ys_ledger *ledger, const char *file)
+{
+	return g_hash_table_lookup(ledger->by_file, file);
+}
+
+/* ---- changes ---- */
+
+static void hide(ys_ledger *ledger, const ys_manifest_entry *entry)
+{
+	for (guint i = 0; i < ledger->segments->len; i++) {
+		ys_segment_info *info = g_ptr_array_index(ledger->segments, i);
+
+		if (!strcmp(info->name, entry->segment))
+			g_ptr_array_add(info->hidden, g_strdup(entry->version));
+	}
+}
+
+/* Its documents no longer count: those in a segment are hidden from now on, a batch is made
+ * again without them. */
+static void give_up_documents(ys_ledger *ledger, ys_claim *claim)
+{
+	ys_manifest_entry *entry = claim->entry;
+
+	if (!entry->version)
+		return;
+	if (claim->batch)
+		claim->batch->spoilt = TRUE;
+	else
+		hide(ledger, entry);
+	claim->batch = NULL;
+	entry->line = NULL;
+	g_clear_pointer(&entry->version, g_free);
+	g_clear_pointer(&entry->segment, g_free);
+	ledger->n_live--;
+	ledger->changed = TRUE;
+}
+
+void ys_ledger_remove(ys_ledger *ledger, ys_claim *claim)
+{
+	ys_manifest_entry *entry = claim->entry;
+
+	give_up_documents(ledger, claim);
+	touch(ledger, entry->identity);
+	list_remove(ledger->by_identity, entry->identity, claim);
+	list_remove(ledger->by_content, entry->sha256, claim);
+	g_hash_table_remove(ledger->by_file, entry->file);
+	ledger->changed = TRUE;
+}
+
+ys_claim *ys_ledger_put(ys_ledger *ledger, ys_manifest_entry *entry, ys_batch *batch)
+{
+	ys_claim *before = ys_ledger_find(ledger, entry->file), *claim;
+	gboolean beaten = before && before->beaten;
+
+	if (before)
+		ys_ledger_remove(ledger, before);
+	claim = add(ledger, entry);
+	claim->batch = batch;
+	claim->seen = TRUE;
+	claim->beaten = beaten;
+	touch(ledger, entry->identity);
+	ledger->changed = TRUE;
+	return claim;
+}
+
+void ys_ledger_take_segments(ys_ledger *ledger, ys_manifest *manifest)
+{
+	g_ptr_array_extend_and_steal(ledger->segments, manifest->segments);
+	manifest->segments = g_ptr_array_new_with_free_func((GDestroyNotify)ys_segment_info_free);
+	g_ptr_array_set_size(manifest->hidden, 0);
+}
+
+void ys_ledger_keep(ys_ledger *ledger, ys_manifest_entry *entry)
+{
+	/* that manifest may be gone before this one is written */
+	entry->line = NULL;
+	add(ledger, entry);
+	touch(ledger, entry->identity);
+	ledger->changed = TRUE;
+}
+
+void ys_ledger_refresh(ys_ledger *ledger, ys_claim *claim, const ys_stamp *stamp)
+{
+	claim->seen = TRUE;
+	/* another age may make another file the newest */
+	if (claim->entry->mtime != stamp->mtime)
+		touch(ledger, claim->entry->identity);
+	claim->entry->line = NULL;
+	claim->entry->size = stamp->size;
+	claim->entry->mtime = stamp->mtime;
+	claim->entry->unsettled = stamp->unsettled;
+}
+
+guint ys_ledger_prune(ys_ledger *ledger, char *const *roots)
+{
+	g_autoptr(GPtrArray) claims = ys_ledger_claims(ledger);
+	guint removed = 0;
+
+	for (guint i = 0; i < claims->len; i++) {
+		ys_claim *claim = g_ptr_array_index(claims, i);
+		gboolean below = FALSE;
+
+		for (char *const *root = roots; *root && !below; root++)
+			below = ys_file_is_below(claim->entry->file, *root);
+		if (!below || claim->seen || ys_file_exists(claim->entry->file))
+			continue;
+		removed += claim->entry->version != NULL;
+		ys_ledger_remove(ledger, claim);
+	}
+	return removed;
+}
+
+gboolean ys_ledger_has_below(const ys_ledger *ledger, const char *root)
+{
+	GHashTableIter iter;
+	gpointer file;
+
+	g_hash_table_iter_init(&iter, ledger->by_file);
+	while (g_hash_table_iter_next(&iter, &file, NULL))
+		if (ys_file_is_below(file, root))
+			return TRUE;
+	return FALSE;
+}
+
+ys_claim *ys_ledger_moved_from(const ys_ledger *ledger, const ys_claim *claim)
+{
+	GPtrArray *same = g_hash_table_lookup(ledger->by_content, claim->entry->sha256);
+
+	for (guint i = 0; same && i < same->len; i++) {
+		ys_claim *other = g_ptr_array_index(same, i);
+
+		if (other != claim && !other->seen && !ys_file_exists(other->entry->file))
+			return other;
+	}
+	return NULL;
+}
+
+/* ---- decisions ---- */
+
+gboolean ys_ledger_is_newer(gint64 mtime, const char *file, gint64 than_mtime, const char *than_file)
+{
+	return mtime != than_mtime ? mtime > than_mtime : strcmp(file, than_file) > 0;
+}
+
+/* A file that is there beats one that is not; what is indexed of one that is gone still
+ * beats nothing. */
+static gboolean beats(const ys_claim *a, gboolean a_there, const ys_claim *b, gboolean b_there)
+{
+	if (a_there != b_there)
+		return a_there;
+	return ys_ledger_is_newer(a->entry->mtime, a->entry->file, b->entry->mtime, b->entry->file);
+}
+
+static ys_claim *best_of(const GPtrArray *claims)
+{
+	ys_claim *best = NULL;
+	gboolean best_there = FALSE;
+
+	for (guint i = 0; i < claims->len; i++) {
+		ys_claim *claim = g_ptr_array_index(claims, i);
+		gboolean alone = claims->len == 1 && claim->entry->version;
+		gboolean there = alone || claim->seen || ys_file_exists(claim->entry->file);
+
+		if (!there && !claim->entry->version)
+			continue;
+		if (!best || beats(claim, there, best, best_there)) {
+			best = claim;
+			best_there = there;
+		}
+	}
+	return best;
+}
+
+static void decide_one(ys_ledger *ledger, const char *identity, GPtrArray *wanted)
+{
+	GPtrArray *group = g_hash_table_lookup(ledger->by_identity, identity);
+	g_autoptr(GPtrArray) claims = group ? g_ptr_array_copy(group, NULL, NULL) : g_ptr_array_new();
+	ys_claim *best = best_of(claims);
+
+	for (guint i = 0; i < claims->len; i++) {
+		ys_claim *claim = g_ptr_array_index(claims, i);
+
+		if (claim == best)
+			continue;
+		claim->beaten = claim->beaten || (claim->entry->version && !claim->batch);
+		give_up_documents(ledger, claim);
+		if (!claim->seen && !ys_file_exists(claim->entry->file))
+			ys_ledger_remove(ledger, claim);
+	}
+	if (best && !best->entry->version)
+		g_ptr_array_add(wanted, best);
+}
+
+void ys_ledger_decide(ys_ledger *ledger, GPtrArray *wanted)
+{
+	g_autoptr(GHashTable) touched = g_steal_pointer(&ledger->touched);
+	GHashTableIter iter;
+	gpointer identity;
+
+	ledger->touched = set_new();
+	g_hash_table_iter_init(&iter, touched);
+	while (g_hash_table_iter_next(&iter, &identity, NULL))
+		decide_one(ledger, identity, wanted);
+	/* removing files that are gone touched groups that are decided */
+	g_hash_table_remove_all(ledger->touched);
+}
+
+ys_claim *ys_ledger_holder(const ys_ledger *ledger, const char *identity)
+{
+	GPtrArray *group = g_hash_table_lookup(ledger->by_identity, identity);
+
+	for (guint i = 0; group && i < group->len; i++) {
+		ys_claim *claim = g_ptr_array_index(group, i);
+
+		if (claim->entry->version)
+			return claim;
+	}
+	return NULL;
+}
+
+gboolean ys_ledger_would_lose(const ys_ledger *ledger, const char *file, const char *identity, gint64 mtime)
+{
+	const ys_claim *holder = ys_ledger_holder(ledger, identity);
+
+	return holder && strcmp(holder->entry->file, file) &&
+	       ys_ledger_is_newer(holder->entry->mtime, holder->entry->file, mtime, file) &&
+	       (holder->seen || ys_file_exists(holder->entry->file));
+}
+
+static int by_path(gconstpointer a, gconstpointer b)
+{
+	const ys_manifest_entry *left = (*(ys_claim *const *)a)->entry, *right = (*(ys_claim *const *)b)->entry;
+	int order = strcmp(left->path, right->path);
+
+	return order ? order : strcmp(left->file, right->file);
+}
+
+GPtrArray *ys_ledger_claims(const ys_ledger *ledger)
+{
+	GPtrArray *claims = g_ptr_array_sized_new(g_hash_table_size(ledger->by_file));
+	GHashTableIter iter;
+	gpointer claim;
+
+	g_hash_table_iter_init(&iter, ledger->by_file);
+	while (g_hash_table_iter_next(&iter, NULL, &claim))
+		g_ptr_array_add(claims, claim);
+	g_ptr_array_sort(claims, by_path);
+	return claims;
+}

@@ -1,0 +1,80 @@
+/* What the writer knows of files while it works: which are indexed, which hold the same
+ * publication, and whose documents count.
+ *
+ * Several files may hold the same publication.  The newest that is there is taken (time of
+ * modification, then the greater path), the others are remembered as superseded.  As this
+ * is the greatest of a total order, it does not matter in which order or in how many runs
+ * the files were seen. */
+#ifndef YS_LEDGER_H
+#define YS_LEDGER_H
+
+#include "index/store/manifest.h"
+#include "index/write/batch.h"
+#include "index/write/file.h"
+
+/* One file and the publication in it.  It has documents, and then is what is found of the
+ * publication, if entry->version is set: those in entry->segment, or in batch. */
+typedef struct {
+	ys_manifest_entry *entry;
+	ys_batch *batch;        /* of this run; NULL */
+	gboolean seen;          /* named in this run, and there */
+	gboolean beaten;        /* had documents, and lost them to a newer file in this run */
+} ys_claim;
+
+/* Whether of two files with the same publication, which are both there, the first is taken. */
+gboolean ys_ledger_is_newer(gint64 mtime, const char *file, gint64 than_mtime, const char *than_file);
+
+typedef struct {
+	GHashTable *by_file;    /* char * -> ys_claim, owned */
+	GHashTable *by_identity; /* char * -> GPtrArray of ys_claim, never empty */
+	GHashTable *by_content; /* char * -> GPtrArray of ys_claim, never empty */
+	GHashTable *touched;    /* set of char *: identities to be decided anew */
+	GHashTable *known_files, *known_identities;     /* sets of char *: indexed when the run began */
+	GPtrArray *segments;    /* of ys_segment_info: those of the live generation; hidden versions grow */
+	GMappedFile *text;      /* of the manifest, where entries have their lines */
+	gboolean afresh;        /* a rebuild: nothing of those segments is to stay where it is */
+	gboolean changed;       /* it is no longer what is published */
+	guint n_live;           /* claims with documents */
+} ys_ledger;
+
+/* Takes the contents of manifest, which stays the caller's and is empty afterwards. */
+ys_ledger *ys_ledger_new(ys_manifest *manifest);
+void ys_ledger_free(ys_ledger *ledger);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_ledger, ys_ledger_free)
+
+/* NULL if the file is not known. */
+ys_claim *ys_ledger_find(const ys_ledger *ledger, const char *file);
+
+/* A file has a new content, or is new.  Takes entry, which replaces what was known of it. */
+ys_claim *ys_ledger_put(ys_ledger *ledger, ys_manifest_entry *entry, ys_batch *batch);
+/* Take over the segments of a generation, and the documents in them of a file that cannot be
+ * read now (takes entry). */
+void ys_ledger_take_segments(ys_ledger *ledger, ys_manifest *manifest);
+void ys_ledger_keep(ys_ledger *ledger, ys_manifest_entry *entry);
+/* A file has the content it had. */
+void ys_ledger_refresh(ys_ledger *ledger, ys_claim *claim, const ys_stamp *stamp);
+/* Forget a file; documents in a segment become hidden. */
+void ys_ledger_remove(ys_ledger *ledger, ys_claim *claim);
+/* Forget the files below the paths (absolute, NULL-terminated) that are no more; how many had documents. */
+guint ys_ledger_prune(ys_ledger *ledger, char *const *roots);
+/* Whether anything known is at root or below. */
+gboolean ys_ledger_has_below(const ys_ledger *ledger, const char *root);
+/* A file with this content that is known under another name and no more there under that:
+ * it was moved.  NULL if there is none. */
+ys_claim *ys_ledger_moved_from(const ys_ledger *ledger, const ys_claim *claim);
+
+/* Decide again for each publication that was touched.  Claims that lost their documents get
+ * none, and spoil the batch they were in; a claim that wins without having documents is
+ * appended to wanted (of ys_claim), to be read and put again. */
+void ys_ledger_decide(ys_ledger *ledger, GPtrArray *wanted);
+
+/* The claim that has the documents of the publication; NULL if none has. */
+ys_claim *ys_ledger_holder(const ys_ledger *ledger, const char *identity);
+
+/* Whether a file with this publication loses to one that has documents already. */
+gboolean ys_ledger_would_lose(const ys_ledger *ledger, const char *file, const char *identity, gint64 mtime);
+
+/* All claims, sorted by path; borrowed. */
+GPtrArray *ys_ledger_claims(const ys_ledger *ledger);
+
+#endif

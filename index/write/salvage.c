@@ -1,0 +1,76 @@
+#include "index/write/salvage.h"
+
+#include "index/store/verify.h"
+
+struct ys_salvage {
+	char *root;
+	ys_manifest *manifest;  /* of the old generation; NULL if it cannot be read */
+	guint before;
+	gboolean verified, sound;
+};
+
+ys_salvage *ys_salvage_new(const char *root, const char *live)
+{
+	ys_salvage *salvage = g_new0(ys_salvage, 1);
+	g_autoptr(ys_manifest) head = live ? ys_manifest_load(live, YS_MANIFEST_HEAD, NULL) : NULL;
+
+	salvage->root = g_strdup(root);
+	salvage->before = head ? head->publications : 0;
+	if (head && ys_manifest_load_entries(head, NULL))
+		salvage->manifest = g_steal_pointer(&head);
+	return salvage;
+}
+
+void ys_salvage_free(ys_salvage *salvage)
+{
+	if (!salvage)
+		return;
+	g_free(salvage->root);
+	g_clear_pointer(&salvage->manifest, ys_manifest_free);
+	g_free(salvage);
+}
+
+guint ys_salvage_before(const ys_salvage *salvage)
+{
+	return salvage->before;
+}
+
+static void ignore(const char *path, int line, const char *message, void *data)
+{
+	(void)path;
+	(void)line;
+	(void)message;
+	(void)data;
+}
+
+/* All of it is read, but only when something must be taken over: a rebuild is what damage is
+ * mended with, and must not fail at copying from what is damaged. */
+static gboolean is_sound(ys_salvage *salvage)
+{
+	if (!salvage->verified)
+		salvage->sound = ys_index_verify(salvage->root, ignore, NULL, NULL);
+	salvage->verified = TRUE;
+	return salvage->sound;
+}
+
+guint ys_salvage_keep(ys_salvage *salvage, ys_ledger *ledger, const char *path, gboolean *lost)
+{
+	GPtrArray *entries = salvage->manifest ? salvage->manifest->entries : NULL;
+	g_autofree char *root = g_canonicalize_filename(path, NULL);
+	guint n = 0;
+
+	*lost = FALSE;
+	for (guint i = 0; entries && i < entries->len; i++) {
+		ys_manifest_entry *entry = g_ptr_array_index(entries, i);
+
+		if (!entry || !ys_file_is_below(entry->file, root) || ys_ledger_find(ledger, entry->file))
+			continue;
+		n++;
+		*lost = !is_sound(salvage);
+		if (*lost)
+			continue;
+		ys_ledger_take_segments(ledger, salvage->manifest);
+		ys_ledger_keep(ledger, g_steal_pointer(&entries->pdata[i]));
+	}
+	return n;
+}

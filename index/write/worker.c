@@ -1,0 +1,279 @@
+#include "index/write/worker.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+
+#include "index/schema.h"
+#include "index/store/disk.h"
+#include "index/store/manifest_entry.h"
+#include "index/write/document.h"
+#include "src/publication/publication.h"
+
+typedef struct {
+	int fd;
+	FILE *in;               /* the same, to read lines from */
+	guint generation;
+	const ys_batch *batch;
+	xc_writer *writer;      /* of the batch's scratch database; NULL until something is written */
+	ys_cards *cards;        /* of the publication that is being written */
+	guint64 records;
+} worker;
+
+#ifdef YS_COVERAGE
+void __gcov_dump(void);
+#endif
+
+/* Not exit(): what the writer has registered for its own end is not the worker's to run.  Lines
+ * that were counted would be lost with it. */
+static void end(int status) G_GNUC_NORETURN;
+
+static void end(int status)
+{
+#ifdef YS_COVERAGE
+	__gcov_dump();
+#endif
+	_exit(status);
+}
+
+/* Without its reader there is nothing left to do. */
+static void tell(worker *w, json_t *message)
+{
+	char *line = json_dumps(message, JSON_COMPACT);
+	gboolean ok = line && ys_disk_write_all(w->fd, line, strlen(line)) && ys_disk_write_all(w->fd, "\n", 1);
+
+	free(line);
+	json_decref(message);
+	if (!ok)
+		end(1);
+}
+
+static void tell_text(worker *w, const char *what, guint job, const char *text)
+{
+	tell(w, json_pack("[s, i, o]", what, (int)job, ys_bytes_to_json(text)));
+}
+
+/* All records of a version one after the other, in their order. */
+static gboolean write_record(worker *w, const ys_record *record, const char *version, gboolean last, GError **error)
+{
+	g_autoptr(xc_document) doc = NULL;
+
+	if (!w->batch->scratch)
+		return TRUE;
+	if (!w->writer && !(w->writer = xc_writer_create(w->batch->scratch, error)))
+		return FALSE;
+	doc = ys_document_new(record, version, w->cards, last);
+	w->records++;
+	return xc_writer_add(w->writer, doc, error);
+}
+
+/* ---- reading files ---- */
+
+static void tell_conversions(worker *w, guint i, const ys_record *record)
+{
+	for (guint k = 0; k < record->warnings->len; k++) {
+		const ys_warning *warning = g_ptr_array_index(record->warnings, k);
+
+		if (g_str_has_prefix(warning->code, "text-") || !strcmp(warning->code, "encoding"))
+			tell(w, json_pack("[s, i, i, s]", "remark", (int)i, warning->line, warning->message));
+	}
+}
+
+static ys_manifest_entry *entry_new(const ys_publication *publication, const ys_job *job, const ys_stamp *stamp,
+				    const char *sha256)
+{
+	ys_manifest_entry *entry = ys_manifest_entry_new();
+
+	entry->path = g_strdup(job->path);
+	entry->file = g_strdup(job->file);
+	entry->identity = g_strdup(publication->identity);
+	entry->sha256 = g_strdup(sha256);
+	entry->size = stamp->size;
+	entry->mtime = stamp->mtime;
+	entry->unsettled = stamp->unsettled;
+	return entry;
+}
+
+/* What is known only of a file whose publication is taken. */
+static void complete(const worker *w, ys_manifest_entry *entry, const ys_publication *publication)
+{
+	const ys_record *record = ys_publication_record(publication);
+	g_autofree char *number = g_strdup_printf("%u", w->generation);
+
+	entry->id = g_strdup(record->id);
+	entry->title = g_strdup(record->title);
+	/* With the generation, for a file may go back to an older content: that version was
+	 * hidden and must not come to life again with its old documents. */
+	entry->version = ys_record_id(YS_PUBLICATION, entry->identity, entry->sha256, entry->path, number, NULL);
+	entry->year = record->year;
+	entry->region = record->region;
+	for (guint i = 0; i < publication->records->len; i++) {
+		const ys_record *r = g_ptr_array_index(publication->records, i);
+
+		entry->records[r->type]++;
+		entry->warnings += r->warnings->len;
+	}
+}
+
+/* Where another file of the same publication is known to be newer, all the writing is spared. */
+static gboolean is_wanted(worker *w, guint i, const ys_manifest_entry *entry)
+{
+	char line[8];
+
+	tell(w, json_pack("[s, i, s, I]", "ask", (int)i, entry->identity, (json_int_t)entry->mtime));
+	if (!fgets(line, sizeof line, w->in))
+		end(1);
+	return *line == 'y';
+}
+
+static gboolean take_publication(worker *w, guint i, const ys_publication *publication, const ys_stamp *stamp,
+				 const char *sha256, GError **error)
+{
+	const ys_job *job = g_ptr_array_index(w->batch->jobs, i);
+	g_autoptr(ys_manifest_entry) entry = entry_new(publication, job, stamp, sha256);
+	gboolean wanted = is_wanted(w, i, entry);
+
+	tell_conversions(w, i, ys_publication_record(publication));
+	if (wanted)
+		complete(w, entry, publication);
+	for (guint k = 0; k < publication->records->len && wanted; k++)
+		if (!write_record(w, g_ptr_array_index(publication->records, k), entry->version,
+				  k + 1 == publication->records->len, error))
+			return FALSE;
+	tell(w, json_pack("[s, i, o]", "read", (int)i, ys_manifest_entry_to_json(entry)));
+	return TRUE;
+}
+
+/* FALSE only when writing failed: a file that cannot be read is told. */
+static gboolean take_job(worker *w, guint i, GError **error)
+{
+	const ys_job *job = g_ptr_array_index(w->batch->jobs, i);
+	g_autoptr(GError) why = NULL;
+	g_autofree char *data = NULL, *sha256 = NULL;
+	g_autoptr(ys_publication) publication = NULL;
+	ys_stamp stamp;
+	gsize len;
+
+	/* a process died over it before */
+	if (job->outcome == YS_JOB_FAILED)
+		return TRUE;
+	tell(w, json_pack("[s, i]", "begin", (int)i));
+	data = ys_file_read(job->path, &len, &stamp, &why);
+	if (data) {
+		sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)data, len);
+		if (!g_strcmp0(sha256, job->sha256)) {
+			tell(w, json_pack("[s, i, I, I, b]", "same", (int)i, (json_int_t)stamp.size,
+					  (json_int_t)stamp.mtime, (int)stamp.unsettled));
+			return TRUE;
+		}
+		publication = ys_publication_new(job->path, data, len, &why);
+	}
+	if (publication)
+		return take_publication(w, i, publication, &stamp, sha256, error);
+	tell_text(w, "failed", i, why->message);
+	return TRUE;
+}
+
+/* ---- copying from a segment ---- */
+
+static gboolean copy_document(worker *w, xc_reader *reader, guint32 docid, const char *version, gboolean last,
+			      GError **error)
+{
+	gsize len;
+	g_autofree char *data = xc_reader_data(reader, docid, &len, error);
+	g_autoptr(ys_record) record = data ? ys_record_from_stored(data, len, error) : NULL;
+
+	return record && write_record(w, record, version, last, error);
+}
+
+/* All documents of a version, in their order. */
+static gboolean copy_version(worker *w, xc_reader *reader, const char *version, GError **error)
+{
+	g_autofree char *term = g_strconcat(YS_PREFIX_VERSION, version, NULL);
+	xc_query *all = xc_query_all(error);
+	xc_query *own = all ? xc_query_term(term, -1, error) : NULL;
+	g_autoptr(xc_query) query = own ? xc_query_filter(g_steal_pointer(&all), own, error) : NULL;
+	g_autoptr(xc_result) found = NULL;
+	xc_page page = { .first = 0 };
+
+	xc_query_free(all);
+	if (!query || !xc_reader_termfreq(reader, term, &page.max, error))
+		return FALSE;
+	found = xc_search(reader, query, &page, error);
+	if (!found)
+		return FALSE;
+	for (guint i = 0; i < found->hits->len; i++)
+		if (!copy_document(w, reader, g_array_index(found->hits, xc_hit, i).docid, version,
+				   i + 1 == found->hits->len, error))
+			return FALSE;
+	return TRUE;
+}
+
+static gboolean copy_versions(worker *w, GError **error)
+{
+	g_autoptr(xc_reader) reader = xc_reader_open(w->batch->source, error);
+
+	if (!reader)
+		return FALSE;
+	for (guint i = 0; i < w->batch->versions->len; i++)
+		if (!copy_version(w, reader, g_ptr_array_index(w->batch->versions, i), error))
+			return FALSE;
+	return TRUE;
+}
+
+/* ---- batches ---- */
+
+static gboolean take_batch(worker *w, GError **error)
+{
+	w->records = 0;
+	/* what a process that died left there */
+	if (w->batch->scratch && !ys_disk_remove(w->batch->scratch, error))
+		return FALSE;
+	for (guint i = 0; i < w->batch->jobs->len; i++)
+		if (!take_job(w, i, error))
+			return FALSE;
+	if (w->batch->source && !copy_versions(w, error))
+		return FALSE;
+	if (w->writer && !xc_writer_commit(w->writer, error))
+		return FALSE;
+	g_clear_pointer(&w->writer, xc_writer_free);
+	tell(w, json_pack("[s, I]", "done", (json_int_t)w->records));
+	return TRUE;
+}
+
+static void run_batch(worker *w, const ys_batch *batch)
+{
+	g_autoptr(GError) error = NULL;
+
+	w->batch = batch;
+	if (take_batch(w, &error))
+		return;
+	tell(w, json_pack("[s, i, o]", "error", (int)ys_error_answer(error)->code, ys_bytes_to_json(error->message)));
+	end(1);
+}
+
+void ys_worker_run(int fd, const GPtrArray *batches, guint generation)
+{
+	worker w = { .fd = fd, .in = fdopen(fd, "r"), .generation = generation, .cards = ys_cards_new() };
+	char line[32];
+
+#ifdef __linux__
+	/* Without its writer it holds the lock for nothing. */
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+	/* a write that fails is told, it does not look like a crash over a file */
+	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
+	while (w.in && fgets(line, sizeof line, w.in)) {
+		guint64 number = g_ascii_strtoull(line, NULL, 10);
+
+		if (number < batches->len)
+			run_batch(&w, g_ptr_array_index(batches, number));
+	}
+	end(0);
+}
