@@ -8,7 +8,7 @@
 #include "index/write/walk.h"
 #include "src/publication/checks/remarks.h"
 #include "src/publication/publication.h"
-#include "tools/present_check.h"
+#include "tools/present/check.h"
 #include "tools/tool.h"
 
 /* Written out whenever so much has come together. */

@@ -2,7 +2,7 @@
 
 #include "index/search/search.h"
 #include "src/output/csv.h"
-#include "tools/present_json.h"
+#include "tools/present/json.h"
 #include "tools/tool.h"
 
 /* Written out whenever so much has come together. */

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "index/search/search.h"
-#include "tools/present.h"
+#include "tools/present/present.h"
 #include "tools/tool.h"
 
 /* The options as typed; those that go into the query are validated by it. */

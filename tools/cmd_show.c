@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "index/search/search.h"
-#include "tools/present_json.h"
-#include "tools/present_text.h"
+#include "tools/present/json.h"
+#include "tools/present/text.h"
 #include "tools/tool.h"
 
 int cmd_show(int argc, char **argv)

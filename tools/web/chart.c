@@ -1,7 +1,7 @@
 #include "tools/web/chart.h"
 
 #include "src/output/escape.h"
-#include "tools/web/figure.h"
+#include "tools/web/number.h"
 
 /* Pixels that a row with label and bar takes; the style sheet sets its text in pixels too. */
 #define ROW_HEIGHT 46

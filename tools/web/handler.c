@@ -10,7 +10,7 @@
 #include "src/output/csv.h"
 #include "src/output/printer.h"
 #include "src/output/text.h"
-#include "tools/present_json.h"
+#include "tools/present/json.h"
 #include "tools/web/feed.h"
 #include "tools/web/gather.h"
 #include "tools/web/page.h"

@@ -3,7 +3,7 @@
 #include <stdarg.h>
 #include <string.h>
 
-#include "tools/web/figure.h"
+#include "tools/web/number.h"
 
 #define ARGUMENTS_MAX 4
 

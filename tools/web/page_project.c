@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "tools/web/figure.h"
+#include "tools/web/number.h"
 #include "tools/web/page_parts.h"
 
 /* ---- the card ---- */

@@ -1,12 +1,12 @@
-#include "tools/present.h"
+#include "tools/present/present.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "src/output/csv.h"
 #include "src/output/text.h"
-#include "tools/present_json.h"
-#include "tools/present_text.h"
+#include "tools/present/json.h"
+#include "tools/present/text.h"
 
 static void page_csv(GString *out, const ys_query *query, const ys_page *page)
 {

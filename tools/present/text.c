@@ -1,4 +1,4 @@
-#include "tools/present_text.h"
+#include "tools/present/text.h"
 
 #include <string.h>
 

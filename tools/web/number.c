@@ -1,4 +1,4 @@
-#include "tools/web/figure.h"
+#include "tools/web/number.h"
 
 #include <string.h>
 

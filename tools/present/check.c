@@ -1,4 +1,4 @@
-#include "tools/present_check.h"
+#include "tools/present/check.h"
 
 #include "src/output/text.h"
 

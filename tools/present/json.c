@@ -1,4 +1,4 @@
-#include "tools/present_json.h"
+#include "tools/present/json.h"
 
 #include "src/output/printer.h"
 #include "src/text/fold.h"

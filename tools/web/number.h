@@ -1,6 +1,6 @@
 /* Figures as people read them.  All arithmetic is in integers. */
-#ifndef WEB_FIGURE_H
-#define WEB_FIGURE_H
+#ifndef WEB_NUMBER_H
+#define WEB_NUMBER_H
 
 #include "src/record.h"
 
