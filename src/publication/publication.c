@@ -11,6 +11,7 @@
 #include "src/publication/projects/purchase.h"
 #include "src/publication/projects/self_assessment.h"
 #include "src/publication/projects/subordinates.h"
+#include "src/publication/tables/assemble.h"
 #include "src/publication/title/title.h"
 #include "src/publication/words/clean.h"
 #include "src/text/key.h"
@@ -243,14 +244,6 @@ static void add_sections(reader *r)
 	}
 }
 
-static char empty_cell[] = "";
-
-static void cell_free(char *cell)
-{
-	if (cell != empty_cell)
-		g_free(cell);
-}
-
 /* Short rows are filled up to the number of columns, unless nearly all of the table would be
  * filling: a line of many tabs above many short lines must not take their product. */
 static void copy_cells(ys_record *record, const ys_table *table)
@@ -263,12 +256,12 @@ static void copy_cells(ys_record *record, const ys_table *table)
 		const ys_row *row = g_ptr_array_index(table->rows, i);
 		gsize n = width * table->rows->len > FILLING_MAX * (printed + width) ? MIN(width, row->cells->len)
 										     : width;
-		GPtrArray *cells = g_ptr_array_new_full(n, (GDestroyNotify)cell_free);
+		GPtrArray *cells = ys_cells_new(n);
 
 		for (guint c = 0; c < n; c++) {
 			const char *cell = ys_row_cell(row, c);
 
-			g_ptr_array_add(cells, *cell ? g_strdup(cell) : empty_cell);
+			ys_cells_add(cells, *cell ? g_strdup(cell) : NULL);
 		}
 		g_ptr_array_add(record->rows, cells);
 	}
@@ -423,7 +416,7 @@ ys_publication *ys_publication_new(const char *path, const char *data, gsize len
 		return NULL;
 	r.outline = ys_outline_new(r.input);
 	r.title = parse_title(&r);
-	r.tables = ys_tables_new(r.input, r.outline);
+	r.tables = ys_tables_assemble(r.input, r.outline);
 	if (!check_publication(&r, error))
 		return NULL;
 	r.unit = usual_unit(r.tables);

@@ -6,7 +6,7 @@
 #ifndef YS_PUBLICATION_H
 #define YS_PUBLICATION_H
 
-#include "src/publication/checks/reconcile.h"
+#include "src/publication/checks/check.h"
 
 typedef struct {
 	char *identity;         /* region, department, year, kind, level and scope: what makes it this publication */

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "src/amount.h"
+#include "src/publication/tables/assemble.h"
 #include "src/publication/tables/header.h"
-#include "src/publication/tables/table.h"
 #include "src/publication/words/clean.h"
 #include "src/text/key.h"
 
@@ -152,7 +152,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (!input)
 		return 0;
 	outline = ys_outline_new(input);
-	tables = ys_tables_new(input, outline);
+	tables = ys_tables_assemble(input, outline);
 	h.lines = g_hash_table_new(NULL, NULL);
 	h.cells = g_hash_table_new(g_str_hash, g_str_equal);
 	h.keys = g_string_new(NULL);

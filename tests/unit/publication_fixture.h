@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "src/publication/tables/table.h"
+#include "src/publication/tables/assemble.h"
 
 /* Add one test for each row of a table whose rows have a member called name. */
 #define ADD_ROWS(tests, rows, function)                                                            \
@@ -55,7 +55,7 @@ static inline fixture *fixture_new(const char *text)
 	f->input = ys_input_new(text, strlen(text), NULL);
 	assert_non_null(f->input);
 	f->outline = ys_outline_new(f->input);
-	f->tables = ys_tables_new(f->input, f->outline);
+	f->tables = ys_tables_assemble(f->input, f->outline);
 	return f;
 }
 

@@ -1,4 +1,4 @@
-#include "src/publication/checks/reconcile.h"
+#include "src/publication/checks/check.h"
 
 #include "src/publication/publication.h"
 #include "tests/unit/publication_fixture.h"

@@ -3,7 +3,7 @@
 #define YS_PRESENT_CHECK_H
 
 #include "src/output/printer.h"
-#include "src/publication/checks/reconcile.h"
+#include "src/publication/checks/check.h"
 
 /* What is known of one publication. */
 typedef struct {

@@ -1,6 +1,6 @@
 /* The same amount in two tables: projects and 项目支出, the totals of revenue and expenditure and
  * those of the balance, basic expenditure by unit or economic class and by function. */
-#include "src/publication/checks/check.h"
+#include "src/publication/checks/parts.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* Balance tables: the items of a side against its 本年合计, that and what is carried over against
  * its 总计, and income against expenditure. */
-#include "src/publication/checks/check.h"
+#include "src/publication/checks/parts.h"
 
 #include <string.h>
 

@@ -1,8 +1,38 @@
-/* What the files of reconcile share. */
+/* A check: one comparison of printed numbers, and what all kinds of comparison are made of.
+ *
+ * Printed numbers are compared, never changed.  What can differ because each number was
+ * rounded is no mismatch: n printed amounts may be off by n half units of their last place
+ * (DOMAIN section 6).  Nothing is called a mismatch on a guess: where the layout of a table
+ * is not told by its words it must be proven by most of its rows. */
 #ifndef YS_CHECK_H
 #define YS_CHECK_H
 
-#include "src/publication/checks/reconcile.h"
+#include "src/publication/figures/figures.h"
+
+typedef struct {
+	const char *what;       /* stable, for programs; the codes are in yusou(1) */
+	char *subject;          /* title of the table, or the words of the prose */
+	char *detail;           /* what was compared, or why it cannot be; for people */
+	ys_reconciliation_status status;
+	ys_amount sum, declared, residual;      /* YS_AMOUNT_NONE where several comparisons hold */
+	guint n;                /* comparisons */
+	int line;               /* 0 none */
+} ys_check;
+
+void ys_check_free(ys_check *check);
+
+typedef struct {
+	const GPtrArray *grids;         /* of ys_grid, one for each table */
+	const ys_figure *figures;       /* of the tables */
+	const ys_prose *prose;
+	GHashTable *bodies;             /* keys of the department and its units */
+	gint64 unit;                    /* fen, for tables that print none */
+	gboolean final_account;
+} ys_reconcile_context;
+
+/* The status of a sum of n printed amounts against a declared one: each is rounded to
+ * half_step fen. */
+ys_reconciliation_status ys_reconcile_status(ys_amount sum, ys_amount declared, guint n, ys_amount half_step);
 
 /* A sum of printed amounts. */
 typedef struct {
@@ -45,19 +75,5 @@ const char *ys_grid_title(const ys_grid *grid);
 const char *ys_grid_head(const ys_grid *grid, guint column);
 /* Note rows against total as the reconciliation of the table. */
 void ys_grid_reconciled(const ys_grid *grid, const ys_check *check);
-
-/* The parts, each for one table.  TRUE if the rows were compared with a total, or it was
- * said why they cannot be. */
-void ys_reconcile_columns(GPtrArray *checks, const ys_grid *grid);
-gboolean ys_reconcile_codes(GPtrArray *checks, const ys_grid *grid);
-gboolean ys_reconcile_balance(GPtrArray *checks, const ys_grid *grid);
-gboolean ys_reconcile_three_public(GPtrArray *checks, const ys_grid *grid, gboolean final_account);
-/* *projects: the sum of the leaves, if the table is one of projects. */
-gboolean ys_reconcile_hierarchy(GPtrArray *checks, const ys_grid *grid, const ys_reconcile_context *context,
-				ys_sum *projects);
-gboolean ys_reconcile_rows(GPtrArray *checks, const ys_grid *grid, GHashTable *bodies);
-/* Across tables, and against the prose.  projects: of ys_sum, for each table of projects. */
-void ys_reconcile_across(GPtrArray *checks, const ys_reconcile_context *context, const GArray *projects);
-void ys_reconcile_prose(GPtrArray *checks, const ys_reconcile_context *context);
 
 #endif

@@ -1,7 +1,7 @@
 /* Rows with codes of the function or an economic classification: 类 = sum of its 款, 款 = sum of
  * its 项, the classes = the total, in each column of money.  A code that stands twice counts
  * twice (phenomenon 36). */
-#include "src/publication/checks/check.h"
+#include "src/publication/checks/parts.h"
 
 #include <string.h>
 

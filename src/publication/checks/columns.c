@@ -2,7 +2,7 @@
  * columns.  Heads alone do not tell for certain which columns a total adds up: groups are
  * lost, 其中 columns are parts of others, 结转下年 is spent or not.  So a few readings are tried,
  * and the one that holds for most rows is what the table means. */
-#include "src/publication/checks/check.h"
+#include "src/publication/checks/parts.h"
 
 #include <string.h>
 

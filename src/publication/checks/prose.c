@@ -1,6 +1,6 @@
 /* Prose against tables, and against itself: its amounts are those of the tables, its
  * percentages follow from its amounts, its parts add up. */
-#include "src/publication/checks/check.h"
+#include "src/publication/checks/parts.h"
 
 #include "src/publication/figures/balance.h"
 

@@ -4,6 +4,7 @@
 #ifndef YS_REMARKS_H
 #define YS_REMARKS_H
 
+#include "src/publication/lines/outline.h"
 #include "src/publication/tables/grid.h"
 #include "src/publication/title/title.h"
 

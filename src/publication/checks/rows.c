@@ -1,5 +1,5 @@
 /* Rows without codes against the total, units and categories against their members. */
-#include "src/publication/checks/check.h"
+#include "src/publication/checks/parts.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* The three public expenses: 三公 = 因公出国 + 公务用车 + 公务接待, 公务用车 = 购置 + 运行维护. */
-#include "src/publication/checks/check.h"
+#include "src/publication/checks/parts.h"
 
 #include <string.h>
 

@@ -2,15 +2,11 @@
 
 #include <string.h>
 
+#include "src/publication/tables/form_shape.h"
 #include "src/publication/tables/header.h"
 #include "src/publication/tables/indicator.h"
 #include "src/publication/words/clean.h"
 #include "src/text/key.h"
-
-/* A form opens in one of so many rows; above are its title, year and rubbish. */
-#define OPENING_ROWS 8
-/* 项目名称, 项目编码 and their values; a row of more cells is a header. */
-#define OPENING_CELLS 4
 
 /* Labels are found wherever the converter put them: by row, then the cells right of them. */
 typedef struct {
@@ -21,33 +17,6 @@ typedef struct {
 static const ys_row *row_at(const form *f, guint r)
 {
 	return g_ptr_array_index(f->rows, r);
-}
-
-static gboolean cell_is(const ys_row *row, guint i, const char *label)
-{
-	g_autofree char *key = ys_name_key(ys_row_cell(row, i));
-
-	return !strcmp(key, label);
-}
-
-/* The next cell with something in it, from column i on; its length if there is none. */
-static guint next_cell(const ys_row *row, guint i)
-{
-	while (i < row->cells->len && !*ys_row_cell(row, i))
-		i++;
-	return i;
-}
-
-gboolean ys_row_opens_form(const ys_row *row)
-{
-	guint label = next_cell(row, 0), value = next_cell(row, label + 1), cells = 0;
-
-	if (value >= row->cells->len || !cell_is(row, label, "项目名称") ||
-	    ys_wording_column(ys_row_cell(row, value)) != YS_COLUMN_OTHER)
-		return FALSE;
-	for (guint i = label; i < row->cells->len; i++)
-		cells += *ys_row_cell(row, i) != '\0';
-	return cells <= OPENING_CELLS;
 }
 
 /* Forms print their head as rows and their rows as heads: look at all of them. */
@@ -62,17 +31,6 @@ static GPtrArray *all_rows(const ys_table *table)
 	return rows;
 }
 
-gboolean ys_table_is_form(const ys_table *table)
-{
-	guint n = table->header->len;
-
-	for (guint i = 0; i < n + table->rows->len && i < OPENING_ROWS; i++)
-		if (ys_row_opens_form(i < n ? g_ptr_array_index(table->header, i)
-					    : g_ptr_array_index(table->rows, i - n)))
-			return TRUE;
-	return FALSE;
-}
-
 /* The row with one of the labels (NULL-terminated), and the value right of it; NULL. */
 static const char *value_of(const form *f, const char *const *labels, guint *found)
 {
@@ -83,9 +41,9 @@ static const char *value_of(const form *f, const char *const *labels, guint *fou
 			for (guint i = 0; i < row->cells->len; i++) {
 				guint value;
 
-				if (!cell_is(row, i, *labels))
+				if (!ys_cell_is(row, i, *labels))
 					continue;
-				value = next_cell(row, i + 1);
+				value = ys_row_next_cell(row, i + 1);
 				if (value == row->cells->len)
 					continue;
 				*found = r;
@@ -289,7 +247,7 @@ static char *column_text(const form *f, guint head, int column, ys_source *sourc
 static gboolean is_mixed(const form *f, guint head, int goal, int result)
 {
 	return result >= 0 && head + 1 < f->end && *ys_row_cell(row_at(f, head + 1), goal) &&
-	       next_cell(row_at(f, head + 1), goal + 1) >= row_at(f, head + 1)->cells->len;
+	       ys_row_next_cell(row_at(f, head + 1), goal + 1) >= row_at(f, head + 1)->cells->len;
 }
 
 static char *goal_of(const form *f, ys_source *source)
@@ -300,7 +258,7 @@ static char *goal_of(const form *f, ys_source *source)
 
 	if (!find_goal(f, &head, &goal, &result) || is_mixed(f, head, goal, result))
 		return NULL;
-	value = next_cell(row_at(f, head), goal + 1);
+	value = ys_row_next_cell(row_at(f, head), goal + 1);
 	if (result < 0 && value < row_at(f, head)->cells->len) {
 		add_lines(source, row_at(f, head));
 		text = g_strdup(ys_row_cell(row_at(f, head), value));
@@ -324,12 +282,6 @@ static void append_indicators(GString *indicators, const form *f, guint first)
 	columns = ys_header_flatten(header, width);
 	for (guint r = first + 1; r < f->end; r++)
 		ys_indicator_append(indicators, &(ys_table){ .columns = columns }, row_at(f, r));
-}
-
-gboolean ys_table_continues_form(const ys_table *table)
-{
-	return ys_table_lists_indicators(table) && ys_table_column(table, YS_COLUMN_TARGET) >= 0 &&
-	       ys_table_column(table, YS_COLUMN_NAME) < 0 && ys_table_amount_column(table) < 0;
 }
 
 static char *indicators_of(const form *f, const GPtrArray *tables, guint i, gboolean last)

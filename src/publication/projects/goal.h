@@ -3,7 +3,8 @@
 #ifndef YS_GOAL_H
 #define YS_GOAL_H
 
-#include "src/publication/projects/project.h"
+#include "src/publication/projects/context.h"
+#include "src/publication/tables/table.h"
 
 /* The table prints what goals projects have, and takes several rows for one or has no
  * amounts; where it has one row with an amount for each, it is like a table of projects. */

@@ -3,7 +3,9 @@
 #ifndef YS_MENTION_H
 #define YS_MENTION_H
 
-#include "src/publication/projects/project.h"
+#include "src/publication/lines/outline.h"
+#include "src/publication/projects/context.h"
+#include "src/publication/tables/table.h"
 
 /* Records of such projects, owned by the array; empty where any table of the publication is
  * one of projects or of their goals.  Only clauses that begin with a name that ends as names

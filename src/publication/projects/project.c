@@ -6,6 +6,7 @@
 #include "src/publication/projects/form.h"
 #include "src/publication/projects/goal.h"
 #include "src/publication/projects/row_record.h"
+#include "src/publication/tables/form_shape.h"
 #include "src/publication/tables/hierarchy.h"
 #include "src/publication/tables/indicator.h"
 #include "src/publication/words/clean.h"

@@ -3,14 +3,7 @@
 #ifndef YS_PROJECT_H
 #define YS_PROJECT_H
 
-#include "src/publication/tables/table.h"
-
-typedef struct {
-	const char *path;       /* of the file, for sources */
-	const char *department; /* full name; NULL unknown */
-	GHashTable *bodies;     /* keys of the department and its units */
-	gint64 unit;            /* fen, where a table prints no unit */
-} ys_project_context;
+#include "src/publication/projects/context.h"
 
 /* Records of type YS_PROJECT in the order they are printed; owned by the array.  The same
  * project printed in several tables is one record.  Fields of the publication (department,

@@ -3,7 +3,8 @@
 #ifndef YS_PURCHASE_H
 #define YS_PURCHASE_H
 
-#include "src/publication/projects/project.h"
+#include "src/publication/projects/context.h"
+#include "src/publication/tables/table.h"
 
 /* Records of type YS_ITEM in the order they are printed; owned by the array.  Totals and the
  * rows above the items (kind, unit, 基本支出, budget project) are none, but say what the items

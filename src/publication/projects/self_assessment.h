@@ -3,6 +3,7 @@
 #ifndef YS_SELF_ASSESSMENT_H
 #define YS_SELF_ASSESSMENT_H
 
+#include "src/publication/lines/outline.h"
 #include "src/publication/tables/table.h"
 #include "src/record.h"
 

@@ -2,6 +2,7 @@
 #ifndef YS_SUBORDINATES_H
 #define YS_SUBORDINATES_H
 
+#include "src/publication/lines/outline.h"
 #include "src/publication/tables/table.h"
 
 /* Names of subordinate units, from sentences such as 下属单位具体包括：甲中心、乙站 and from

@@ -1,14 +1,13 @@
-/* Logical tables: the fragments that page breaks made of one table put together again,
- * headers flattened, cells joined that a page break cut.  Phenomena 21-58. */
+/* What a table is, however it was printed: columns with flat names, rows of cells, and where
+ * each stands. */
 #ifndef YS_TABLE_H
 #define YS_TABLE_H
 
-#include "src/publication/lines/outline.h"
 #include "src/publication/words/wording.h"
 #include "src/record.h"
 
 typedef struct {
-	GPtrArray *cells;       /* of char *, cleaned; trailing empty ones may be missing; see ys_row_set_cell() */
+	GPtrArray *cells;       /* of char *, cleaned; trailing empty ones may be missing; see ys_cells_add() */
 	GArray *lines;          /* of int: where it is printed, the first line first */
 	gboolean after_break;   /* first data row of a fragment */
 } ys_row;
@@ -17,12 +16,22 @@ typedef struct {
  * projects, so that looking for a column in each row stays cheap on any input. */
 #define YS_COLUMNS_MAX 200
 
+/* An array of cells, with room for n. */
+GPtrArray *ys_cells_new(gsize n);
+/* Append text, which the cells take over; NULL: an empty cell.  All empty cells are one and the same
+ * string, for a page may be ruled with more of them than it has words: a cell is never freed or written
+ * to but by the functions of this file. */
+void ys_cells_add(GPtrArray *cells, char *text);
+
+/* A row without cells, printed on this line. */
+ys_row *ys_row_new(int line);
+void ys_row_free(ys_row *row);
+/* An array that owns its ys_row. */
+GPtrArray *ys_rows_new(void);
 /* The cell, "" if the row is shorter. */
 const char *ys_row_cell(const ys_row *row, guint column);
-/* Put text, which the row takes over, in the place of a cell.  Empty cells may be one and the
- * same string, so a cell is never freed or written to but by this. */
+/* Put text, which the row takes over, in the place of a cell. */
 void ys_row_set_cell(ys_row *row, guint column, char *text);
-void ys_row_free(ys_row *row);
 
 typedef struct {
 	char *name;             /* header levels joined with '/' */
@@ -45,8 +54,9 @@ typedef struct {
 	ys_reconciliation reconciliation;       /* set by ys_reconcile() */
 } ys_table;
 
-/* All tables of a publication in the order they are printed: a GPtrArray that owns them. */
-GPtrArray *ys_tables_new(const ys_input *input, const ys_outline *outline);
+/* A table without anything in it; columns is NULL. */
+ys_table *ys_table_new(int first_line);
+void ys_table_free(ys_table *table);
 
 /* The first column with this meaning; -1 if there is none. */
 int ys_table_column(const ys_table *table, ys_column_meaning meaning);

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "src/publication/projects/form.h"
+#include "src/publication/tables/form_shape.h"
 #include "src/publication/tables/header.h"
 #include "src/publication/words/clean.h"
 #include "src/text/key.h"

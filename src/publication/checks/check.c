@@ -1,0 +1,172 @@
+#include "src/publication/checks/check.h"
+
+/* Mismatches of one kind that are listed one by one; the rest is counted. */
+#define FAILED_MAX 20
+
+ys_reconciliation_status ys_reconcile_status(ys_amount sum, ys_amount declared, guint n, ys_amount half_step)
+{
+	ys_amount residual;
+
+	/* a residual that no amount can hold cannot be said */
+	if (sum == YS_AMOUNT_NONE || declared == YS_AMOUNT_NONE ||
+	    __builtin_sub_overflow(sum, declared, &residual) || residual == YS_AMOUNT_NONE)
+		return YS_UNCHECKED;
+	if (!residual)
+		return YS_OK;
+	return ys_amount_distance(sum, declared) <= (guint64)n * half_step ? YS_ROUNDING : YS_MISMATCH;
+}
+
+void ys_sum_add(ys_sum *sum, ys_amount amount)
+{
+	if (amount == YS_AMOUNT_NONE)
+		return;
+	sum->overflow |= __builtin_add_overflow(sum->sum, amount, &sum->sum);
+	sum->n++;
+}
+
+/* ---- checks ---- */
+
+void ys_check_free(ys_check *check)
+{
+	if (!check)
+		return;
+	g_free(check->subject);
+	g_free(check->detail);
+	g_free(check);
+}
+
+static ys_check *check_new(GPtrArray *checks, const char *what, const char *subject, int line)
+{
+	ys_check *check = g_new0(ys_check, 1);
+
+	check->what = what;
+	check->subject = g_strdup(subject);
+	check->line = line;
+	check->sum = check->declared = check->residual = YS_AMOUNT_NONE;
+	g_ptr_array_add(checks, check);
+	return check;
+}
+
+void ys_check_detail(ys_check *check, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	g_free(check->detail);
+	check->detail = g_strdup_vprintf(format, args);
+	va_end(args);
+}
+
+void ys_check_doubt(ys_check *check, const char *why)
+{
+	check->status = YS_UNCHECKED;
+	ys_check_detail(check, "%s", why);
+}
+
+ys_check *ys_check_compare(GPtrArray *checks, const char *what, const char *subject, const ys_sum *sum,
+			   ys_amount declared, ys_amount half_step, int line)
+{
+	ys_check *check = check_new(checks, what, subject, line);
+
+	check->n = 1;
+	if (sum->overflow) {
+		ys_check_detail(check, "the sum is beyond all amounts");
+		return check;
+	}
+	check->sum = sum->sum;
+	check->declared = declared;
+	check->status = ys_reconcile_status(sum->sum, declared, sum->n, half_step);
+	if (check->status != YS_UNCHECKED)
+		check->residual = sum->sum - declared;
+	return check;
+}
+
+ys_check *ys_check_unchecked(GPtrArray *checks, const char *what, const char *subject, int line,
+			     const char *why, ...)
+{
+	ys_check *check = check_new(checks, what, subject, line);
+	va_list args;
+
+	va_start(args, why);
+	check->detail = g_strdup_vprintf(why, args);
+	va_end(args);
+	return check;
+}
+
+/* ---- tallies ---- */
+
+void ys_bulk_init(ys_bulk *bulk, GPtrArray *checks, const ys_grid *grid, const char *what)
+{
+	*bulk = (ys_bulk){ checks, grid, what, 0, 0, 0, 0 };
+}
+
+void ys_bulk_add(ys_bulk *bulk, const ys_sum *sum, ys_amount declared, guint row, guint column)
+{
+	const ys_grid *grid = bulk->grid;
+	ys_reconciliation_status status;
+	ys_check *check;
+
+	if (sum->overflow)
+		return;
+	status = ys_reconcile_status(sum->sum, declared, sum->n, grid->half_step);
+	if (status == YS_OK || status == YS_ROUNDING) {
+		ys_amount residual = sum->sum - declared;
+
+		bulk->held++;
+		bulk->rounded += status == YS_ROUNDING;
+		if (ABS(residual) > ABS(bulk->widest))
+			bulk->widest = residual;
+	} else if (status == YS_MISMATCH && bulk->failed++ < FAILED_MAX) {
+		check = ys_check_compare(bulk->checks, bulk->what, ys_grid_title(grid), sum, declared,
+					 grid->half_step, ys_grid_line(grid, row));
+		ys_check_detail(check, "%s, %s", ys_grid_name(grid, row), ys_grid_head(grid, column));
+	}
+}
+
+void ys_bulk_end(ys_bulk *bulk, const char *held)
+{
+	ys_check *check;
+
+	if (bulk->failed > FAILED_MAX) {
+		check = check_new(bulk->checks, bulk->what, ys_grid_title(bulk->grid),
+				  bulk->grid->table->first_line);
+		check->status = YS_MISMATCH;
+		check->n = bulk->failed - FAILED_MAX;
+		ys_check_detail(check, "and %u more", check->n);
+	}
+	for (int rounded = 0; rounded < 2; rounded++) {
+		guint n = rounded ? bulk->rounded : bulk->held - bulk->rounded;
+
+		if (!n)
+			continue;
+		check = check_new(bulk->checks, bulk->what, ys_grid_title(bulk->grid),
+				  bulk->grid->table->first_line);
+		check->status = rounded ? YS_ROUNDING : YS_OK;
+		check->n = n;
+		check->residual = rounded ? bulk->widest : 0;
+		ys_check_detail(check, "%u %s", n, held);
+	}
+}
+
+/* ---- tables ---- */
+
+const char *ys_grid_title(const ys_grid *grid)
+{
+	const ys_table *table = grid->table;
+
+	return table->title ? table->title : table->section ? table->section : "";
+}
+
+const char *ys_grid_head(const ys_grid *grid, guint column)
+{
+	return ((ys_column *)g_ptr_array_index(grid->table->columns, column))->name;
+}
+
+void ys_grid_reconciled(const ys_grid *grid, const ys_check *check)
+{
+	ys_reconciliation *r = &grid->table->reconciliation;
+
+	/* what is declared stays known where it cannot be checked */
+	if (check->status != YS_UNCHECKED)
+		*r = (ys_reconciliation){ check->status, check->sum, check->declared, check->residual };
+}

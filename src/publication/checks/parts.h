@@ -1,0 +1,21 @@
+/* The kinds of comparison, a file for each. */
+#ifndef YS_CHECK_PARTS_H
+#define YS_CHECK_PARTS_H
+
+#include "src/publication/checks/check.h"
+
+/* For one table.  TRUE if the rows were compared with a total, or it was
+ * said why they cannot be. */
+void ys_reconcile_columns(GPtrArray *checks, const ys_grid *grid);
+gboolean ys_reconcile_codes(GPtrArray *checks, const ys_grid *grid);
+gboolean ys_reconcile_balance(GPtrArray *checks, const ys_grid *grid);
+gboolean ys_reconcile_three_public(GPtrArray *checks, const ys_grid *grid, gboolean final_account);
+/* *projects: the sum of the leaves, if the table is one of projects. */
+gboolean ys_reconcile_hierarchy(GPtrArray *checks, const ys_grid *grid, const ys_reconcile_context *context,
+				ys_sum *projects);
+gboolean ys_reconcile_rows(GPtrArray *checks, const ys_grid *grid, GHashTable *bodies);
+/* Across tables, and against the prose.  projects: of ys_sum, for each table of projects. */
+void ys_reconcile_across(GPtrArray *checks, const ys_reconcile_context *context, const GArray *projects);
+void ys_reconcile_prose(GPtrArray *checks, const ys_reconcile_context *context);
+
+#endif

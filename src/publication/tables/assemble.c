@@ -1,0 +1,484 @@
+#include "src/publication/tables/assemble.h"
+
+#include <string.h>
+
+#include "src/publication/tables/form_shape.h"
+#include "src/publication/tables/header.h"
+#include "src/publication/tables/join.h"
+#include "src/publication/tables/shift.h"
+#include "src/publication/tables/title_of_table.h"
+#include "src/publication/words/clean.h"
+#include "src/text/key.h"
+
+/* No table has more columns; what a line prints beyond them is one cell. */
+#define CELLS_MAX 1000000
+
+/* Headers say the same if they have so many percent in common: OCR reads some better.  The
+ * same caption above them says most already. */
+#define LIKE_ALONE 60
+#define LIKE_BELOW_CAPTION 40
+
+/* What is known while the blocks go by. */
+typedef struct {
+	const ys_input *input;
+	GPtrArray *tables;
+	ys_table *open;         /* the last table, as long as it may go on */
+	GPtrArray *heads;       /* the filled cells of its header; NULL before they are needed */
+	char *caption;          /* above the rows to come; NULL */
+	char *unit_line;        /* 单位：万元 above the rows to come; NULL */
+	char *section;          /* the last heading, without its number; NULL */
+	gboolean ended;         /* a note or paragraph stands since the last rows */
+} assembler;
+
+/* Most cells are numbers; those need no cleaning. */
+static char *clean_cell(const char *s, gsize len)
+{
+	for (gsize i = 0; i < len; i++)
+		if (!g_ascii_isdigit(s[i]) && s[i] != '.' && s[i] != ',')
+			return ys_clean_paragraphs(s, len);
+	return g_strndup(s, len);
+}
+
+static ys_row *row_new(const ys_line *line, int number)
+{
+	ys_row *row = ys_row_new(number);
+	char border = memchr(line->text, '\t', line->len) ? '\t' : '|';
+	const char *p = line->text, *end = p + line->len;
+
+	if (border == '|') {
+		/* | a | b |: the outer bars border nothing */
+		p++;
+		while (end > p && g_ascii_isspace(end[-1]))
+			end--;
+		if (end > p && end[-1] == '|')
+			end--;
+	}
+	for (;;) {
+		const char *next = row->cells->len < CELLS_MAX ? memchr(p, border, end - p) : NULL;
+		gsize len = (next ? next : end) - p;
+
+		ys_cells_add(row->cells, len ? clean_cell(p, len) : NULL);
+		if (!next)
+			break;
+		p = next + 1;
+	}
+	return row;
+}
+
+/* |---|:--:|, ----⇥------: ruled lines, no data (phenomenon 38). */
+static gboolean is_rule(const ys_row *row)
+{
+	gboolean dashes = FALSE;
+
+	for (guint i = 0; i < row->cells->len; i++) {
+		const char *cell = ys_row_cell(row, i);
+
+		if (strspn(cell, "-: ·") != strlen(cell))
+			return FALSE;
+		dashes |= strstr(cell, "--") != NULL;
+	}
+	return dashes;
+}
+
+static gboolean is_empty(const ys_row *row)
+{
+	for (guint i = 0; i < row->cells->len; i++)
+		if (*ys_row_cell(row, i))
+			return FALSE;
+	return TRUE;
+}
+
+static GPtrArray *fragment_rows(const ys_input *input, const ys_block *block)
+{
+	GPtrArray *rows = ys_rows_new();
+
+	for (int line = block->first; line <= block->last; line++) {
+		ys_row *row = row_new(&g_array_index(input->lines, ys_line, line - 1), line);
+
+		if (is_empty(row) || is_rule(row))
+			ys_row_free(row);
+		else
+			g_ptr_array_add(rows, row);
+	}
+	return rows;
+}
+
+static gboolean same_caption(const char *a, const char *b)
+{
+	g_autofree char *left = a ? ys_name_key(a) : NULL, *right = b ? ys_name_key(b) : NULL;
+
+	return left && right && !strcmp(left, right);
+}
+
+/* Forms of several projects look alike up to the name; each is a table of its own. */
+static gboolean opens_form(const GPtrArray *header)
+{
+	for (guint i = 0; i < header->len; i++)
+		if (ys_row_opens_form(g_ptr_array_index(header, i)))
+			return TRUE;
+	return FALSE;
+}
+
+/* Does the fragment go on with the open table?  The same caption with the same header
+ * does; so does the header alone, or none at all, unless something ended the table. */
+static gboolean continues(const assembler *a, const GPtrArray *header)
+{
+	if (!a->open || opens_form(header))
+		return FALSE;
+	if (a->caption)
+		return same_caption(a->caption, a->open->title) &&
+		       (!header->len || ys_header_likeness(header, a->open->header) >= LIKE_BELOW_CAPTION);
+	return !a->ended && (!header->len || ys_header_likeness(header, a->open->header) >= LIKE_ALONE);
+}
+
+/* 单位：万元 -> 万元 */
+static char *unit_text(const char *line)
+{
+	static const char *const units[] = { "亿元", "百万元", "万元", "千元", "元" };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(units); i++)
+		if (strstr(line, units[i]))
+			return g_strdup(units[i]);
+	return NULL;
+}
+
+static void set_unit(ys_table *table, const char *line)
+{
+	if (table->unit || !line || !ys_unit_in(line))
+		return;
+	table->unit = ys_unit_in(line);
+	table->unit_text = unit_text(line);
+}
+
+static ys_table *open_table(assembler *a, int line)
+{
+	ys_table *table = ys_table_new(line);
+
+	table->title = g_strdup(a->caption);
+	table->title_printed = a->caption != NULL;
+	table->section = g_strdup(a->section);
+	g_ptr_array_add(a->tables, table);
+	a->open = table;
+	g_clear_pointer(&a->heads, g_ptr_array_unref);
+	return table;
+}
+
+/* Move rows [from, to) of source to the end of target. */
+static void move_rows(GPtrArray *target, GPtrArray *source, guint from, guint to)
+{
+	for (guint i = from; i < to; i++) {
+		g_ptr_array_add(target, source->pdata[i]);
+		source->pdata[i] = NULL;
+	}
+}
+
+/* All cells known heads, and at least three: a second header inside a physical table
+ * (phenomenon 27). */
+static gboolean is_inner_header(const ys_row *row)
+{
+	guint cells = 0;
+
+	for (guint i = 0; i < row->cells->len; i++) {
+		const char *cell = ys_row_cell(row, i);
+
+		if (!*cell)
+			continue;
+		if (ys_wording_column(cell) == YS_COLUMN_OTHER || ys_wording_row(cell) == YS_ROW_TOTAL)
+			return FALSE;
+		cells++;
+	}
+	return cells >= 3;
+}
+
+/* The same amount, or the same words: in the key of a name the sign of an amount is lost. */
+static gboolean says_the_same(const char *a, const char *b)
+{
+	ys_amount left = ys_amount_parse(a, YS_YUAN), right = ys_amount_parse(b, YS_YUAN);
+
+	if (!strcmp(a, b))
+		return TRUE;
+	return left == right && (left != YS_AMOUNT_NONE || same_caption(a, b));
+}
+
+/* The total row that stands again on top of each page (phenomenon 34). */
+static gboolean repeats_total(const ys_table *table, const ys_row *row)
+{
+	const ys_row *first = table->rows->len ? g_ptr_array_index(table->rows, 0) : NULL;
+	const char *name = "";
+
+	if (!first)
+		return FALSE;
+	for (guint i = 0; i < row->cells->len && !*name; i++)
+		name = ys_row_cell(row, i);
+	if (ys_wording_row(name) != YS_ROW_TOTAL)
+		return FALSE;
+	for (guint i = 0; i < MAX(row->cells->len, first->cells->len); i++)
+		if (!says_the_same(ys_row_cell(row, i), ys_row_cell(first, i)))
+			return FALSE;
+	return TRUE;
+}
+
+static void add_filled(gpointer row, gpointer filled)
+{
+	const GPtrArray *cells = ((ys_row *)row)->cells;
+	GPtrArray *kept = g_ptr_array_new();
+
+	for (guint i = 0; i < cells->len; i++)
+		if (*(char *)g_ptr_array_index(cells, i))
+			g_ptr_array_add(kept, g_ptr_array_index(cells, i));
+	g_ptr_array_add(filled, kept);
+}
+
+/* The cells of each row of a header that are not empty, which may be few of very many: a
+ * GPtrArray of GPtrArray of borrowed strings. */
+static GPtrArray *filled_cells(const GPtrArray *header)
+{
+	GPtrArray *filled = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+
+	g_ptr_array_foreach((GPtrArray *)header, add_filled, filled);
+	return filled;
+}
+
+static gboolean row_repeats(const ys_row *row, const GPtrArray *head)
+{
+	guint i = 0;
+
+	for (guint k = 0; k < row->cells->len; k++) {
+		const char *cell = ys_row_cell(row, k);
+
+		if (*cell && (i == head->len || strcmp(cell, g_ptr_array_index(head, i++))))
+			return FALSE;
+	}
+	return i == head->len;
+}
+
+/* The row repeats a row of the header whose filled cells these are. */
+static gboolean repeats_header(const GPtrArray *filled, const ys_row *row)
+{
+	for (guint r = 0; r < filled->len; r++)
+		if (row_repeats(row, g_ptr_array_index(filled, r)))
+			return TRUE;
+	return FALSE;
+}
+
+/* FALSE if the row is no data of the open table. */
+static gboolean take_row(assembler *a, ys_row *row, gboolean after_break)
+{
+	ys_table *table = a->open;
+
+	if (!a->heads)
+		a->heads = filled_cells(table->header);
+	if (repeats_header(a->heads, row) || (after_break && repeats_total(table, row))) {
+		ys_row_free(row);
+		return FALSE;
+	}
+	if (table->rows->len && is_inner_header(row) && !ys_table_is_form(table)) {
+		int line = g_array_index(row->lines, int, 0);
+		ys_table *inner = open_table(a, line);
+
+		table->last_line = line - 1;
+		inner->unit = table->unit;
+		inner->unit_text = g_strdup(table->unit_text);
+		g_ptr_array_add(inner->header, row);
+		inner->n_fragments = 1;
+		return FALSE;
+	}
+	row->after_break = after_break;
+	g_ptr_array_add(table->rows, row);
+	return TRUE;
+}
+
+/* How many rows of a fragment that goes on with the open table repeat its header.  Never
+ * more than the header has, so that no data is taken for one. */
+static guint repeated_header(const ys_table *table, guint length, guint skip)
+{
+	return skip > length ? skip : MIN(length, table->header->len);
+}
+
+/* 部门名称：…⇥单位：万元 above a header, in cells (phenomenon 15).  One number may be a code; more
+ * are amounts. */
+static gboolean is_furniture(const ys_row *row, GString *line)
+{
+	guint numbers = 0;
+
+	g_string_truncate(line, 0);
+	for (guint i = 0; i < row->cells->len && line->len < 1000; i++) {
+		numbers += ys_amount_parse(ys_row_cell(row, i), YS_YUAN) != YS_AMOUNT_NONE;
+		g_string_append(line, ys_row_cell(row, i));
+	}
+	return numbers < 2 && ys_wording_is_furniture(line->str);
+}
+
+static void drop_furniture(assembler *a, GPtrArray *rows)
+{
+	g_autoptr(GString) line = g_string_new(NULL);
+	guint n = 0;
+
+	while (n < rows->len && is_furniture(g_ptr_array_index(rows, n), line)) {
+		if (ys_unit_in(line->str)) {
+			g_free(a->unit_line);
+			a->unit_line = g_strdup(line->str);
+		}
+		n++;
+	}
+	if (n)
+		g_ptr_array_remove_range(rows, 0, n);
+}
+
+/* Of two headers of equal width the one with more words that mean something is the better
+ * read one (phenomenon 33). */
+static void take_better_header(assembler *a, GPtrArray *rows, guint length)
+{
+	g_autoptr(GPtrArray) header = ys_rows_new();
+	ys_table *table = a->open;
+
+	move_rows(header, rows, 0, length);
+	if (ys_header_width(header) != ys_header_width(table->header) ||
+	    ys_header_quality(header) <= ys_header_quality(table->header))
+		return;
+	g_clear_pointer(&a->heads, g_ptr_array_unref);
+	g_ptr_array_unref(table->header);
+	table->header = g_steal_pointer(&header);
+}
+
+static void take_fragment(assembler *a, const ys_block *block)
+{
+	g_autoptr(GPtrArray) rows = fragment_rows(a->input, block);
+	g_autoptr(GPtrArray) header = g_ptr_array_new();
+	gboolean after_break = TRUE;
+	guint skip, length;
+
+	drop_furniture(a, rows);
+	length = ys_header_length(rows, 0, &skip);
+	for (guint i = 0; i < length; i++)
+		g_ptr_array_add(header, rows->pdata[i]);
+	if (continues(a, header)) {
+		skip = repeated_header(a->open, length, skip);
+		take_better_header(a, rows, MIN(length, skip));
+	} else {
+		open_table(a, block->first);
+		move_rows(a->open->header, rows, 0, length);
+	}
+	/* not the title of a table that begins inside this one */
+	g_clear_pointer(&a->caption, g_free);
+	a->open->n_fragments++;
+	set_unit(a->open, a->unit_line);
+	for (guint i = skip; i < rows->len; i++) {
+		if (take_row(a, g_steal_pointer(&rows->pdata[i]), after_break))
+			after_break = FALSE;
+	}
+	a->open->last_line = block->last;
+	g_clear_pointer(&a->unit_line, g_free);
+	a->ended = FALSE;
+}
+
+static void take_block(assembler *a, const ys_block *block)
+{
+	switch (block->kind) {
+	case YS_BLOCK_HEADING:
+		g_free(a->section);
+		a->section = g_strdup(ys_heading_text(block->text));
+		a->open = NULL;
+		g_clear_pointer(&a->caption, g_free);
+		g_clear_pointer(&a->unit_line, g_free);
+		break;
+	case YS_BLOCK_CAPTION:
+		g_free(a->caption);
+		a->caption = g_strdup(block->text);
+		break;
+	case YS_BLOCK_UNIT:
+		g_free(a->unit_line);
+		a->unit_line = g_strdup(block->text);
+		break;
+	case YS_BLOCK_NOTE:
+	case YS_BLOCK_PARAGRAPH:
+		a->ended = TRUE;
+		break;
+	case YS_BLOCK_ROWS:
+		take_fragment(a, block);
+		break;
+	}
+}
+
+static guint table_width(const ys_table *table)
+{
+	guint width = 0;
+
+	for (guint i = 0; i < table->header->len; i++)
+		width = MAX(width, ((ys_row *)g_ptr_array_index(table->header, i))->cells->len);
+	for (guint i = 0; i < table->rows->len; i++)
+		width = MAX(width, ((ys_row *)g_ptr_array_index(table->rows, i))->cells->len);
+	return width;
+}
+
+/* Columns with neither a head nor data are what a page's ragged right edge left
+ * (phenomenon 30). */
+static void trim_columns(ys_table *table)
+{
+	guint used = ys_header_width(table->rows), width = table->columns->len;
+
+	while (width > used && !*((ys_column *)g_ptr_array_index(table->columns, width - 1))->name)
+		width--;
+	g_ptr_array_set_size(table->columns, width);
+}
+
+static guint empty_cells_before(const GPtrArray *rows, guint most)
+{
+	for (guint r = 0; r < rows->len && most; r++) {
+		guint n = 0;
+
+		while (n < most && !*ys_row_cell(g_ptr_array_index(rows, r), n))
+			n++;
+		most = n;
+	}
+	return most;
+}
+
+static void drop_cells_before(GPtrArray *rows, guint n)
+{
+	for (guint r = 0; r < rows->len; r++) {
+		GPtrArray *cells = ((ys_row *)g_ptr_array_index(rows, r))->cells;
+
+		g_ptr_array_remove_range(cells, 0, MIN(n, cells->len));
+	}
+}
+
+/* Columns with nothing in them before the first are a page's margin. */
+static void trim_margin(ys_table *table)
+{
+	guint n = empty_cells_before(table->rows, empty_cells_before(table->header, table_width(table)));
+
+	if (!n)
+		return;
+	drop_cells_before(table->header, n);
+	drop_cells_before(table->rows, n);
+}
+
+static void finish(ys_table *table)
+{
+	trim_margin(table);
+	ys_shift_drop_marks(table->header);
+	table->columns = ys_header_flatten(table->header, table_width(table));
+	trim_columns(table);
+	for (guint i = 0; i < table->columns->len && !table->unit; i++)
+		set_unit(table, ((ys_column *)g_ptr_array_index(table->columns, i))->name);
+	ys_shift_glued(table);
+	ys_join_rows(table);
+}
+
+GPtrArray *ys_tables_assemble(const ys_input *input, const ys_outline *outline)
+{
+	assembler a = { .input = input };
+
+	a.tables = g_ptr_array_new_with_free_func((GDestroyNotify)ys_table_free);
+	for (guint i = 0; i < outline->blocks->len; i++)
+		take_block(&a, g_ptr_array_index(outline->blocks, i));
+	for (guint i = 0; i < a.tables->len; i++)
+		finish(g_ptr_array_index(a.tables, i));
+	ys_table_titles(a.tables, outline->contents);
+	g_free(a.caption);
+	g_free(a.unit_line);
+	g_free(a.section);
+	g_clear_pointer(&a.heads, g_ptr_array_unref);
+	return a.tables;
+}
