@@ -34,7 +34,7 @@ int tool_usage(const char *command, const char *format, ...) G_GNUC_PRINTF(2, 3)
 /* Say what went wrong on stderr; returns the exit status for it. */
 int tool_fail(const GError *error);
 
-/* Say something of a file, or of a line of it, on stderr (a ys_message_fn of index/write/walk.h). */
+/* Say something of a file, or of a line of it, on stderr (a ys_message_fn of index/message.h). */
 void tool_say(const char *path, int line, const char *message, void *data);
 
 /* The index directory: option (may be NULL), else YUSOU_INDEX, else the user's data

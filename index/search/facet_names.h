@@ -2,7 +2,7 @@
 #ifndef YS_FACET_NAMES_H
 #define YS_FACET_NAMES_H
 
-#include "index/search/search.h"
+#include "index/search/page.h"
 
 /* What tells a place from others of its name: 广东省|广州市|白云区; "" unknown.  Newly allocated. */
 char *ys_place_path(const ys_region *region);

@@ -26,13 +26,6 @@ struct ys_tally {
 	gboolean projects_only; /* what is summed */
 };
 
-static const char *const facet_names[] = { "region", "year", "kind", "department" };
-
-const char *ys_facet_name(ys_facet facet)
-{
-	return facet_names[facet];
-}
-
 static void department_hit_free(ys_department_hit *hit)
 {
 	g_free(hit->department);

@@ -3,7 +3,7 @@
 #define YS_FACETS_H
 
 #include "index/search/columns.h"
-#include "index/search/search.h"
+#include "index/search/page.h"
 
 typedef struct ys_tally ys_tally;
 

@@ -3,7 +3,8 @@
 #ifndef YS_JUDGE_H
 #define YS_JUDGE_H
 
-#include "index/search/search.h"
+#include "index/search/page.h"
+#include "src/query/query.h"
 
 /* What is known of the record beside its text. */
 typedef struct {

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "index/schema.h"
-#include "index/write/document.h"
 #include "src/gazetteer.h"
 #include "src/text/key.h"
 #include "src/text/segment.h"

@@ -15,13 +15,6 @@ struct ys_search {
 	ys_manifest *manifest;  /* head only */
 };
 
-const char *ys_match_name(ys_match match)
-{
-	static const char *const names[] = { "exact", "all", "loose" };
-
-	return names[match];
-}
-
 static ys_search *open_generation(const char *dir, GError **error)
 {
 	g_autoptr(ys_search) search = g_new0(ys_search, 1);
@@ -150,17 +143,6 @@ ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error)
 	return g_steal_pointer(&page);
 }
 
-void ys_page_free(ys_page *page)
-{
-	if (!page)
-		return;
-	g_clear_pointer(&page->hits, g_ptr_array_unref);
-	g_clear_pointer(&page->departments, g_ptr_array_unref);
-	g_clear_pointer(&page->suggestions, g_ptr_array_unref);
-	for (int facet = 0; facet < YS_N_FACETS; facet++)
-		g_clear_pointer(&page->facets[facet], g_ptr_array_unref);
-	g_free(page);
-}
 
 /* ---- single records and all of them ---- */
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "index/schema.h"
-#include "index/store/manifest_entry.h"
+#include "index/store/manifest_json.h"
 #include "src/error.h"
 #include "src/text/fold.h"
 

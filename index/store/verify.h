@@ -2,7 +2,7 @@
 #ifndef YS_VERIFY_H
 #define YS_VERIFY_H
 
-#include "index/write/walk.h"
+#include "index/message.h"
 
 /* Read every file of the live generation and compare it with the checksums in its manifest:
  * finds any byte that has changed, is missing or was added.  Each finding is said through

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "index/store/disk.h"
-#include "index/store/manifest_entry.h"
+#include "index/store/manifest_json.h"
 #include "index/write/worker.h"
 
 /* Deaths over a batch while no file was being read: more are no accident. */

@@ -2,10 +2,7 @@
 #ifndef YS_WALK_H
 #define YS_WALK_H
 
-#include <glib.h>
-
-/* Said of a file or directory that cannot be taken; line 0 for none. */
-typedef void (*ys_message_fn)(const char *path, int line, const char *message, void *data);
+#include "index/message.h"
 
 typedef struct {
 	GPtrArray *files;       /* of char *: in byte order, each once */

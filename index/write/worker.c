@@ -11,7 +11,7 @@
 
 #include "index/schema.h"
 #include "index/store/disk.h"
-#include "index/store/manifest_entry.h"
+#include "index/store/manifest_json.h"
 #include "index/write/document.h"
 #include "src/publication/publication.h"
 

@@ -1,0 +1,27 @@
+#include "index/search/page.h"
+
+const char *ys_match_name(ys_match match)
+{
+	static const char *const names[] = { "exact", "all", "loose" };
+
+	return names[match];
+}
+
+const char *ys_facet_name(ys_facet facet)
+{
+	static const char *const names[] = { "region", "year", "kind", "department" };
+
+	return names[facet];
+}
+
+void ys_page_free(ys_page *page)
+{
+	if (!page)
+		return;
+	g_clear_pointer(&page->hits, g_ptr_array_unref);
+	g_clear_pointer(&page->departments, g_ptr_array_unref);
+	g_clear_pointer(&page->suggestions, g_ptr_array_unref);
+	for (int facet = 0; facet < YS_N_FACETS; facet++)
+		g_clear_pointer(&page->facets[facet], g_ptr_array_unref);
+	g_free(page);
+}

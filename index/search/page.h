@@ -1,0 +1,74 @@
+/* What a search returns: hits, the departments they belong to, facets. */
+#ifndef YS_PAGE_H
+#define YS_PAGE_H
+
+#include "src/record.h"
+#include "src/text/match.h"
+
+typedef enum {
+	YS_MATCH_EXACT,         /* all of the query stands there contiguously as typed */
+	YS_MATCH_ALL,           /* every word is there, perhaps in another wording */
+	YS_MATCH_LOOSE          /* only part of the query is there */
+} ys_match;
+
+const char *ys_match_name(ys_match match);
+
+typedef struct {
+	ys_record *record;
+	guint rank;             /* 1 for the first of all */
+	double score;
+	ys_match match;
+	const char *field;      /* where the snippet is from: "title", "goal"; NULL without one */
+	GPtrArray *snippet;     /* of ys_piece */
+	GPtrArray *title;       /* of ys_piece: the title with its matches */
+	GPtrArray *department;  /* of ys_piece: the department's name with its matches */
+	GPtrArray *synonyms;    /* of char *: wordings that were found instead of typed ones */
+	char *explanation;      /* why it stands where it does, a line each; NULL unless asked */
+} ys_hit;
+
+typedef struct {
+	char *department;
+	ys_region region;
+	double score;           /* of its best project */
+	ys_match match;
+	guint projects;
+	ys_amount amount;       /* sum of the matching projects, or items where only those are
+				 * looked for; unknown ones add nothing */
+	GArray *years;          /* of int, ascending */
+	char *top_id, *top_title;       /* the best match among them */
+} ys_department_hit;
+
+typedef struct {
+	char *value;
+	guint count;            /* of all that match */
+	ys_amount amount;       /* summed as that of a department */
+} ys_facet_value;
+
+typedef enum {
+	YS_FACET_REGION,
+	YS_FACET_YEAR,
+	YS_FACET_KIND,
+	YS_FACET_DEPARTMENT,
+	YS_N_FACETS
+} ys_facet;
+
+const char *ys_facet_name(ys_facet facet);
+
+/* Owns everything in it. */
+typedef struct {
+	guint64 total;          /* matches of the whole query */
+	guint total_loose;      /* beside them, those of part of it; counted only where the loose tier was asked */
+	gboolean total_exact;   /* FALSE: total, departments and facets count the best candidates only */
+	gboolean elsewhere;     /* records of types that are not asked for match as well */
+	gboolean apart;         /* the words as typed found nothing; these are hits of the query's apart */
+	gint64 took_us;
+	GPtrArray *hits;        /* of ys_hit */
+	GPtrArray *departments; /* of ys_department_hit, best first, at most 10 */
+	GPtrArray *facets[YS_N_FACETS]; /* of ys_facet_value, most first; NULL unless asked */
+	GPtrArray *suggestions; /* of char *: names near to a query that nothing matches */
+} ys_page;
+
+void ys_page_free(ys_page *page);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_page, ys_page_free)
+
+#endif
