@@ -87,7 +87,7 @@ typedef struct {
 
 const char *ys_reconciliation_status_name(ys_reconciliation_status status);
 
-typedef struct {
+typedef struct ys_record {
 	ys_record_type type;
 	char *id;
 	char *title;

@@ -3,7 +3,10 @@
 #ifndef YS_RECORD_FIELDS_H
 #define YS_RECORD_FIELDS_H
 
-#include "src/record.h"
+#include <glib.h>
+
+/* Whole in src/record.h, whose functions walk this table: it needs no more of one than a pointer. */
+typedef struct ys_record ys_record;
 
 typedef enum {
 	YS_FIELD_TYPE,
