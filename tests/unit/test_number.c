@@ -41,7 +41,7 @@ static void a_ratio_is_rounded_once_and_exactly(void **state)
 	for (gsize i = 0; i < G_N_ELEMENTS(ratios); i++) {
 		gint64 got = NO_ANSWER;
 
-		if (!figure_ratio(ratios[i].part, ratios[i].whole, ratios[i].scale, &got))
+		if (!number_ratio(ratios[i].part, ratios[i].whole, ratios[i].scale, &got))
 			got = NO_ANSWER;
 		if (got != ratios[i].expected)
 			fail_msg("%s: %" G_GINT64_FORMAT, ratios[i].name, got);
@@ -68,7 +68,7 @@ static void a_share_is_a_part_of_a_whole(void **state)
 	for (gsize i = 0; i < G_N_ELEMENTS(shares); i++) {
 		gint64 got = NO_ANSWER;
 
-		if (!figure_share(shares[i].part, shares[i].whole, &got))
+		if (!number_share(shares[i].part, shares[i].whole, &got))
 			got = NO_ANSWER;
 		if (got != shares[i].expected)
 			fail_msg("%s: %" G_GINT64_FORMAT, shares[i].name, got);
@@ -95,7 +95,7 @@ static void a_difference_is_exact_or_unknown(void **state)
 {
 	(void)state;
 	for (gsize i = 0; i < G_N_ELEMENTS(differences); i++)
-		assert_true(figure_difference(differences[i].now, differences[i].before) == differences[i].expected);
+		assert_true(number_difference(differences[i].now, differences[i].before) == differences[i].expected);
 }
 
 static const struct {
@@ -118,8 +118,8 @@ static void yuan_have_thousands_and_changes_a_sign(void **state)
 		g_autoptr(GString) yuan = g_string_new("7");
 		g_autoptr(GString) change = g_string_new("7");
 
-		figure_append_yuan(yuan, amounts[i].fen);
-		figure_append_change(change, amounts[i].fen);
+		number_append_yuan(yuan, amounts[i].fen);
+		number_append_change(change, amounts[i].fen);
 		assert_string_equal(yuan->str + 1, amounts[i].yuan);
 		assert_string_equal(change->str + 1, amounts[i].change);
 	}
@@ -143,7 +143,7 @@ static void a_percent_has_the_places_asked_for(void **state)
 	for (gsize i = 0; i < G_N_ELEMENTS(percents); i++) {
 		g_autoptr(GString) out = g_string_new(NULL);
 
-		figure_append_percent(out, percents[i].value, percents[i].places, percents[i].sign);
+		number_append_percent(out, percents[i].value, percents[i].places, percents[i].sign);
 		assert_string_equal(out->str, percents[i].expected);
 	}
 }
@@ -162,7 +162,7 @@ static void counts_have_thousands(void **state)
 	for (gsize i = 0; i < G_N_ELEMENTS(counts); i++) {
 		g_autoptr(GString) out = g_string_new("123");
 
-		figure_append_count(out, counts[i].n);
+		number_append_count(out, counts[i].n);
 		assert_string_equal(out->str + 3, counts[i].expected);
 	}
 }

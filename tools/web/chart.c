@@ -18,8 +18,8 @@ guint chart_width(ys_amount amount, ys_amount longest)
 	if (amount >= longest)
 		return 1000;
 	/* of amounts too large for the product a rounded one is good enough to look at */
-	if (!figure_ratio(amount, longest, 1000, &width) &&
-	    !figure_ratio(amount >> 10, MAX(longest >> 10, 1), 1000, &width))
+	if (!number_ratio(amount, longest, 1000, &width) &&
+	    !number_ratio(amount >> 10, MAX(longest >> 10, 1), 1000, &width))
 		return 0;
 	return CLAMP(width, 1, 1000);
 }

@@ -7,7 +7,7 @@ static guint64 magnitude(gint64 n)
 	return n < 0 ? -(guint64)n : (guint64)n;
 }
 
-gboolean figure_ratio(gint64 part, gint64 whole, guint scale, gint64 *out)
+gboolean number_ratio(gint64 part, gint64 whole, guint scale, gint64 *out)
 {
 	guint64 product, quotient;
 
@@ -23,12 +23,12 @@ gboolean figure_ratio(gint64 part, gint64 whole, guint scale, gint64 *out)
 	return TRUE;
 }
 
-gboolean figure_share(ys_amount part, ys_amount whole, gint64 *permille)
+gboolean number_share(ys_amount part, ys_amount whole, gint64 *permille)
 {
-	return part >= 0 && part <= whole && figure_ratio(part, whole, 1000, permille);
+	return part >= 0 && part <= whole && number_ratio(part, whole, 1000, permille);
 }
 
-ys_amount figure_difference(ys_amount now, ys_amount before)
+ys_amount number_difference(ys_amount now, ys_amount before)
 {
 	if (now == YS_AMOUNT_NONE || before == YS_AMOUNT_NONE ||
 	    (before < 0 ? now > G_MAXINT64 + before : now <= G_MININT64 + before))
@@ -47,7 +47,7 @@ static void separate_thousands(GString *out, gsize from)
 	}
 }
 
-void figure_append_count(GString *out, guint64 n)
+void number_append_count(GString *out, guint64 n)
 {
 	gsize from = out->len;
 
@@ -55,7 +55,7 @@ void figure_append_count(GString *out, guint64 n)
 	separate_thousands(out, from);
 }
 
-void figure_append_yuan(GString *out, ys_amount amount)
+void number_append_yuan(GString *out, ys_amount amount)
 {
 	gsize from = out->len;
 
@@ -63,14 +63,14 @@ void figure_append_yuan(GString *out, ys_amount amount)
 	separate_thousands(out, out->str[from] == '-' ? from + 1 : from);
 }
 
-void figure_append_change(GString *out, ys_amount amount)
+void number_append_change(GString *out, ys_amount amount)
 {
 	if (amount > 0)
 		g_string_append_c(out, '+');
 	ys_amount_append_wan(out, amount);
 }
 
-void figure_append_percent(GString *out, gint64 value, guint places, gboolean sign)
+void number_append_percent(GString *out, gint64 value, guint places, gboolean sign)
 {
 	guint64 digits = magnitude(value), one = 1;
 
@@ -78,7 +78,7 @@ void figure_append_percent(GString *out, gint64 value, guint places, gboolean si
 		one *= 10;
 	if (value < 0 || (sign && value > 0))
 		g_string_append_c(out, value < 0 ? '-' : '+');
-	figure_append_count(out, digits / one);
+	number_append_count(out, digits / one);
 	if (places)
 		g_string_append_printf(out, ".%0*" G_GUINT64_FORMAT, (int)places, digits % one);
 	g_string_append_c(out, '%');

@@ -1,4 +1,4 @@
-/* Figures as people read them.  All arithmetic is in integers. */
+/* Numbers as people read them.  All arithmetic is in integers. */
 #ifndef WEB_NUMBER_H
 #define WEB_NUMBER_H
 
@@ -7,22 +7,22 @@
 /* part / whole * scale, rounded half away from zero; scale 1000 gives tenths of a percent.
  * FALSE where there is no answer: an amount is unknown, the whole is not positive, or
  * the product does not fit (beyond any budget). */
-gboolean figure_ratio(gint64 part, gint64 whole, guint scale, gint64 *out);
+gboolean number_ratio(gint64 part, gint64 whole, guint scale, gint64 *out);
 
 /* The share a project has in all projects of its publication, in tenths of a percent.  FALSE
  * also where it is no part: negative, or more than the whole. */
-gboolean figure_share(ys_amount part, ys_amount whole, gint64 *permille);
+gboolean number_share(ys_amount part, ys_amount whole, gint64 *permille);
 
 /* now - before; YS_AMOUNT_NONE if one is unknown or the difference does not fit. */
-ys_amount figure_difference(ys_amount now, ys_amount before);
+ys_amount number_difference(ys_amount now, ys_amount before);
 
 /* 12,345 */
-void figure_append_count(GString *out, guint64 n);
+void number_append_count(GString *out, guint64 n);
 /* 26,551,100 or 0.05: yuan with thousands separators, at most two places. */
-void figure_append_yuan(GString *out, ys_amount amount);
+void number_append_yuan(GString *out, ys_amount amount);
 /* The same in 万元, with the sign of a change: +1.00万元, -1.00万元, 0.00万元. */
-void figure_append_change(GString *out, ys_amount amount);
+void number_append_change(GString *out, ys_amount amount);
 /* value / 10^places percent: 204, 1 gives 20.4%.  signed: a plus before what is more than 0. */
-void figure_append_percent(GString *out, gint64 value, guint places, gboolean sign);
+void number_append_percent(GString *out, gint64 value, guint places, gboolean sign);
 
 #endif

@@ -214,7 +214,7 @@ char *page_count_text(guint64 n)
 {
 	GString *text = g_string_new(NULL);
 
-	figure_append_count(text, n);
+	number_append_count(text, n);
 	return g_string_free(text, FALSE);
 }
 
@@ -230,7 +230,7 @@ void page_amount_tail(page_out *p, ys_amount amount)
 	g_autoptr(GString) yuan = g_string_new(NULL);
 	g_autofree char *title = NULL;
 
-	figure_append_yuan(yuan, amount);
+	number_append_yuan(yuan, amount);
 	title = page_saying(p, W_YUAN, yuan->str, NULL);
 	PAGE_LIT(p, " class=\"m\" title=\"");
 	ys_html_attr(p->out, title);
@@ -254,11 +254,11 @@ void page_change(page_out *p, ys_amount change, ys_percent percent)
 	if (change == YS_AMOUNT_NONE)
 		return;
 	PAGE_LIT(p, "<span class=\"m\">");
-	figure_append_change(text, change);
+	number_append_change(text, change);
 	page_text(p, text->str);
 	if (percent != YS_PERCENT_NONE) {
 		PAGE_LIT(p, " (");
-		figure_append_percent(p->out, percent, 2, TRUE);
+		number_append_percent(p->out, percent, 2, TRUE);
 		PAGE_LIT(p, ")");
 	}
 	PAGE_LIT(p, "</span>");
@@ -270,10 +270,10 @@ char *page_share_text(const ys_record *record, const ys_record *publication)
 	gint64 permille;
 
 	if (record->type != YS_PROJECT || !publication || record->amount <= 0 ||
-	    !figure_share(record->amount, publication->project, &permille))
+	    !number_share(record->amount, publication->project, &permille))
 		return NULL;
 	percent = g_string_new(NULL);
-	figure_append_percent(percent, permille, 1, FALSE);
+	number_append_percent(percent, permille, 1, FALSE);
 	return g_string_free(percent, FALSE);
 }
 

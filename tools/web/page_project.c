@@ -13,7 +13,7 @@ static void append_amount(page_out *p, const ys_record *record)
 	if (record->amount == YS_AMOUNT_NONE) {
 		page_word(p, W_NO_AMOUNT);
 	} else {
-		figure_append_yuan(yuan, record->amount);
+		number_append_yuan(yuan, record->amount);
 		PAGE_LIT(p, "<b>");
 		page_amount_bare(p, record->amount);
 		PAGE_LIT(p, "</b> ");
@@ -36,8 +36,8 @@ static void append_executed(page_out *p, const ys_record *record)
 		return;
 	page_fact_begin(p, W_EXECUTED);
 	page_amount(p, record->executed);
-	if (figure_ratio(record->executed, record->amount, 1000, &rate)) {
-		figure_append_percent(percent, rate, 1, FALSE);
+	if (number_ratio(record->executed, record->amount, 1000, &rate)) {
+		number_append_percent(percent, rate, 1, FALSE);
 		PAGE_LIT(p, " · ");
 		page_say(p, W_RATE, percent->str, NULL);
 	}
@@ -210,8 +210,8 @@ static void append_year(page_out *p, const GPtrArray *years, guint i, const ys_r
 
 	if (k >= 0) {
 		before = g_ptr_array_index(years, k);
-		change = figure_difference(record->amount, before->amount);
-		if (!figure_ratio(change, before->amount, 10000, &percent))
+		change = number_difference(record->amount, before->amount);
+		if (!number_ratio(change, before->amount, 10000, &percent))
 			percent = YS_PERCENT_NONE;
 	}
 	g_string_append(p->out, record == current ? "<tr class=\"here\"><th scope=\"row\">" : "<tr><th scope=\"row\">");
