@@ -2,7 +2,7 @@
 
 #include "src/codes.h"
 #include "src/error.h"
-#include "src/query/query.h"
+#include "src/query/query_private.h"
 #include "src/text/fold.h"
 
 static const struct {

@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "src/error.h"
-#include "src/query/query.h"
+#include "src/query/query_private.h"
 #include "src/text/fold.h"
 
 typedef struct {

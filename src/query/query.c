@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "src/error.h"
+#include "src/query/query_private.h"
 #include "src/text/fold.h"
 #include "src/text/synonyms.h"
 

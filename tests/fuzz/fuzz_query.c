@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "src/query/query.h"
+#include "src/query/query_private.h"
 
 static void set_option(ys_query *query, const char *line)
 {

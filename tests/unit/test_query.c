@@ -2,6 +2,7 @@
  * beside it. */
 #include "src/error.h"
 #include "src/query/query.h"
+#include "src/query/query_private.h"
 #include "tests/unit/publication_fixture.h"
 
 /* ---- the tree as text: word, "quoted", [filter], AND(..), OR(..), NOT(..) ---- */
