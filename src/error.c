@@ -1,5 +1,7 @@
 #include "src/error.h"
 
+#include "src/refusal.h"
+
 static const ys_error_row rows[] = {
 	/* code                 exit  http  what the visitor may see */
 	{ YS_ERROR_INPUT,          2,  400, "The query is not valid." },
@@ -26,5 +28,7 @@ const ys_error_row *ys_error_answer(const GError *error)
 	/* A failure that set no error is a bug of the callee. */
 	if (!error)
 		return row_of(YS_ERROR_INTERNAL);
+	if (error->domain == YS_REFUSAL)
+		return row_of(YS_ERROR_INPUT);
 	return row_of(error->domain == YS_ERROR ? (ys_error_code)error->code : YS_ERROR_IO);
 }

@@ -3,6 +3,7 @@
  * Every fallible function takes a GError ** last and returns NULL or FALSE when
  * it sets it.  The detail travels in the message (what, where, what to do);
  * the code decides the exit status and, on the web, the status line.
+ * What is wrong with what a person asked has a domain of its own, src/refusal.h.
  * ys_error_answer() knows them: one table holds all of those answers. */
 #ifndef YS_ERROR_H
 #define YS_ERROR_H
@@ -31,8 +32,8 @@ typedef struct {
 	const char *visitor;    /* one sentence that gives no internals away */
 } ys_error_row;
 
-/* The row for an error.  Errors of other domains (GLib's file errors) answer
- * as YS_ERROR_IO.  Never NULL. */
+/* The row for an error.  A refusal answers as YS_ERROR_INPUT, errors of other
+ * domains (GLib's file errors) as YS_ERROR_IO.  Never NULL. */
 const ys_error_row *ys_error_answer(const GError *error);
 
 G_END_DECLS

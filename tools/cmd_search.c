@@ -79,8 +79,10 @@ int cmd_search(int argc, char **argv)
 	query = query_from_options(words, &error);
 	if (!query)
 		return tool_fail(error);
-	if (ys_query_is_empty(query))
-		return tool_usage("search", "there is nothing to look for: name words or a filter");
+	if (ys_query_is_empty(query)) {
+		YS_REFUSE(&error, YS_REASON_NOTHING_ASKED);
+		return tool_usage("search", "%s", error->message);
+	}
 	dir = tool_index_dir(options.index);
 	search = ys_search_open(dir, &error);
 	page = search ? ys_search_run(search, query, &error) : NULL;

@@ -1,7 +1,6 @@
 #include <string.h>
 
 #include "src/codes.h"
-#include "src/error.h"
 #include "src/query/query_private.h"
 #include "src/text/fold.h"
 
@@ -30,23 +29,6 @@ gboolean ys_filter_named(const char *name, gsize len, ys_filter_kind *kind)
 	return FALSE;
 }
 
-static gboolean invalid(GError **error, const char *format, const char *value)
-{
-	g_autofree char *message = NULL, *valid = NULL;
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-	message = g_strdup_printf(format, value);
-#pragma GCC diagnostic pop
-	/* it quotes what was typed */
-	valid = g_utf8_make_valid(message, -1);
-	g_set_error_literal(error, YS_ERROR, YS_ERROR_INPUT, valid);
-	return FALSE;
-}
-
-static const char no_type[] = "'%s' is no type; there are publication, section, table, project, item, "
-			      "department and all";
-
 static gboolean read_types(ys_filter *filter, const char *value, GError **error)
 {
 	g_auto(GStrv) list = g_strsplit(value, ",", -1);
@@ -59,9 +41,9 @@ static gboolean read_types(ys_filter *filter, const char *value, GError **error)
 		else if (type < YS_N_TYPES)
 			filter->types |= 1u << type;
 		else
-			return invalid(error, no_type, *name);
+			return YS_REFUSE(error, YS_REASON_NO_TYPE, .typed = *name);
 	}
-	return filter->types || invalid(error, no_type, value);
+	return filter->types || YS_REFUSE(error, YS_REASON_NO_TYPE, .typed = value);
 }
 
 /* A year: four digits and nothing else; 0 if it is none. */
@@ -103,9 +85,9 @@ static gboolean read_years(ys_filter *filter, const char *value, GError **error)
 	range r = split_range(copy);
 
 	if ((*r.lo && !year_of(r.lo)) || (*r.hi && !year_of(r.hi)) || (!*r.lo && !*r.hi))
-		return invalid(error, "'%s' is no year; write 2023, 2021..2024 or 2021..", value);
+		return YS_REFUSE(error, YS_REASON_NO_YEAR, .typed = value);
 	if (*r.lo && *r.hi && year_of(r.lo) > year_of(r.hi))
-		return invalid(error, "the years %s run backwards", value);
+		return YS_REFUSE(error, YS_REASON_YEARS_BACKWARDS, .typed = value);
 	filter->year_first = *r.lo ? year_of(r.lo) + r.above : 0;
 	filter->year_last = *r.hi ? year_of(r.hi) - r.below : 0;
 	return TRUE;
@@ -114,7 +96,7 @@ static gboolean read_years(ys_filter *filter, const char *value, GError **error)
 static gboolean read_kind(ys_filter *filter, const char *value, GError **error)
 {
 	if (strcmp(value, "预算") && strcmp(value, "决算") && strcmp(value, "其他"))
-		return invalid(error, "'%s' is no kind; there are 预算, 决算 and 其他", value);
+		return YS_REFUSE(error, YS_REASON_NO_KIND, .typed = value);
 	filter->name = g_strdup(value);
 	return TRUE;
 }
@@ -125,7 +107,7 @@ static gboolean read_name(ys_filter *filter, const char *value, GError **error)
 
 	ys_fold_append(folded, value, -1);
 	if (!folded->len || !g_utf8_validate(value, -1, NULL))
-		return invalid(error, "'%s' is no name of a region or department", value);
+		return YS_REFUSE(error, YS_REASON_NO_NAME, .typed = value);
 	filter->name = g_strdup(value);
 	return TRUE;
 }
@@ -139,10 +121,9 @@ static gboolean read_amount(ys_filter *filter, const char *value, GError **error
 	filter->max = *r.hi ? ys_amount_parse_typed(r.hi) : YS_AMOUNT_NONE;
 	if ((*r.lo && filter->min == YS_AMOUNT_NONE) || (*r.hi && filter->max == YS_AMOUNT_NONE) ||
 	    (!*r.lo && !*r.hi))
-		return invalid(error, "'%s' is no amount; write 100万..1亿, >=500万 or 1,156.36 (bare numbers are 万元)",
-			       value);
+		return YS_REFUSE(error, YS_REASON_NO_AMOUNT, .typed = value);
 	if (filter->min != YS_AMOUNT_NONE && filter->max != YS_AMOUNT_NONE && filter->min > filter->max)
-		return invalid(error, "the amounts %s run backwards", value);
+		return YS_REFUSE(error, YS_REASON_AMOUNTS_BACKWARDS, .typed = value);
 	/* the next fen, unless there is none */
 	filter->min += r.above && filter->min < G_MAXINT64;
 	filter->max -= r.below && filter->max > YS_AMOUNT_NONE + 1;
@@ -165,8 +146,7 @@ static gboolean read_code(ys_filter *filter, const char *value, GError **error)
 		return TRUE;
 	filter->roll_up = value[digits] == '*' && !value[digits + 1];
 	if (!digits || digits > 9 || (value[digits] && !filter->roll_up))
-		return invalid(error, "'%s' is no code, nor the name of one; write 2010302, 206* for all below 206, "
-			      "or 机关服务", value);
+		return YS_REFUSE(error, YS_REASON_NO_CODE, .typed = value);
 	filter->name = g_strndup(value, digits);
 	return TRUE;
 }
@@ -174,7 +154,7 @@ static gboolean read_code(ys_filter *filter, const char *value, GError **error)
 static gboolean read_publication(ys_filter *filter, const char *value, GError **error)
 {
 	if (ys_record_type_of_id(value) != YS_PUBLICATION)
-		return invalid(error, "'%s' is no id of a publication; a search prints them", value);
+		return YS_REFUSE(error, YS_REASON_NO_PUBLICATION, .typed = value);
 	filter->name = g_strdup(value);
 	return TRUE;
 }

@@ -9,10 +9,8 @@
  *
  * Operators are ASCII and stand by themselves: a bracket, quotation mark or dash inside a
  * word is part of it, as in 维修(护)费 and 2020-2023. */
-#include <stdarg.h>
 #include <string.h>
 
-#include "src/error.h"
 #include "src/query/query_private.h"
 #include "src/text/fold.h"
 
@@ -58,23 +56,17 @@ static guint character(const parser *s, const char *p)
 	return g_utf8_pointer_to_offset(s->text, p) + 1;
 }
 
-static ys_node *fail(parser *s, const char *at, const char *format, ...) G_GNUC_PRINTF(3, 4);
-
-static ys_node *fail(parser *s, const char *at, const char *format, ...)
+/* Returns NULL.  A reason that was given before stays. */
+static ys_node *fail(parser *s, ys_reason reason, const ys_refusal *quoted)
 {
-	g_autofree char *message = NULL, *valid = NULL;
-	va_list args;
-
-	va_start(args, format);
-	message = g_strdup_vprintf(format, args);
-	va_end(args);
-	/* it quotes what was typed */
-	valid = g_utf8_make_valid(message, -1);
 	if (!*s->error)
-		g_set_error(s->error, YS_ERROR, YS_ERROR_INPUT, "character %u of the query: %s", character(s, at),
-			    valid);
+		ys_refuse(s->error, reason, quoted);
 	return NULL;
 }
+
+/* What stands at p is refused. */
+#define FAIL(s, p, reason, ...) \
+	fail((s), (reason), &(const ys_refusal){ .at = character((s), (p)), __VA_ARGS__ })
 
 static gboolean is_blank(const char *p)
 {
@@ -142,22 +134,22 @@ static gboolean is_single_han(const char *folded)
 /* A word that was typed at at. */
 static ys_node *word_node(parser *s, const char *at, const char *text, gsize len, gboolean quoted)
 {
+	g_autofree char *word = g_strndup(text, len);
 	g_autoptr(GString) folded = g_string_new(NULL);
 	gboolean single;
 	ys_node *node;
 
 	ys_fold_append(folded, text, len);
 	if (!folded->len)
-		return fail(s, at, "'%.*s' holds no letter, digit or character to look for", (int)len, text);
+		return FAIL(s, at, YS_REASON_NO_LETTERS, .typed = word);
 	if (s->words++ == YS_QUERY_WORDS_MAX)
-		return fail(s, at, "more than %d words", YS_QUERY_WORDS_MAX);
+		return FAIL(s, at, YS_REASON_MANY_WORDS, .max = YS_QUERY_WORDS_MAX);
 	single = is_single_han(folded->str);
 	if (single && s->singles++ == YS_QUERY_SINGLES_MAX)
-		return fail(s, at, "more than %d words of a single character; write longer ones",
-			    YS_QUERY_SINGLES_MAX);
+		return FAIL(s, at, YS_REASON_MANY_SINGLES, .max = YS_QUERY_SINGLES_MAX);
 	node = ys_node_new(YS_NODE_WORD, character(s, at));
 	node->word = g_new0(ys_word, 1);
-	node->word->text = g_strndup(text, len);
+	node->word->text = g_steal_pointer(&word);
 	node->word->folded = g_strdup(folded->str);
 	node->word->quoted = quoted;
 	node->word->amount = quoted ? YS_AMOUNT_NONE : amount_of(node->word->text);
@@ -243,7 +235,7 @@ static gboolean take_quoted(parser *s, const char *closing, const char **start, 
 	*start = g_utf8_next_char(s->p);
 	*end = strstr(*start, closing);
 	if (!*end) {
-		fail(s, open, "this quotation mark is never closed");
+		FAIL(s, open, YS_REASON_OPEN_QUOTE);
 		return FALSE;
 	}
 	s->p = *end + strlen(closing);
@@ -319,16 +311,16 @@ static ys_node *parse_field(parser *s, const field *f)
 		s->p = end;
 	}
 	if (start == end)
-		return fail(s, start, "the field has no value");
+		return FAIL(s, start, YS_REASON_EMPTY_FIELD);
 	if (*f->relation && (f->policy || (f->kind != YS_FILTER_AMOUNT && f->kind != YS_FILTER_YEAR)))
-		return fail(s, begin, "only amounts and years are compared; write a colon behind the field");
+		return FAIL(s, begin, YS_REASON_NOT_COMPARED);
 	/* Brackets of any shape separate, so a document number is simply a phrase. */
 	if (f->policy)
 		return word_node(s, start, start, end - start, TRUE);
 	value = g_strdup_printf("%s%.*s", f->relation, (int)(end - start), start);
 	filter = ys_filter_new(f->kind, value, &why);
 	if (!filter)
-		return fail(s, start, "%s", why->message);
+		return FAIL(s, start, why->code, .typed = ys_refusal_of(why)->typed);
 	node = ys_node_new(YS_NODE_FILTER, character(s, begin));
 	node->filter = filter;
 	return node;
@@ -342,14 +334,14 @@ static ys_node *parse_group(parser *s)
 	g_autoptr(ys_node) inner = NULL;
 
 	if (++s->depth > YS_QUERY_DEPTH_MAX)
-		return fail(s, open, "more than %d brackets inside each other", YS_QUERY_DEPTH_MAX);
+		return FAIL(s, open, YS_REASON_DEEP_BRACKETS, .max = YS_QUERY_DEPTH_MAX);
 	skip_blanks(s);
 	if (*s->p == ')')
-		return fail(s, open, "there is nothing in the brackets");
+		return FAIL(s, open, YS_REASON_EMPTY_BRACKETS);
 	inner = parse_query(s);
 	/* nothing inside and no reason is the end of the query; a reason given before stays */
 	if (!inner || *s->p != ')')
-		return fail(s, open, "this bracket is never closed");
+		return FAIL(s, open, YS_REASON_OPEN_BRACKET);
 	s->p++;
 	s->depth--;
 	return g_steal_pointer(&inner);
@@ -364,9 +356,9 @@ static ys_node *parse_excluded(parser *s, const char *start)
 
 	s->operators = TRUE;
 	if (++s->depth > YS_QUERY_DEPTH_MAX)
-		return fail(s, start, "more than %d exclusions inside each other", YS_QUERY_DEPTH_MAX);
+		return FAIL(s, start, YS_REASON_DEEP_EXCLUSIONS, .max = YS_QUERY_DEPTH_MAX);
 	if (!*s->p || *s->p == ')' || at_operator(s, "OR") || at_operator(s, "AND"))
-		return fail(s, start, "there is nothing to exclude");
+		return FAIL(s, start, YS_REASON_NO_EXCLUDED);
 	child = parse_one(s);
 	s->depth--;
 	if (!child)
@@ -427,7 +419,7 @@ static ys_node *parse_all(parser *s)
 
 		if (at_operator(s, "AND")) {
 			if (!node || joint)
-				return fail(s, s->p, "AND needs something on both sides");
+				return FAIL(s, s->p, YS_REASON_LONE_AND);
 			joint = s->p;
 			s->operators = take_operator(s, "AND");
 			continue;
@@ -440,7 +432,7 @@ static ys_node *parse_all(parser *s)
 		joint = NULL;
 	}
 	if (joint)
-		return fail(s, joint, "AND needs something on both sides");
+		return FAIL(s, joint, YS_REASON_LONE_AND);
 	return g_steal_pointer(&node);
 }
 
@@ -455,7 +447,7 @@ static ys_node *parse_query(parser *s)
 		s->operators = take_operator(s, "OR");
 		next = node ? parse_all(s) : NULL;
 		if (!next)
-			return fail(s, at, "OR needs something on both sides");
+			return FAIL(s, at, YS_REASON_LONE_OR);
 		node = combine(g_steal_pointer(&node), YS_NODE_OR, next);
 	}
 	return g_steal_pointer(&node);
@@ -468,7 +460,7 @@ ys_node *ys_query_parse(const char *text, GError **error)
 	g_autoptr(ys_node) node = parse_query(&s);
 
 	if (!why && *s.p == ')')
-		fail(&s, s.p, "this bracket closes nothing");
+		FAIL(&s, s.p, YS_REASON_CLOSING_BRACKET);
 	if (why) {
 		g_propagate_error(error, why);
 		return NULL;

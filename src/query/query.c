@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "src/error.h"
 #include "src/query/query_private.h"
 #include "src/text/fold.h"
 #include "src/text/synonyms.h"
@@ -76,9 +75,7 @@ static gboolean distribute(ys_query *query, ys_node *node, GError **error)
 		return TRUE;
 	}
 	if (node->kind != YS_NODE_AND) {
-		g_set_error(error, YS_ERROR, YS_ERROR_INPUT,
-			    "character %u of the query: a field and a word cannot be %s; ask twice", node->at,
-			    node->kind == YS_NODE_OR ? "alternatives" : "excluded together");
+		YS_REFUSE(error, node->kind == YS_NODE_OR ? YS_REASON_MIXED_OR : YS_REASON_MIXED_NOT, .at = node->at);
 		ys_node_free(node);
 		return FALSE;
 	}
@@ -241,12 +238,11 @@ static void choose_types(ys_query *query)
 static ys_node *parse(ys_query *query, const char *text, GError **error)
 {
 	if (strlen(text) > YS_QUERY_TEXT_MAX) {
-		g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "the query has %zu bytes; at most %d are allowed",
-			    strlen(text), YS_QUERY_TEXT_MAX);
+		YS_REFUSE(error, YS_REASON_QUERY_LONG, .bytes = strlen(text), .max = YS_QUERY_TEXT_MAX);
 		return NULL;
 	}
 	if (!g_utf8_validate(text, -1, NULL)) {
-		g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "the query is not valid UTF-8");
+		YS_REFUSE(error, YS_REASON_QUERY_UTF8);
 		return NULL;
 	}
 	g_free(query->text);
@@ -267,10 +263,8 @@ static gboolean understand_words(ys_query *query, GError **error)
 	drop_repeated(query->words_tree);
 	g_ptr_array_set_size(query->words, 0);
 	collect_words(query, query->words_tree, &plain);
-	if (!query->words->len && !query->filters->len && !query->types_given) {
-		g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "the query only excludes; name something to look for");
-		return FALSE;
-	}
+	if (!query->words->len && !query->filters->len && !query->types_given)
+		return YS_REFUSE(error, YS_REASON_ONLY_EXCLUDES);
 	add_synonyms(query);
 	if (!query->no_synonyms)
 		name_origins(query->words_tree);
@@ -345,15 +339,12 @@ gboolean ys_query_set_text(ys_query *query, const char *text, GError **error)
 
 /* ---- options ---- */
 
-static gboolean set_number(guint *field, const char *value, guint max, const char *what, GError **error)
+static gboolean set_number(guint *field, const char *value, guint max, const char *name, GError **error)
 {
 	guint64 number;
 
-	if (!g_ascii_string_to_unsigned(value, 10, 0, max, &number, NULL)) {
-		g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "'%s' is no %s; write a whole number up to %u", value, what,
-			    max);
-		return FALSE;
-	}
+	if (!g_ascii_string_to_unsigned(value, 10, 0, max, &number, NULL))
+		return YS_REFUSE(error, YS_REASON_NO_NUMBER, .typed = value, .name = name, .max = max);
 	*field = number;
 	return TRUE;
 }
@@ -370,8 +361,7 @@ static gboolean set_sort(ys_query *query, const char *value, GError **error)
 			query->sort = i;
 			return TRUE;
 		}
-	g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "'%s' is no order; there are relevance, amount and year", value);
-	return FALSE;
+	return YS_REFUSE(error, YS_REASON_NO_ORDER, .typed = value);
 }
 
 static gboolean set_filter(ys_query *query, ys_filter_kind kind, const char *value, GError **error)
@@ -395,35 +385,29 @@ static gboolean set_filter(ys_query *query, ys_filter_kind kind, const char *val
 
 static gboolean check_value(const char *name, const char *value, GError **error)
 {
-	/* messages quote it */
-	if (!g_utf8_validate(value, -1, NULL)) {
-		g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "the value of %s is not valid UTF-8", name);
-		return FALSE;
-	}
-	if (strlen(value) <= YS_QUERY_TEXT_MAX)
-		return TRUE;
-	g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "the value of %s has %zu bytes; at most %d are allowed", name,
-		    strlen(value), YS_QUERY_TEXT_MAX);
-	return FALSE;
+	if (!g_utf8_validate(value, -1, NULL))
+		return YS_REFUSE(error, YS_REASON_VALUE_UTF8, .name = name);
+	if (strlen(value) > YS_QUERY_TEXT_MAX)
+		return YS_REFUSE(error, YS_REASON_VALUE_LONG, .name = name, .bytes = strlen(value),
+				 .max = YS_QUERY_TEXT_MAX);
+	return TRUE;
 }
 
 gboolean ys_query_set(ys_query *query, const char *name, const char *value, GError **error)
 {
-	g_autofree char *valid = g_utf8_make_valid(name, -1);
 	ys_filter_kind kind;
 
-	if (!check_value(valid, value, error))
+	if (!check_value(name, value, error))
 		return FALSE;
 	if (!strcmp(name, "sort"))
 		return set_sort(query, value, error);
 	if (!strcmp(name, "limit"))
-		return set_number(&query->limit, value, YS_QUERY_LIMIT_MAX, "limit", error);
+		return set_number(&query->limit, value, YS_QUERY_LIMIT_MAX, name, error);
 	if (!strcmp(name, "offset"))
-		return set_number(&query->offset, value, YS_QUERY_OFFSET_MAX, "offset", error);
+		return set_number(&query->offset, value, YS_QUERY_OFFSET_MAX, name, error);
 	if (ys_filter_named(name, strlen(name), &kind))
 		return set_filter(query, kind, value, error);
-	g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "there is no option %s", valid);
-	return FALSE;
+	return YS_REFUSE(error, YS_REASON_NO_OPTION, .typed = name);
 }
 
 gboolean ys_query_is_empty(const ys_query *query)

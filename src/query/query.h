@@ -4,6 +4,7 @@
 #define YS_QUERY_H
 
 #include "src/query/tree.h"
+#include "src/refusal.h"
 
 /* Bounds: bytes of text, or of one value; hits of a page, and how far into them it may begin. */
 #define YS_QUERY_TEXT_MAX 2048
@@ -48,12 +49,12 @@ ys_query *ys_query_new(void);
 void ys_query_free(ys_query *query);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_query, ys_query_free)
 
-/* Understand the words, operators and fields of text.  YS_ERROR_INPUT names the character
- * at fault.  Call once, after no_synonyms is set. */
+/* Understand the words, operators and fields of text.  YS_REFUSAL, with the character at fault where
+ * there is one.  Call once, after no_synonyms is set. */
 gboolean ys_query_set_text(ys_query *query, const char *text, GError **error);
 
 /* The value of the option or parameter of that name, as typed: type, year, kind, region,
- * department, amount, code are filters; sort, limit, offset shape the page. */
+ * department, amount, code are filters; sort, limit, offset shape the page.  YS_REFUSAL. */
 gboolean ys_query_set(ys_query *query, const char *name, const char *value, GError **error);
 
 /* The name of a sort order, as the option has it. */

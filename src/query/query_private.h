@@ -3,6 +3,7 @@
 #define YS_QUERY_PRIVATE_H
 
 #include "src/query/tree.h"
+#include "src/refusal.h"
 
 /* Bounds that keep a query cheap: words, brackets inside each other, and words of a single character,
  * of which each is any of hundreds of terms. */
@@ -12,7 +13,7 @@
 /* Other wordings of all words together; where there are more each word has its share. */
 #define YS_QUERY_WORDINGS_MAX 192
 
-/* A filter from a field's value; NULL and YS_ERROR_INPUT with the value at fault. */
+/* A filter from a field's value; NULL and YS_REFUSAL, which quotes no more than what is wrong of it. */
 ys_filter *ys_filter_new(ys_filter_kind kind, const char *value, GError **error);
 void ys_filter_free(ys_filter *filter);
 /* The field of a name, English or Chinese; FALSE if there is none. */

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "src/error.h"
+#include "src/refusal.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -17,6 +18,15 @@ static inline void check_error(const GError *error, ys_error_code code)
 	g_assert_nonnull(error);
 	g_assert_cmpuint(error->domain, ==, YS_ERROR);
 	g_assert_cmpint(error->code, ==, code);
+	g_assert_true(*error->message && g_utf8_validate(error->message, -1, NULL));
+}
+
+/* What was asked is refused, with a sentence that can be shown too. */
+static inline void check_refusal(const GError *error)
+{
+	g_assert_nonnull(error);
+	g_assert_cmpuint(error->domain, ==, YS_REFUSAL);
+	g_assert_cmpint(error->code, <, YS_N_REASONS);
 	g_assert_true(*error->message && g_utf8_validate(error->message, -1, NULL));
 }
 

@@ -19,7 +19,7 @@ static void set_option(ys_query *query, const char *line)
 	if (ys_query_set(query, name, equals + 1, &error))
 		g_assert_no_error(error);
 	else
-		check_error(error, YS_ERROR_INPUT);
+		check_refusal(error);
 }
 
 static void check_word(const ys_word *word)
@@ -96,7 +96,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	/* g_strsplit() gives nothing for an empty text */
 	if (*lines && !ys_query_set_text(query, *lines, &error)) {
-		check_error(error, YS_ERROR_INPUT);
+		check_refusal(error);
 		return 0;
 	}
 	for (char **line = lines; *lines && *++line;)

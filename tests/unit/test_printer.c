@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "src/error.h"
+#include "src/refusal.h"
 
 static const struct {
 	const char *name;
@@ -375,12 +376,14 @@ static void an_error_answers_with_its_exit_and_http_status(void **state)
 	}
 }
 
-static void an_error_of_another_domain_answers_as_input_output(void **state)
+static void errors_of_other_domains_answer_as_ours(void **state)
 {
-	g_autoptr(GError) error = g_error_new(G_FILE_ERROR, G_FILE_ERROR_NOENT, "gone");
+	g_autoptr(GError) error = g_error_new(G_FILE_ERROR, G_FILE_ERROR_NOENT, "gone"), refusal = NULL;
 
 	(void)state;
+	YS_REFUSE(&refusal, YS_REASON_METHOD);
 	assert_int_equal(ys_error_answer(error)->code, YS_ERROR_IO);
+	assert_int_equal(ys_error_answer(refusal)->code, YS_ERROR_INPUT);
 	assert_int_equal(ys_error_answer(NULL)->code, YS_ERROR_INTERNAL);
 }
 
@@ -446,7 +449,7 @@ int main(void)
 		cmocka_unit_test(a_percent_is_exact),
 		cmocka_unit_test(a_hit_leaves_out_the_rows_of_a_table_and_counts_them),
 		cmocka_unit_test(an_error_answers_with_its_exit_and_http_status),
-		cmocka_unit_test(an_error_of_another_domain_answers_as_input_output),
+		cmocka_unit_test(errors_of_other_domains_answer_as_ours),
 		cmocka_unit_test(a_spreadsheet_computes_nothing_that_was_printed),
 		cmocka_unit_test(a_spreadsheet_knows_utf_8_by_its_mark),
 	};

@@ -1,3 +1,4 @@
+/* What a visitor is told when there is no answer, in both languages. */
 #include "tools/web/reason.h"
 
 #include <setjmp.h>
@@ -9,287 +10,146 @@
 #include <cmocka.h>
 
 #include "src/error.h"
-#include "src/query/query.h"
-#include "tools/web/request.h"
+#include "tools/web/gather.h"
 
-static const struct {
-	const char *message, *expected;
-} sentences[] = {
-	{ "'much' is no amount; write 100万..1亿, >=500万 or 1,156.36 (bare numbers are 万元)",
-	  "“much”不是金额，请写 100万..1亿、>=500万 或 1,156.36（不写单位即万元）。" },
-	{ "character 5 of the query: this bracket is never closed", "查询的第 5 个字符：这个括号没有配对。" },
-	{ "character 12 of the query: '20x3' is no year; write 2023, 2021..2024 or 2021..",
-	  "查询的第 12 个字符：“20x3”不是可用的年度，请写：2023、2021..2024 或 2021..。" },
-	{ "'0' is no page; write a number from 1 to 100; narrow the search instead",
-	  "“0”不是可用的页码，请写：1 到 100 的数；再往后请缩小查询范围。" },
-	{ "the value of q has 9 bytes; at most 8 are allowed", "查询词有 9 字节，最多 8 字节。" },
-	/* what was typed looks like what we say */
-	{ "'x' is no year; write y' is no id; write the id of a record",
-	  "“x' is no year; write y”不是可用的记录编号，请写：一条记录的编号。" },
-	{ "'character 3 of the query: ' is no kind; there are 预算, 决算 and 其他",
-	  "没有“character 3 of the query: ”这个种类；可用 预算、决算 和 其他。" },
-	{ "the years %u %s run backwards", "年度“%u %s”先后颠倒了。" },
-	{ "the years  run backwards", "年度“”先后颠倒了。" },
-	/* anything else */
-	{ "", NULL },
-	{ "character 5 of the query: ", NULL },
-	{ "character 5 of the query: what nobody says", NULL },
-	{ "character x of the query: this bracket is never closed", NULL },
-	{ "this bracket is never closed, or is it", NULL },
-	{ "see: this bracket is never closed", NULL },
-	{ "more than many words", NULL },
-	{ "the value of colour is not valid UTF-8", NULL },
-};
-
-static void a_message_is_said_in_chinese_or_not_at_all(void **state)
+static void each_reason_quotes_the_same_in_both_languages(void **state)
 {
-	(void)state;
-	for (gsize i = 0; i < G_N_ELEMENTS(sentences); i++) {
-		g_autofree char *sentence = web_reason_zh(sentences[i].message);
+	static const char *const quoted[] = { "<typed>", "<name>", "111", "222", "{", "}" };
 
-		if (g_strcmp0(sentence, sentences[i].expected))
-			fail_msg("%s: %s", sentences[i].message, sentence ? sentence : "not known");
+	(void)state;
+	for (int reason = 0; reason < YS_N_REASONS; reason++) {
+		g_autoptr(GError) error = NULL;
+		g_autofree char *zh = NULL;
+
+		assert_false(YS_REFUSE(&error, reason, .typed = "<typed>", .name = "<name>", .bytes = 111,
+				       .max = 222));
+		zh = web_reason(WEB_ZH, error);
+		assert_int_equal(error->code, reason);
+		assert_true(*error->message && *zh);
+		for (gsize i = 0; i < G_N_ELEMENTS(quoted); i++)
+			if (!strstr(error->message, quoted[i]) != !strstr(zh, quoted[i]))
+				fail_msg("%s: %s", error->message, zh);
+		assert_null(strchr(error->message, '{'));
 	}
 }
 
-static void every_answer_to_a_failure_is_known(void **state)
+static void each_failure_is_said_in_both_languages(void **state)
 {
 	(void)state;
 	for (int code = YS_ERROR_INPUT; code <= YS_ERROR_INTERNAL; code++) {
-		g_autoptr(GError) error = g_error_new_literal(YS_ERROR, code, "");
-		g_autofree char *sentence = web_reason_zh(ys_error_answer(error)->visitor);
+		g_autoptr(GError) error = g_error_new_literal(YS_ERROR, code, "/secret/path");
+		g_autofree char *zh = web_reason(WEB_ZH, error), *en = web_reason(WEB_EN, error);
 
-		if (!sentence)
-			fail_msg("tools/web/reason.c lacks: %s", ys_error_answer(error)->visitor);
+		assert_true(zh && *zh && strcmp(zh, en));
+		assert_null(strstr(zh, "secret"));
+		assert_null(strstr(en, "secret"));
+		assert_int_equal(web_reason_status(error), ys_error_answer(error)->http_status);
 	}
 }
 
-/* ---- what the sources say ---- */
-
-/* Where messages are made that a visitor sees. */
-static const char *const sources[] = {
-	"src/query/filter.c", "src/query/parse.c",   "src/query/query.c",
-	"tools/web/gather.c", "tools/web/handler.c", "tools/web/request.c",
-};
-
-/* These hand on what is looked at where it is made. */
-static const char *const wrappers[] = { "%s", "character %u of the query: %s" };
-
-static gboolean is_wrapper(const char *format)
+/* What is asked becomes a query, or is refused. */
+static GError *refused(const char *method, const char *path, const char *query)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(wrappers); i++)
-		if (!strcmp(format, wrappers[i]))
-			return TRUE;
-	return FALSE;
-}
-
-static char *read_source(const char *name)
-{
-	g_autofree char *path = g_build_filename(g_getenv("top_srcdir"), name, NULL);
-	char *text;
-
-	if (!g_file_get_contents(path, &text, NULL, NULL))
-		fail_msg("%s cannot be read", path);
-	return text;
-}
-
-/* The literals that follow each other from the quotation mark at s, as one. */
-static char *literal_at(const char *s)
-{
-	g_autoptr(GString) raw = g_string_new(NULL);
-
-	while (*s == '"') {
-		const char *end = s + 1;
-
-		while (*end != '"')
-			end += *end == '\\' ? 2 : 1;
-		g_string_append_len(raw, s + 1, end - s - 1);
-		for (s = end + 1; g_ascii_isspace(*s); s++)
-			;
-	}
-	return g_strcompress(raw->str);
-}
-
-/* "is no type" with typed text, one of our words or a number where the format has it; word
- * decides which. */
-static char *fill(const char *format, const char *const *samples)
-{
-	g_autoptr(GRegex) hole = g_regex_new("%(\\.\\*s|s|u|d|zu|%)", 0, 0, NULL);
-	g_auto(GStrv) parts = g_regex_split(hole, format, 0);
-	g_autoptr(GString) out = g_string_new(NULL);
-
-	/* text and holes by turns */
-	for (guint i = 0; parts[i]; i++) {
-		if (i % 2 == 0)
-			g_string_append(out, parts[i]);
-		else if (!strcmp(parts[i], "%"))
-			g_string_append_c(out, '%');
-		else if (strchr(parts[i], 's'))
-			g_string_append(out, *samples++);
-		else
-			g_string_append(out, "7");
-	}
-	return g_string_free(g_steal_pointer(&out), FALSE);
-}
-
-/* In one of the ways in which its holes are filled the format is known. */
-static gboolean is_known(const char *format)
-{
-	static const char *const samples[] = { "typed", "year", "zh or en", "alternatives" };
-	const guint n = G_N_ELEMENTS(samples);
-
-	for (guint i = 0; i < n * n * n; i++) {
-		const char *chosen[] = { samples[i % n], samples[i / n % n], samples[i / n / n], "", "" };
-		g_autofree char *message = fill(format, chosen);
-		g_autofree char *sentence = web_reason_zh(message);
-
-		if (sentence)
-			return TRUE;
-	}
-	return FALSE;
-}
-
-/* The end of the call whose bracket opens at s. */
-static const char *call_end(const char *s)
-{
-	int open = 0;
-
-	for (; *s; s++) {
-		if (*s == '"') {
-			for (s++; *s != '"'; s++)
-				s += *s == '\\';
-		} else if (*s == '(') {
-			open++;
-		} else if (*s == ')' && !--open) {
-			return s;
-		}
-	}
-	return s;
-}
-
-static guint check_source(const char *name)
-{
-	g_autofree char *text = read_source(name);
-	g_autoptr(GRegex) calls = g_regex_new("\\b(?:fail|invalid|refuse|g_set_error|g_set_error_literal)(?=\\()|"
-					      "^static const char no_\\w+\\[\\] = (?=\")",
-					      G_REGEX_MULTILINE, 0, NULL);
-	g_autoptr(GMatchInfo) found = NULL;
-	guint n = 0;
-
-	for (g_regex_match(calls, text, 0, &found); g_match_info_matches(found); g_match_info_next(found, NULL)) {
-		const char *literal, *end;
-		g_autofree char *format = NULL, *call = NULL;
-		int at;
-
-		g_match_info_fetch_pos(found, 0, NULL, &at);
-		end = text[at] == '"' ? text + at : call_end(text + at);
-		literal = text[at] == '"' ? text + at : memchr(text + at, '"', end - text - at);
-		call = g_strndup(text + at, end - text - at);
-		/* one that declares, one that hands on, and one whose message is a constant of above */
-		if (!literal && (strchr(call, '*') || strstr(call, "_ERROR") || strstr(call, "no_")))
-			continue;
-		if (!literal)
-			fail_msg("%s: this test does not see what %s) says", name, call);
-		format = literal_at(literal);
-		n++;
-		if (!is_wrapper(format) && !is_known(format))
-			fail_msg("tools/web/reason.c lacks what %s says: %s", name, format);
-	}
-	return n;
-}
-
-static void every_message_of_the_sources_is_known(void **state)
-{
-	(void)state;
-	for (gsize i = 0; i < G_N_ELEMENTS(sources); i++)
-		if (!check_source(sources[i]))
-			fail_msg("%s says nothing", sources[i]);
-}
-
-/* ---- what requests provoke ---- */
-
-static void check_message(const GError *error)
-{
-	g_autofree char *sentence = web_reason_zh(error->message);
-
-	if (!sentence)
-		fail_msg("tools/web/reason.c lacks: %s", error->message);
-}
-
-static GError *refused(const char *query)
-{
-	const web_wire wire = { .method = "GET", .query = query };
+	const web_wire wire = { .method = method, .path = path, .query = query };
 	GError *error = NULL;
-	web_request *request = web_request_new(&wire, NULL, &error);
+	g_autoptr(web_request) request = web_request_new(&wire, NULL, &error);
+	g_autoptr(ys_query) asked = error ? NULL : gather_query(request, 20, &error);
 
-	web_request_free(request);
+	assert_null(asked);
 	return error;
 }
 
-/* Names of all parameters, from the table in tools/web/request.c. */
-static GPtrArray *parameters(void)
+static const struct {
+	const char *query, *zh, *en;
+} refusals[] = {
+	{ "amount=much", "“much”不是金额，请写 100万..1亿、>=500万 或 1,156.36（不写单位即万元）。",
+	  "'much' is no amount; write 100万..1亿, >=500万 or 1,156.36 (bare numbers are 万元)" },
+	{ "q=食堂+(", "查询的第 4 个字符：这个括号没有配对。", "character 4 of the query: this bracket is never closed" },
+	{ "q=食堂+year:20x3", "查询的第 9 个字符：“20x3”不是可用的年度，请写：2023、2021..2024 或 2021..。",
+	  "character 9 of the query: '20x3' is no year; write 2023, 2021..2024 or 2021.." },
+	{ "page=0", "“0”不是可用的页码，请写：1 到 100 的数；再往后请缩小查询范围。",
+	  "'0' is no page; write a number from 1 to 100; narrow the search instead" },
+	{ "sort=secretly+slow", "排序有 13 字节，最多 12 字节。", "the value of sort has 13 bytes; at most 12 are allowed" },
+	{ "exact=yes", "“照原样”选项（exact）有 3 字节，最多 1 字节。", "the value of exact has 3 bytes; at most 1 are allowed" },
+	{ "synonyms=2", "“2”不是可用的“同义说法”选项（synonyms），请写：0 或 1。", "'2' is no synonyms; write 0 or 1" },
+	{ "id=&id=", "记录编号给了不止一次。", "id is given more than once" },
+	{ "year:2023", "没有要查的内容：请写词语，或给出条件。", "there is nothing to look for: name words or a filter" },
+	{ "q=year:2023+OR+食堂", "查询的第 1 个字符：条件和词语不能用 OR 相连，请分两次查。",
+	  "character 1 of the query: a field and a word cannot be alternatives; ask twice" },
+	/* what was typed looks like what we say */
+	{ "kind={max}", "没有“{max}”这个种类；可用 预算、决算 和 其他。", "'{max}' is no kind; there are 预算, 决算 and 其他" },
+	{ "id={typed}{name}", "“{typed}{name}”不是可用的记录编号，请写：一条记录的编号。",
+	  "'{typed}{name}' is no id; write the id of a record" },
+	{ "kind=%25s", "没有“%s”这个种类；可用 预算、决算 和 其他。", "'%s' is no kind; there are 预算, 决算 and 其他" },
+};
+
+static void a_refusal_is_said_in_both_languages(void **state)
 {
-	g_autofree char *text = read_source("tools/web/request.c");
-	g_autoptr(GRegex) row = g_regex_new("\\] = \\{ \"([a-z]+)\", \\w+, \\w+, \"", 0, 0, NULL);
-	g_autoptr(GMatchInfo) found = NULL;
-	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-
-	for (g_regex_match(row, text, 0, &found); g_match_info_matches(found); g_match_info_next(found, NULL))
-		g_ptr_array_add(names, g_match_info_fetch(found, 1));
-	assert_true(names->len > WEB_N_VALUES);
-	return names;
-}
-
-static void whatever_is_wrong_with_a_parameter_is_known(void **state)
-{
-	static const char *const values[] = { "NAME=!", "NAME=%ff", "NAME=%01", "NAME=%", "NAME=&NAME=" };
-	g_autoptr(GPtrArray) names = parameters();
-	g_autofree char *much = g_strnfill(3000, '7');
-
 	(void)state;
-	for (guint i = 0; i < names->len; i++) {
-		const char *name = g_ptr_array_index(names, i);
-		g_autofree char *long_one = g_strdup_printf("%s=%s", name, much);
-		g_autoptr(GError) too_long = refused(long_one);
+	for (gsize i = 0; i < G_N_ELEMENTS(refusals); i++) {
+		g_autoptr(GError) error = refused("GET", "", refusals[i].query);
+		g_autofree char *zh = web_reason(WEB_ZH, error), *en = web_reason(WEB_EN, error);
 
-		assert_non_null(too_long);
-		check_message(too_long);
-		for (gsize k = 0; k < G_N_ELEMENTS(values); k++) {
-			g_auto(GStrv) parts = g_strsplit(values[k], "NAME", -1);
-			g_autofree char *query = g_strjoinv(name, parts);
-			g_autoptr(GError) error = refused(query);
-
-			/* "!" is text as good as any where text is wanted */
-			if (error)
-				check_message(error);
-			else
-				assert_int_equal(k, 0);
-		}
+		assert_string_equal(zh, refusals[i].zh);
+		assert_string_equal(en, refusals[i].en);
+		assert_string_equal(error->message, refusals[i].en);
+		assert_int_equal(web_reason_status(error), 400);
 	}
 }
 
-static void words_that_fill_messages_of_queries_are_known(void **state)
+static void a_copy_of_a_refusal_says_the_same(void **state)
 {
-	static const char *const texts[] = { "year:2023 OR 食堂", "-(year:2023 食堂)" };
+	GError *error = refused("GET", "", "id=&id=");
+	g_autoptr(GError) copy = g_error_copy(error);
+	g_autofree char *zh = NULL;
 
 	(void)state;
-	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
-		g_autoptr(ys_query) query = ys_query_new();
-		g_autoptr(GError) error = NULL;
+	g_error_free(error);
+	zh = web_reason(WEB_ZH, copy);
+	assert_string_equal(zh, "记录编号给了不止一次。");
+}
 
-		assert_false(ys_query_set_text(query, texts[i], &error));
-		check_message(error);
+static void bytes_that_are_no_text_can_be_shown(void **state)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *zh = NULL;
+
+	(void)state;
+	YS_REFUSE(&error, YS_REASON_NO_KIND, .typed = "预\xe7\xae");
+	zh = web_reason(WEB_ZH, error);
+	assert_string_equal(zh, "没有“预��”这个种类；可用 预算、决算 和 其他。");
+	assert_true(g_utf8_validate(error->message, -1, NULL));
+}
+
+static void some_refusals_have_a_status_of_their_own(void **state)
+{
+	g_autofree char *much = g_strnfill(WEB_QUERY_STRING_MAX + 1, 'x');
+	const struct {
+		const char *method, *path, *query;
+		int status;
+	} rows[] = {
+		{ "GET", "/elsewhere", "q=x", 404 },
+		{ "POST", "", "q=x", 405 },
+		{ "GET", "", much, 414 },
+	};
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autoptr(GError) error = refused(rows[i].method, rows[i].path, rows[i].query);
+
+		assert_int_equal(web_reason_status(error), rows[i].status);
 	}
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_message_is_said_in_chinese_or_not_at_all),
-		cmocka_unit_test(every_answer_to_a_failure_is_known),
-		cmocka_unit_test(every_message_of_the_sources_is_known),
-		cmocka_unit_test(whatever_is_wrong_with_a_parameter_is_known),
-		cmocka_unit_test(words_that_fill_messages_of_queries_are_known),
+		cmocka_unit_test(each_reason_quotes_the_same_in_both_languages),
+		cmocka_unit_test(each_failure_is_said_in_both_languages),
+		cmocka_unit_test(a_refusal_is_said_in_both_languages),
+		cmocka_unit_test(a_copy_of_a_refusal_says_the_same),
+		cmocka_unit_test(bytes_that_are_no_text_can_be_shown),
+		cmocka_unit_test(some_refusals_have_a_status_of_their_own),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

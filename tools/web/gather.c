@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "src/error.h"
 #include "src/text/key.h"
 
 /* Of one publication: more than any has by far, and few enough for one page. */
@@ -43,7 +42,7 @@ ys_query *gather_query(const web_request *request, guint hits, GError **error)
 		return NULL;
 	if (!ys_query_is_empty(query))
 		return g_steal_pointer(&query);
-	g_set_error(error, YS_ERROR, YS_ERROR_INPUT, "there is nothing to look for: name words or a filter");
+	YS_REFUSE(error, YS_REASON_NOTHING_ASKED);
 	return NULL;
 }
 

@@ -4,7 +4,7 @@
 
 #include "tools/web/page.h"
 
-/* The search that a request asks for; hits a page.  YS_ERROR_INPUT: it is not valid. */
+/* The search that a request asks for; hits a page.  YS_REFUSAL: it is not valid. */
 ys_query *gather_query(const web_request *request, guint hits, GError **error);
 
 /* Every publication, the newest of them as hits, with facets. */

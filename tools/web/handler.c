@@ -14,6 +14,7 @@
 #include "tools/web/feed.h"
 #include "tools/web/gather.h"
 #include "tools/web/page.h"
+#include "tools/web/reason.h"
 
 /* Publications the start page names, entries of a feed, rows of one piece of a CSV file. */
 #define NEWEST 8
@@ -170,12 +171,6 @@ static const char *const content_types[WEB_N_FORMATS] = {
 	[WEB_OPENSEARCH] = "application/opensearchdescription+xml; charset=utf-8",
 };
 
-static gboolean refuse(GError **error, int status, const char *message)
-{
-	g_set_error_literal(error, WEB_ERROR, status, message);
-	return FALSE;
-}
-
 static gboolean answer_start(exchange *x, GError **error)
 {
 	ys_search *search = x->handler->search;
@@ -183,7 +178,7 @@ static gboolean answer_start(exchange *x, GError **error)
 	web_start start;
 
 	if (x->request->format != WEB_HTML)
-		return refuse(error, 400, "there is nothing to look for: name words or a filter");
+		return YS_REFUSE(error, YS_REASON_NOTHING_ASKED);
 	if (is_unchanged(x))
 		return TRUE;
 	publications = gather_publications(search, NEWEST, error);
@@ -204,13 +199,13 @@ static gboolean answer_record(exchange *x, GError **error)
 
 	if (!record) {
 		if (!why)
-			return refuse(error, 404, "no record has this id");
+			return YS_REFUSE(error, YS_REASON_RECORD_UNKNOWN);
 		g_propagate_error(error, why);
 		return FALSE;
 	}
 	if (x->request->format == WEB_ATOM) {
 		ys_record_free(record);
-		return refuse(error, 400, "a record has no feed; leave format out, or write json or csv");
+		return YS_REFUSE(error, YS_REASON_RECORD_FEED);
 	}
 	if (is_unchanged(x)) {
 		ys_record_free(record);
@@ -316,14 +311,10 @@ static gboolean answer_page(exchange *x, ys_query *query, GError **error)
 static gboolean answer_search(exchange *x, GError **error)
 {
 	web_format format = x->request->format;
-	g_autoptr(GError) why = NULL;
-	g_autoptr(ys_query) query = gather_query(x->request, format == WEB_ATOM ? ENTRIES : WEB_HITS_A_PAGE, &why);
+	g_autoptr(ys_query) query = gather_query(x->request, format == WEB_ATOM ? ENTRIES : WEB_HITS_A_PAGE, error);
 
-	/* what is wrong with the words may be shown; what the index says of them later may name files */
-	if (!query) {
-		g_propagate_error(error, g_error_new_literal(WEB_ERROR, ys_error_answer(why)->http_status, why->message));
+	if (!query)
 		return FALSE;
-	}
 	if (is_unchanged(x))
 		return TRUE;
 	if (format == WEB_ATOM)
@@ -370,24 +361,22 @@ static void note(exchange *x, const char *message)
 	x->response->log = g_strdup(line->str);
 }
 
-/* What is wrong with the request is said to the visitor, what is wrong with us only to the
- * operator: it may name files. */
 static void answer_error(exchange *x, const GError *error)
 {
-	gboolean theirs = error->domain == WEB_ERROR;
-	const ys_error_row *row = ys_error_answer(error);
-	const char *reason = theirs ? error->message : row->visitor;
+	gboolean json = x->request->format == WEB_JSON;
+	g_autofree char *reason = web_reason(json ? WEB_EN : x->request->lang, error);
 
 	reset(x);
-	x->response->status = error->domain == WEB_ERROR ? error->code : row->http_status;
-	if (!theirs)
+	x->response->status = web_reason_status(error);
+	/* what is wrong with us is the operator's */
+	if (error->domain != YS_REFUSAL)
 		note(x, error->message);
 	if (x->response->status == 405)
 		web_response_header(x->response, "Allow", "GET, HEAD");
 	if (x->response->status == 503)
 		web_response_header(x->response, "Retry-After", "60");
 	web_response_header(x->response, "Cache-Control", "no-store");
-	if (x->request->format == WEB_JSON) {
+	if (json) {
 		g_autoptr(ys_printer) p = ys_printer_json_new(x->response->body, YS_JSON_YUAN);
 
 		p->begin_map(p);

@@ -43,8 +43,8 @@ typedef struct {
 } web_record;
 void page_record(GString *out, const web_view *view, const web_record *record);
 
-/* What went wrong: status 400, 404, 405, 414, 500, 503; reason: a sentence for the visitor,
- * NULL for none. */
+/* What went wrong: status 400, 404, 405, 414, 500, 503; reason: a sentence for the visitor, in the
+ * language of the page; NULL for none. */
 void page_error(GString *out, const web_view *view, int status, const char *reason);
 
 /* The policy under which pages are shown: it names the style sheet they carry by its hash.

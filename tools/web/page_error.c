@@ -1,5 +1,4 @@
 #include "tools/web/page_parts.h"
-#include "tools/web/reason.h"
 
 static const struct {
 	int status;
@@ -13,22 +12,6 @@ static const struct {
 	{ 500, W_E_500, W_A_500 },      /* the last one: for all others too */
 };
 
-static void append_reason(page_out *p, const char *reason)
-{
-	g_autofree char *chinese = p->request->lang == WEB_ZH ? web_reason_zh(reason) : NULL;
-
-	PAGE_LIT(p, "<p class=\"reason\">");
-	page_word(p, W_REASON);
-	if (p->request->lang == WEB_ZH && !chinese) {
-		PAGE_LIT(p, "<span lang=\"en\">");
-		page_text(p, reason);
-		PAGE_LIT(p, "</span>");
-	} else {
-		page_text(p, chinese ? chinese : reason);
-	}
-	PAGE_LIT(p, "</p>\n");
-}
-
 void page_error(GString *out, const web_view *view, int status, const char *reason)
 {
 	web_lang lang = view->request->lang;
@@ -41,8 +24,12 @@ void page_error(GString *out, const web_view *view, int status, const char *reas
 	g_string_append_printf(out, "<p class=\"by\">%d</p>\n<h1>", status);
 	page_word(p, errors[i].what);
 	PAGE_LIT(p, "</h1>\n");
-	if (reason)
-		append_reason(p, reason);
+	if (reason) {
+		PAGE_LIT(p, "<p class=\"reason\">");
+		page_word(p, W_REASON);
+		page_text(p, reason);
+		PAGE_LIT(p, "</p>\n");
+	}
 	PAGE_LIT(p, "<p>");
 	page_word(p, errors[i].advice);
 	PAGE_LIT(p, "</p>\n");

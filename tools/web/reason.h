@@ -1,13 +1,14 @@
-/* Why a request is refused, in Chinese.  Messages are made in English, where something is found to be
- * wrong, and stay so in JSON and on the command line; a visitor of the Chinese pages is told the
- * same in Chinese. */
+/* What a visitor is told when there is no answer: what is wrong with the request in full, of what is
+ * wrong with us a sentence that gives no internals away. */
 #ifndef WEB_REASON_H
 #define WEB_REASON_H
 
-#include <glib.h>
+#include "tools/web/request.h"
 
-/* The message as a Chinese sentence, newly allocated; NULL where it is not known: then it must
- * be shown as it is.  What the message quotes of a request is quoted here too: escape it. */
-char *web_reason_zh(const char *message);
+/* The HTTP status: 400, 404, 405, 414, 500, 503. */
+int web_reason_status(const GError *error);
+
+/* The sentence, newly allocated.  It may quote the request: escape it. */
+char *web_reason(web_lang lang, const GError *error);
 
 #endif

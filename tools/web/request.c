@@ -3,21 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-G_DEFINE_QUARK(web-error-quark, web_error)
-
 /* Bytes of a value that names something. */
 #define NAME_MAX_BYTES 300
-
-static gboolean fail(GError **error, int status, const char *format, ...) G_GNUC_PRINTF(3, 4);
-static gboolean fail(GError **error, int status, const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	g_propagate_error(error, g_error_new_valist(WEB_ERROR, status, format, args));
-	va_end(args);
-	return FALSE;
-}
 
 /* ---- what each parameter may look like ---- */
 
@@ -96,31 +83,39 @@ enum {
 };
 
 static const struct {
-	const char *name;
+	const char *name, *zh;  /* as it is called in Chinese sentences */
 	gsize max;
 	shape_fn shape;
-	const char *wanted;     /* what to write instead */
+	ys_reason reason;       /* to refuse what has another shape; YS_N_REASONS: nothing has */
 } params[N_PARAMS] = {
-	[WEB_Q] = { "q", 2048, any_text, "words" },
-	[WEB_YEAR] = { "year", 12, a_range_of_years, "2023, 2021..2024 or 2021.." },
-	[WEB_REGION] = { "region", NAME_MAX_BYTES, any_text, "a province, city or county" },
-	[WEB_KIND] = { "kind", 12, any_text, "预算 or 决算" },
-	[WEB_DEPARTMENT] = { "department", NAME_MAX_BYTES, any_text, "part of a name" },
-	[WEB_TYPE] = { "type", 64, a_list_of_types, "project, item, table, section, publication or department" },
-	[WEB_AMOUNT] = { "amount", 64, any_text, "100万..1亿, 500万.. or >=500万" },
-	[WEB_PUBLICATION] = { "publication", 24, a_publication, "the id of a publication" },
-	[WEB_SORT] = { "sort", 12, a_word, "relevance, amount or year" },
-	[WEB_EXACT] = { "exact", 1, a_switch, "0 or 1" },
-	[WEB_SYNONYMS] = { "synonyms", 1, a_switch, "0 or 1" },
-	[PAGE] = { "page", 6, a_page, "a number from 1 to " G_STRINGIFY(WEB_PAGE_MAX) "; narrow the search instead" },
-	[FORMAT] = { "format", 12, a_format, "html, json, csv or atom" },
-	[LANG] = { "lang", 2, a_language, "zh or en" },
-	[ID] = { "id", 24, an_id, "the id of a record" },
+	[WEB_Q] = { "q", "查询词", 2048, any_text, YS_N_REASONS },
+	[WEB_YEAR] = { "year", "年度", 12, a_range_of_years, YS_REASON_NO_YEAR },
+	[WEB_REGION] = { "region", "地区", NAME_MAX_BYTES, any_text, YS_N_REASONS },
+	[WEB_KIND] = { "kind", "种类", 12, any_text, YS_N_REASONS },
+	[WEB_DEPARTMENT] = { "department", "部门", NAME_MAX_BYTES, any_text, YS_N_REASONS },
+	[WEB_TYPE] = { "type", "类型", 64, a_list_of_types, YS_REASON_PARAMETER_TYPE },
+	[WEB_AMOUNT] = { "amount", "金额", 64, any_text, YS_N_REASONS },
+	[WEB_PUBLICATION] = { "publication", "公开文件", 24, a_publication, YS_REASON_PARAMETER_PUBLICATION },
+	[WEB_SORT] = { "sort", "排序", 12, a_word, YS_REASON_PARAMETER_SORT },
+	[WEB_EXACT] = { "exact", "“照原样”选项（exact）", 1, a_switch, YS_REASON_NO_SWITCH },
+	[WEB_SYNONYMS] = { "synonyms", "“同义说法”选项（synonyms）", 1, a_switch, YS_REASON_NO_SWITCH },
+	[PAGE] = { "page", "页码", 6, a_page, YS_REASON_NO_PAGE },
+	[FORMAT] = { "format", "格式", 12, a_format, YS_REASON_NO_FORMAT },
+	[LANG] = { "lang", "语言", 2, a_language, YS_REASON_NO_LANG },
+	[ID] = { "id", "记录编号", 24, an_id, YS_REASON_NO_ID },
 };
 
 const char *web_value_name(web_value value)
 {
 	return params[value].name;
+}
+
+const char *web_parameter_zh(const char *name)
+{
+	for (int i = 0; i < N_PARAMS; i++)
+		if (!g_strcmp0(name, params[i].name))
+			return params[i].zh;
+	return name;
 }
 
 /* ---- percent signs ---- */
@@ -173,14 +168,16 @@ static gboolean check_value(int param, const GString *text, GError **error)
 	const char *name = params[param].name;
 
 	if (text->len > params[param].max)
-		return fail(error, 400, "the value of %s has %zu bytes; at most %zu are allowed", name, text->len,
-			    params[param].max);
+		return YS_REFUSE(error, YS_REASON_VALUE_LONG, .name = name, .bytes = text->len,
+				 .max = params[param].max);
 	if (has_control(text))
-		return fail(error, 400, "the value of %s has a control character", name);
+		return YS_REFUSE(error, YS_REASON_VALUE_CONTROL, .name = name);
 	if (!g_utf8_validate(text->str, text->len, NULL))
-		return fail(error, 400, "the value of %s is not valid UTF-8", name);
+		return YS_REFUSE(error, YS_REASON_VALUE_UTF8, .name = name);
+	/* the only one of them that says how much there may be counts pages */
 	if (text->len && !params[param].shape(text->str))
-		return fail(error, 400, "'%s' is no %s; write %s", text->str, name, params[param].wanted);
+		return YS_REFUSE(error, params[param].reason, .typed = text->str, .name = name,
+				 .max = WEB_PAGE_MAX);
 	return TRUE;
 }
 
@@ -197,11 +194,9 @@ static gboolean take(char *values[N_PARAMS], const char *pair, gsize len, GError
 		return TRUE;
 	text = equals ? decode(equals + 1, len - name_len - 1) : g_string_new(NULL);
 	if (!text)
-		return fail(error, 400, "the value of %s has a percent sign without two hexadecimal digits; write %%25 "
-					"for the sign itself",
-			    params[param].name);
+		return YS_REFUSE(error, YS_REASON_VALUE_PERCENT, .name = params[param].name);
 	if (values[param])
-		return fail(error, 400, "%s is given more than once", params[param].name);
+		return YS_REFUSE(error, YS_REASON_VALUE_TWICE, .name = params[param].name);
 	if (!check_value(param, text, error))
 		return FALSE;
 	values[param] = g_string_free(g_steal_pointer(&text), FALSE);
@@ -335,17 +330,16 @@ static gboolean understand(web_request *request, const web_wire *wire, GError **
 	gboolean good;
 
 	if (g_strcmp0(wire->method, "GET") && g_strcmp0(wire->method, "HEAD"))
-		return fail(error, 405, "only GET and HEAD are answered");
+		return YS_REFUSE(error, YS_REASON_METHOD);
 	request->head = !strcmp(wire->method, "HEAD");
 	if (wire->query && strlen(wire->query) > WEB_QUERY_STRING_MAX)
-		return fail(error, 414, "the address has more than %d characters behind its question mark",
-			    WEB_QUERY_STRING_MAX);
+		return YS_REFUSE(error, YS_REASON_ADDRESS_LONG, .max = WEB_QUERY_STRING_MAX);
 	good = take_all(values, wire->query ? wire->query : "", error);
 	adopt(request, values);
 	for (int i = 0; i < N_PARAMS; i++)
 		g_free(values[i]);
 	if (good && wire->path && *wire->path && strcmp(wire->path, "/"))
-		return fail(error, 404, "there is nothing at this address");
+		return YS_REFUSE(error, YS_REASON_ADDRESS_UNKNOWN);
 	return good;
 }
 

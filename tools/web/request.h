@@ -4,6 +4,7 @@
 #define WEB_REQUEST_H
 
 #include "src/record.h"
+#include "src/refusal.h"
 
 /* Bounds: bytes of a query string, and how far a visitor may page. */
 #define WEB_QUERY_STRING_MAX 4096
@@ -59,6 +60,8 @@ typedef enum {
 
 /* The name of a parameter: "q", "year" ... */
 const char *web_value_name(web_value value);
+/* What Chinese sentences call the parameter of that name; the name itself if there is none. */
+const char *web_parameter_zh(const char *name);
 
 typedef struct {
 	gboolean head;                  /* the body is not wanted */
@@ -74,14 +77,9 @@ typedef struct {
 	gint64 if_modified_since;       /* seconds since 1970; -1: not sent, or no date */
 } web_request;
 
-/* What is wrong with a request; the code is the HTTP status: 400, 404, 405, 414.  Messages
- * may be shown to the visitor, once escaped. */
-#define WEB_ERROR (web_error_quark())
-GQuark web_error_quark(void);
-
 /* Understand a request.  base: the site's URL, or NULL to take it from the wire.  Never
- * NULL: with *error set, what was understood before (language, format, self) is there for
- * the page that says so. */
+ * NULL: with *error set (YS_REFUSAL), what was understood before (language, format, self) is
+ * there for the page that says so. */
 web_request *web_request_new(const web_wire *wire, const char *base, GError **error);
 void web_request_free(web_request *request);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(web_request, web_request_free)
