@@ -44,10 +44,6 @@ static const char *const sentences[YS_N_REASONS] = {
 	[YS_REASON_VALUE_PERCENT] = "the value of {name} has a percent sign without two hexadecimal digits; "
 				    "write %25 for the sign itself",
 	[YS_REASON_VALUE_TWICE] = "{name} is given more than once",
-	[YS_REASON_PARAMETER_TYPE] = "'{typed}' is no type; write project, item, table, section, "
-				     "publication or department",
-	[YS_REASON_PARAMETER_PUBLICATION] = "'{typed}' is no publication; write the id of a publication",
-	[YS_REASON_PARAMETER_SORT] = "'{typed}' is no sort; write relevance, amount or year",
 	[YS_REASON_NO_SWITCH] = "'{typed}' is no {name}; write 0 or 1",
 	[YS_REASON_NO_PAGE] = "'{typed}' is no page; write a number from 1 to {max}; "
 			      "narrow the search instead",

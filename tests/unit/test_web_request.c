@@ -46,8 +46,8 @@ static const struct {
 	{ "a repeated parameter in another spelling", "q=a&%71=b", "q is given more than once" },
 	{ "a year of letters", "year=abcd", "'abcd' is no year; write 2023, 2021..2024 or 2021.." },
 	{ "types of punctuation", "type=../table",
-	  "'../table' is no type; write project, item, table, section, publication or department" },
-	{ "an order of blanks", "sort=a+b", "'a b' is no sort; write relevance, amount or year" },
+	  "'../table' is no type; there are publication, section, table, project, item, department and all" },
+	{ "an order of blanks", "sort=a+b", "'a b' is no order; there are relevance, amount and year" },
 	{ "page nought", "page=0", "'0' is no page; write a number from 1 to 100; narrow the search instead" },
 	{ "a page too far", "page=101",
 	  "'101' is no page; write a number from 1 to 100; narrow the search instead" },
@@ -59,7 +59,7 @@ static const struct {
 	{ "an id that is a path", "id=../../etc/passwd", "'../../etc/passwd' is no id; write the id of a record" },
 	{ "an id too short", "id=p1", "'p1' is no id; write the id of a record" },
 	{ "a publication that is a project", "publication=paaaaaaaaaaaaaaaa",
-	  "'paaaaaaaaaaaaaaaa' is no publication; write the id of a publication" },
+	  "'paaaaaaaaaaaaaaaa' is no id of a publication; a search prints them" },
 	{ "a switch that is neither on nor off", "exact=2", "'2' is no exact; write 0 or 1" },
 };
 

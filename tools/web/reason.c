@@ -44,10 +44,6 @@ static const char *const reasons[YS_N_REASONS] = {
 	[YS_REASON_VALUE_CONTROL] = "{name}中有控制字符。",
 	[YS_REASON_VALUE_PERCENT] = "{name}中有一个百分号，后面缺两位十六进制数；百分号本身请写作 %25。",
 	[YS_REASON_VALUE_TWICE] = "{name}给了不止一次。",
-	[YS_REASON_PARAMETER_TYPE] = "“{typed}”不是可用的类型，请写：project（项目）、item（采购明细）、table（表格）、"
-				     "section（文字说明）、publication（公开文件）或 department（部门）。",
-	[YS_REASON_PARAMETER_PUBLICATION] = "“{typed}”不是可用的公开文件，请写：一份公开文件的编号。",
-	[YS_REASON_PARAMETER_SORT] = "“{typed}”不是可用的排序，请写：relevance（相关程度）、amount（金额）或 year（年度）。",
 	[YS_REASON_NO_SWITCH] = "“{typed}”不是可用的{name}，请写：0 或 1。",
 	[YS_REASON_NO_PAGE] = "“{typed}”不是可用的页码，请写：1 到 {max} 的数；再往后请缩小查询范围。",
 	[YS_REASON_NO_FORMAT] = "“{typed}”不是可用的格式，请写：html、json、csv 或 atom。",
