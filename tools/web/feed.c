@@ -4,7 +4,7 @@
 
 #include "config.h"
 #include "src/output/escape.h"
-#include "tools/web/page_parts.h"
+#include "tools/web/page_text.h"
 
 static void append_link(GString *out, const char *relation, const char *type, char *url)
 {
