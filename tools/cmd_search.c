@@ -20,7 +20,7 @@ static const GOptionEntry entries[] = {
 	{ "department", 'd', 0, G_OPTION_ARG_FILENAME, &options.department, "Part of a department's name", "NAME" },
 	{ "amount", 'a', 0, G_OPTION_ARG_FILENAME, &options.amount, "100万..1亿, 500万..; bare numbers are 万元", "LO..HI" },
 	{ "sort", 's', 0, G_OPTION_ARG_FILENAME, &options.sort, "relevance, amount or year", "ORDER" },
-	{ "limit", 'n', 0, G_OPTION_ARG_FILENAME, &options.limit, "How many hits (default: 10)", "N" },
+	{ "limit", 'n', 0, G_OPTION_ARG_FILENAME, &options.limit, "How many hits (default: " G_STRINGIFY(YS_QUERY_LIMIT) ")", "N" },
 	{ "offset", 0, 0, G_OPTION_ARG_FILENAME, &options.offset, "How many hits to skip", "N" },
 	{ "facets", 0, 0, G_OPTION_ARG_NONE, &options.facets, "Count by region, year, kind and department", NULL },
 	{ "exact", 0, 0, G_OPTION_ARG_NONE, &options.exact, "Only where the query stands as typed", NULL },

@@ -17,7 +17,7 @@ ys_query *ys_query_new(void)
 	query->words = g_ptr_array_new();
 	query->filters = g_ptr_array_new_with_free_func((GDestroyNotify)ys_node_free);
 	query->types = 1u << YS_PROJECT | 1u << YS_ITEM;
-	query->limit = 10;
+	query->limit = YS_QUERY_LIMIT;
 	return query;
 }
 

@@ -6,6 +6,8 @@
 #include "src/query/tree.h"
 #include "src/refusal.h"
 
+/* Hits of a page where nobody says how many. */
+#define YS_QUERY_LIMIT 10
 /* Bounds: bytes of text, or of one value; hits of a page, and how far into them it may begin. */
 #define YS_QUERY_TEXT_MAX 2048
 #define YS_QUERY_LIMIT_MAX 1000
@@ -44,7 +46,7 @@ struct ys_query {
 	gboolean explain;
 };
 
-/* Nothing asked: projects and items, by relevance, the first 10. */
+/* Nothing asked: projects and items, by relevance, the first YS_QUERY_LIMIT. */
 ys_query *ys_query_new(void);
 void ys_query_free(ys_query *query);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_query, ys_query_free)

@@ -79,7 +79,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (error) {
 		check_reason(error);
 	} else if (!web_request_is_blank(request)) {
-		g_autoptr(ys_query) query = gather_query(request, WEB_HITS_A_PAGE, &error);
+		g_autoptr(ys_query) query = gather_query(request, PAGE_HITS, &error);
 
 		if (!query)
 			check_reason(error);

@@ -16,9 +16,7 @@
 #include "tools/web/page.h"
 #include "tools/web/reason.h"
 
-/* Publications the start page names, entries of a feed, rows of one piece of a CSV file. */
-#define NEWEST 8
-#define ENTRIES 100
+/* Rows of one piece of a CSV file. */
 #define PIECE 200
 
 struct web_handler {
@@ -181,7 +179,7 @@ static gboolean answer_start(exchange *x, GError **error)
 		return YS_REFUSE(error, YS_REASON_NOTHING_ASKED);
 	if (is_unchanged(x))
 		return TRUE;
-	publications = gather_publications(search, NEWEST, error);
+	publications = gather_publications(search, PAGE_NEWEST, error);
 	if (!publications)
 		return FALSE;
 	start.publications = publications;
@@ -311,7 +309,7 @@ static gboolean answer_page(exchange *x, ys_query *query, GError **error)
 static gboolean answer_search(exchange *x, GError **error)
 {
 	web_format format = x->request->format;
-	g_autoptr(ys_query) query = gather_query(x->request, format == WEB_ATOM ? ENTRIES : WEB_HITS_A_PAGE, error);
+	g_autoptr(ys_query) query = gather_query(x->request, format == WEB_ATOM ? PAGE_ENTRIES : PAGE_HITS, error);
 
 	if (!query)
 		return FALSE;

@@ -6,6 +6,11 @@
 #include "index/search/search.h"
 #include "tools/web/request.h"
 
+/* Hits on a page of results, new publications on the start page, entries of a feed. */
+#define PAGE_HITS 20
+#define PAGE_NEWEST 8
+#define PAGE_ENTRIES 100
+
 typedef struct {
 	const char *title;              /* of the site; NULL: our own name */
 	const web_request *request;

@@ -152,7 +152,7 @@ static void append_page_link(page_out *p, guint page, const char *rel, web_word 
 
 static void append_pages(page_out *p, const ys_page *page)
 {
-	guint64 all = (page->total + page->total_loose + WEB_HITS_A_PAGE - 1) / WEB_HITS_A_PAGE;
+	guint64 all = (page->total + page->total_loose + PAGE_HITS - 1) / PAGE_HITS;
 	guint last = (guint)MIN(all, WEB_PAGE_MAX), now = p->request->page;
 
 	if (last < 2 || !page->hits->len)

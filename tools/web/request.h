@@ -9,7 +9,6 @@
 /* Bounds: bytes of a query string, and how far a visitor may page. */
 #define WEB_QUERY_STRING_MAX 4096
 #define WEB_PAGE_MAX 100
-#define WEB_HITS_A_PAGE 20
 
 /* What a request is made of, borrowed, bytes as they came; NULL: not sent. */
 typedef struct {
