@@ -410,6 +410,16 @@ static GArray *sound_ranges(const char *text, gsize len, const GArray *ranges)
 	return sound;
 }
 
+gboolean ys_piece_is_hit_of(const ys_piece *piece, const GPtrArray *runs)
+{
+	g_autoptr(GString) folded = g_string_new(NULL);
+
+	if (!piece->hit || !runs || !runs->len)
+		return FALSE;
+	ys_fold_append(folded, piece->text, -1);
+	return g_ptr_array_find_with_equal_func((GPtrArray *)runs, folded->str, g_str_equal, NULL);
+}
+
 GPtrArray *ys_snippet_new(const char *text, const GArray *ranges, guint width)
 {
 	passage p = { .text = text, .len = strlen(text) };

@@ -24,6 +24,9 @@ typedef struct {
 	gboolean hit;
 } ys_piece;
 
+/* The piece is a hit of one of the runs (of folded text; NULL: of none). */
+gboolean ys_piece_is_hit_of(const ys_piece *piece, const GPtrArray *runs);
+
 /* Cut text into pieces at the ranges: a GPtrArray of ys_piece that owns them.
  * Whole text when width is 0; else a passage of about width characters (not
  * bytes) chosen to hold the most matches, beginning and ending at a sentence or

@@ -1,7 +1,6 @@
 #include "tools/present/json.h"
 
 #include "src/output/printer.h"
-#include "src/text/fold.h"
 
 static void string_entry(ys_printer *p, const char *key, const char *value)
 {
@@ -21,17 +20,6 @@ static void boolean_entry(ys_printer *p, const char *key, gboolean value)
 	p->boolean(p, value);
 }
 
-/* The piece was found in another wording than the typed one. */
-static gboolean is_synonym(const ys_piece *piece, const GPtrArray *synonyms)
-{
-	g_autoptr(GString) folded = g_string_new(NULL);
-
-	if (!piece->hit || !synonyms->len)
-		return FALSE;
-	ys_fold_append(folded, piece->text, -1);
-	return g_ptr_array_find_with_equal_func((GPtrArray *)synonyms, folded->str, g_str_equal, NULL);
-}
-
 static void print_pieces(ys_printer *p, const char *key, const GPtrArray *pieces, const GPtrArray *synonyms)
 {
 	p->key(p, key);
@@ -42,7 +30,7 @@ static void print_pieces(ys_printer *p, const char *key, const GPtrArray *pieces
 		p->begin_map(p);
 		string_entry(p, "text", piece->text);
 		boolean_entry(p, "hit", piece->hit);
-		if (is_synonym(piece, synonyms))
+		if (ys_piece_is_hit_of(piece, synonyms))
 			boolean_entry(p, "synonym", TRUE);
 		p->end(p);
 	}

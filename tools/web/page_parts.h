@@ -48,8 +48,6 @@ void page_facet(page_out *p, const ys_page *page, ys_facet facet, guint max, gbo
 void page_project(page_out *p, const web_record *shown);
 void page_publication(page_out *p, const web_record *shown);
 void page_department(page_out *p, const web_record *shown);
-/* The publications of a department by year, as a table and bars. */
-void page_years(page_out *p, const GPtrArray *publications, const char *current);
 
 /* Years of the same project, each against the nearest one before it of the same kind: -1 where
  * there is none.  records is sorted, the newest first. */

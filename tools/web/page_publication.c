@@ -242,7 +242,7 @@ static void append_year(page_out *p, const ys_record *record, gboolean current)
 	PAGE_LIT(p, "</td></tr>\n");
 }
 
-void page_years(page_out *p, const GPtrArray *publications, const char *current)
+static void append_years(page_out *p, const GPtrArray *publications, const char *current)
 {
 	static const web_word columns[] = {
 		W_YEAR, W_EXPENDITURE, W_PROJECTS, W_BASIC, W_THREE_PUBLIC, W_ON_LAST_YEAR,
@@ -289,12 +289,12 @@ void page_publication(page_out *p, const web_record *shown)
 	append_names(p, W_UNITS, record->subordinate_units);
 	append_sections(p, shown->sections);
 	if (shown->history && shown->history->len > 1)
-		page_years(p, shown->history, record->id);
+		append_years(p, shown->history, record->id);
 }
 
 void page_department(page_out *p, const web_record *shown)
 {
-	page_years(p, shown->history, NULL);
+	append_years(p, shown->history, NULL);
 	append_names(p, W_ALIASES, shown->record->aliases);
 	PAGE_LIT(p, "<p>");
 	page_link_word(p, web_link_search(p->request, WEB_DEPARTMENT, shown->record->department), W_ALL_PROJECTS_OF);

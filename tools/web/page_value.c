@@ -120,27 +120,13 @@ char *page_lines_text(const ys_source *source)
 
 /* ---- marked text ---- */
 
-/* A hit that is none of the words typed but one of the wordings found instead. */
-static gboolean is_synonym(const char *text, const GPtrArray *synonyms)
-{
-	g_autoptr(ys_folded) folded = NULL;
-
-	if (!synonyms || !synonyms->len)
-		return FALSE;
-	folded = ys_fold(text, -1);
-	for (guint i = 0; i < synonyms->len; i++)
-		if (!strcmp(folded->text, g_ptr_array_index(synonyms, i)))
-			return TRUE;
-	return FALSE;
-}
-
 static void append_piece(page_out *p, const ys_piece *piece, guint max, const GPtrArray *synonyms)
 {
 	if (!piece->hit) {
 		page_clipped_plain(p, piece->text, max);
 		return;
 	}
-	if (is_synonym(piece->text, synonyms)) {
+	if (ys_piece_is_hit_of(piece, synonyms)) {
 		PAGE_LIT(p, "<mark class=\"syn\" title=\"");
 		ys_html_attr(p->out, page_word_text(p, W_SYNONYM));
 		PAGE_LIT(p, "\">");

@@ -51,7 +51,7 @@ void web_response_header(web_response *response, const char *name, const char *f
 	g_ptr_array_add(response->headers, header);
 }
 
-const char *web_status_text(int status)
+static const char *status_text(int status)
 {
 	static const struct {
 		int status;
@@ -78,7 +78,7 @@ gboolean web_response_send(web_response *response, web_write_fn write, void *sin
 	gboolean more = response->next != NULL;
 	GError *why = NULL;
 
-	g_string_printf(head, "Status: %d %s\r\n", response->status, web_status_text(response->status));
+	g_string_printf(head, "Status: %d %s\r\n", response->status, status_text(response->status));
 	for (guint i = 0; i < response->headers->len; i++) {
 		const web_header *header = g_ptr_array_index(response->headers, i);
 

@@ -27,8 +27,6 @@ void web_response_free(web_response *response);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(web_response, web_response_free)
 
 void web_response_header(web_response *response, const char *name, const char *format, ...) G_GNUC_PRINTF(3, 4);
-/* The reason phrase of a status. */
-const char *web_status_text(int status);
 
 /* The whole answer in the form of CGI: Status, headers, blank line, body.  write is given each
  * piece and returns FALSE when the visitor has gone.  FALSE then, or with *error set when
