@@ -141,12 +141,6 @@ static gboolean is_note(const char *text)
 	return FALSE;
 }
 
-/* A footnote mark of OCR, "^{2.}": more of the note above (phenomenon 17). */
-static gboolean is_superscript(const ys_line *line)
-{
-	return line->len > 2 && line->text[0] == '^' && line->text[1] == '{';
-}
-
 /* 表1, 公开01表, a page number: print nothing (phenomenon 16). */
 static gboolean is_page_mark(const char *text)
 {
@@ -388,7 +382,7 @@ static void take_text(ys_outline *outline, const ys_input *input, counter *count
 
 	if (is_page_mark(text)) {
 		g_free(text);
-	} else if (is_note(text) || is_superscript(&g_array_index(input->lines, ys_line, line))) {
+	} else if (is_note(text)) {
 		add_block(outline, YS_BLOCK_NOTE, line, text);
 	} else if (ys_wording_is_furniture(text)) {
 		if (ys_unit_in(text))
