@@ -25,6 +25,12 @@ static const change_row rows[] = {
 	{ "what is carried over, and rows that may be parts of it", B BALANCE, "上年结转\t10.00\t结转下年\t0.00\n",
 	  "上年结转\t10.00\t结转下年\t0.00\n项目支出结转\t6.00\t\t\n其他结转\t4.00\t\t\n",
 	  "unchecked balance-parts 收支总表\n" },
+	{ "numbers of two kinds stand on two levels, and are not added up", B BALANCE, "（二）政府性基金预算\t50.00",
+	  "（1）政府性基金预算\t60.00", "" },
+	{ "items may begin with another number than the first, and be numbered with a point",
+	  B "收支总表\n\n单位：万元\n\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n一.拨款\t10.00\t十一、外交支出\t5.00\n"
+	    "二．其他\t5.00\t十二、国防支出\t10.00\n收入总计\t15.00\t支出总计\t15.00\n\n",
+	  NULL, NULL, "unchecked balance-parts 收支总表\n" },
 	{ "an item that is gone", B BALANCE, "三、社会保障和就业支出\t289.50", "\t",
 	  "mismatch balance-parts 收支总表 -2895000\n" },
 	{ "phenomenon 35: the first rows are lost", B BALANCE,

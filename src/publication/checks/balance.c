@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "src/publication/figures/balance.h"
+#include "src/publication/words/numbering.h"
 
 /* Rows of amounts between two totals of which any may be parts of others. */
 #define SOME_MAX 8
@@ -34,11 +35,6 @@ static gboolean is_fund(const char *name)
 {
 	return g_str_has_prefix(name, "一般公共预算") || g_str_has_prefix(name, "政府性基金") ||
 	       g_str_has_prefix(name, "国有资本经营");
-}
-
-static gboolean is_numbered_part(const char *name)
-{
-	return (*name == '(' || g_str_has_prefix(name, "（")) && !strstr(name, "其中");
 }
 
 static gboolean counts(const side_check *s, guint row, reading reading)
@@ -71,9 +67,7 @@ static gboolean begins_at_one(const side_check *s)
 		case YS_LINE_NONE:
 			break;
 		case YS_LINE_ITEM:
-			return g_str_has_prefix(name_at(s, r), "一、") ||
-			       g_str_has_prefix(name_at(s, r), "一.") ||
-			       g_str_has_prefix(name_at(s, r), "一．");
+			return ys_number_at(name_at(s, r)).value == 1;
 		case YS_LINE_PLAIN:
 			return TRUE;
 		default:
@@ -177,7 +171,7 @@ static void check_parts(const side_check *s, guint item, guint end)
 
 		if (line != YS_LINE_PART && line != YS_LINE_NONE)
 			break;
-		if (line == YS_LINE_PART && !is_numbered_part(name_at(s, r)))
+		if (line == YS_LINE_PART && ys_number_at(name_at(s, r)).kind != YS_NUMBER_HAN_BRACKET)
 			return;
 		if (line == YS_LINE_PART)
 			ys_sum_add(&sum, ys_grid_amount(s->grid, r, s->column));

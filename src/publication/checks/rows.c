@@ -5,6 +5,7 @@
 
 #include "src/publication/tables/hierarchy.h"
 #include "src/publication/words/clean.h"
+#include "src/publication/words/numbering.h"
 #include "src/text/key.h"
 
 /* ---- tables of projects, and of basic expenditure by unit ---- */
@@ -306,14 +307,7 @@ static gboolean is_body(const rows_check *c, guint row)
 
 static gboolean is_numbered(const rows_check *c, guint row)
 {
-	static const char *const numbers[] = { "一、", "二、", "三、", "四、", "五、",
-					       "六、", "七、", "八、", "九、", "十" };
-	const char *name = ys_grid_name(c->grid, row);
-
-	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++)
-		if (g_str_has_prefix(name, numbers[i]))
-			return TRUE;
-	return FALSE;
+	return ys_number_at(ys_grid_name(c->grid, row)).kind == YS_NUMBER_HAN;
 }
 
 static gboolean counts(const rows_check *c, guint row, reading reading)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "src/publication/words/numbering.h"
 
 GArray *ys_balance_sides(const ys_grid *grid)
 {
@@ -26,41 +27,15 @@ GArray *ys_balance_sides(const ys_grid *grid)
 	return sides;
 }
 
-static gboolean starts_any(const char *s, const char *const *words)
-{
-	for (; *words; words++)
-		if (g_str_has_prefix(s, *words))
-			return TRUE;
-	return FALSE;
-}
-
-/* Length of the Han numeral s begins with; 0 if none. */
-static gsize numeral_length(const char *s)
-{
-	static const char *const digits[] = { "一", "二", "三", "四", "五", "六",
-					      "七", "八", "九", "十", NULL };
-	const char *p = s;
-
-	while (starts_any(p, digits))
-		p = g_utf8_next_char(p);
-	return p - s;
-}
-
-static gboolean is_numbered_item(const char *name)
-{
-	static const char *const commas[] = { "、", ".", "．", ",", "，", NULL };
-	gsize numeral = numeral_length(name);
-
-	return numeral && starts_any(name + numeral, commas);
-}
-
+/* In brackets stands also what has no number: （境）. */
 static gboolean is_part(const char *name)
 {
-	static const char *const marks[] = { "其中", "（", "(", "#", "＃", "①", "②", "③", NULL };
-	gsize digits = strspn(name, "0123456789");
+	static const char *const marks[] = { "其中", "（", "(", "#", "＃" };
 
-	return starts_any(name, marks) || (digits && name[digits] == '.') ||
-	       (digits && g_str_has_prefix(name + digits, "、"));
+	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
+		if (g_str_has_prefix(name, marks[i]))
+			return TRUE;
+	return ys_number_at(name).kind > YS_NUMBER_HAN;
 }
 
 ys_balance_line ys_balance_line_of(const ys_grid *grid, const ys_side *side, guint row)
@@ -71,7 +46,7 @@ ys_balance_line ys_balance_line_of(const ys_grid *grid, const ys_side *side, gui
 		return YS_LINE_NONE;
 	if (ys_is_whole_total_name(name))
 		return strstr(name, "总") ? YS_LINE_GRAND : YS_LINE_YEAR;
-	if (is_numbered_item(name))
+	if (ys_number_at(name).kind == YS_NUMBER_HAN)
 		return YS_LINE_ITEM;
 	return is_part(name) ? YS_LINE_PART : YS_LINE_PLAIN;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "src/publication/figures/figures_table.h"
+#include "src/publication/words/numbering.h"
 #include "src/text/key.h"
 
 /* The order of ys_figure_id, then what has no figure of its own. */
@@ -265,25 +266,6 @@ static const char *starts_any(const char *s, const char *const *list)
 	return NULL;
 }
 
-/* A number of a list at s, （三） or 3. or 三、, is skipped.  The 三 of 三公 is none. */
-static const char *skip_number(const char *s)
-{
-	static const char *const numerals[] = { "一", "二", "三", "四", "五", "六", "0", "1", "2", "3",
-						"4",  "5",  "6",  "7",  "8",  "9",  NULL };
-	static const char *const openers[] = { "（", "(", NULL };
-	static const char *const closers[] = { "）", ")", "、", ".", "．", NULL };
-	const char *start = s, *word;
-
-	if ((word = starts_any(s, openers)))
-		s += strlen(word);
-	if (!(word = starts_any(s, numerals)))
-		return start;
-	s += strlen(word);
-	if (!(word = starts_any(s, closers)))
-		return start;
-	return s + strlen(word);
-}
-
 /* A row's name without what stands before it: 其中：, its number. */
 static const char *row_name(const char *name)
 {
@@ -294,7 +276,7 @@ static const char *row_name(const char *name)
 		const char *lead = starts_any(name, leads);
 
 		before = name;
-		name = skip_number(lead ? name + strlen(lead) : name);
+		name = ys_behind_number(lead ? name + strlen(lead) : name);
 	} while (name != before);
 	return name;
 }

@@ -4,6 +4,7 @@
 
 #include "src/amount.h"
 #include "src/publication/words/clean.h"
+#include "src/publication/words/numbering.h"
 #include "src/publication/words/wording.h"
 #include "src/text/key.h"
 
@@ -22,7 +23,7 @@
 
 /* The last numbers of headings （一） and of those below them in the same style. */
 typedef struct {
-	int outer, inner;
+	guint outer, inner;
 } counter;
 
 static void block_free(ys_block *block)
@@ -59,57 +60,18 @@ static gboolean is_blank_line(const ys_line *line)
 	return TRUE;
 }
 
-static const char *skip_numerals(const char *s)
+/* The level of a heading with this number; 0 if it numbers none.  The marks of the converter are
+ * unreliable, the numbering is not (phenomenon 7). */
+static int level_of(const ys_number *number)
 {
-	static const char numerals[] = "一二三四五六七八九十百";
-
-	while (*s) {
-		g_autofree char *c = g_strndup(s, g_utf8_next_char(s) - s);
-
-		if (!strstr(numerals, c))
-			break;
-		s = g_utf8_next_char(s);
-	}
-	return s;
-}
-
-/* The level of the numbering at the beginning of text and where it ends; 0 if there is
- * none.  The marks of the converter are unreliable, the numbering is not (phenomenon 7). */
-static int numbering(const char *text, const char **rest)
-{
-	const char *p;
-
-	*rest = text;
-	if (g_str_has_prefix(text, "第") && (p = skip_numerals(text + strlen("第"))) > text + strlen("第") &&
-	    g_str_has_prefix(p, "部分")) {
-		*rest = p + strlen("部分");
-		return 1;
-	}
-	p = skip_numerals(text);
-	if (p > text && g_str_has_prefix(p, "、")) {
-		*rest = p + strlen("、");
-		return 2;
-	}
-	if (*text == '(' || g_str_has_prefix(text, "（")) {
-		const char *inner = g_utf8_next_char(text);
-
-		p = skip_numerals(inner);
-		if (p > inner && (*p == ')' || g_str_has_prefix(p, "）"))) {
-			*rest = g_utf8_next_char(p);
-			return 3;
-		}
-	}
-	return 0;
+	return number->kind <= YS_NUMBER_HAN_BRACKET ? (int)number->kind : 0;
 }
 
 const char *ys_heading_text(const char *text)
 {
-	const char *rest;
+	ys_number number = ys_number_at(text);
 
-	numbering(text, &rest);
-	while (g_str_has_prefix(rest, "、") || g_str_has_prefix(rest, "：") || *rest == ':' || *rest == ' ')
-		rest = g_utf8_next_char(rest);
-	return rest;
+	return level_of(&number) ? text + number.len : text;
 }
 
 /* Numbered paragraphs are not headings: those are long, define something after a colon,
@@ -195,24 +157,22 @@ static gboolean rows_follow(const ys_input *input, guint i)
  * is no such line. */
 static guint skip_contents(const ys_input *input, guint i, GPtrArray *entries)
 {
-	const char *rest;
 	int first_level = 0;
 	guint k;
 
 	for (k = i; k < input->lines->len && k < i + CONTENTS_LINES; k++) {
 		g_autofree char *text = clean_line(&g_array_index(input->lines, ys_line, k));
-		const char *leader;
-		int level;
+		ys_number number = ys_number_at(text);
+		const char *rest = ys_heading_text(text), *leader;
+		int level = level_of(&number);
 
 		if (!*text)
 			continue;
-		level = numbering(text, &rest);
 		if (!first_level && !level)
 			break;
 		if (!first_level)
 			first_level = level;
-		else if (level == first_level &&
-			 (level == 1 ? g_str_has_prefix(text, "第一部分") : g_str_has_prefix(text, "一、")))
+		else if (level == first_level && number.value == 1)
 			return k;
 		if (ys_line_is_row(&g_array_index(input->lines, ys_line, k)) || g_utf8_strlen(text, -1) > 2 * HEADING_MAX)
 			break;
@@ -237,12 +197,11 @@ static guint take_title(const ys_input *input, GString *title)
 		const ys_line *line = &g_array_index(input->lines, ys_line, i);
 		g_autofree char *text = clean_line(line);
 		g_autofree char *key = ys_name_key(text);
-		const char *rest;
 
 		if (!*text)
 			continue;
 		if (!strcmp(key, "目录") || ys_line_is_row(line) || taken == TITLE_LINES || is_note(text) ||
-		    ys_wording_is_furniture(text) || (numbering(text, &rest) && taken) ||
+		    ys_wording_is_furniture(text) || (ys_heading_text(text) > text && taken) ||
 		    (names_a_table(text) && rows_follow(input, i)) || g_utf8_strlen(text, -1) > 2 * HEADING_MAX ||
 		    (taken && strstr(text, "。")))
 			return i;
@@ -274,22 +233,13 @@ static void take_row(ys_outline *outline, guint line, gboolean after_blank)
 		add_block(outline, YS_BLOCK_ROWS, line, NULL);
 }
 
-/* 1. 2、 (3) ④: an item of a list, which goes on with nothing.  12.5 and 12345 are numbers. */
-static gboolean is_item(const char *text)
+/* A heading, or a member of a list, which goes on with nothing.  12.5 and 一是 may stand inside a sentence. */
+static gboolean is_numbered(const char *text)
 {
-	gunichar c = g_utf8_get_char(text);
-	gboolean bracket = c == '(' || c == 0xff08;
-	const char *p = bracket ? g_utf8_next_char(text) : text;
-	gsize digits = strspn(p, "0123456789");
+	ys_number number = ys_number_at(text);
 
-	if (c >= 0x2460 && c <= 0x24ff)
-		return TRUE;
-	if (!digits || digits > 3)
-		return FALSE;
-	c = g_utf8_get_char(p + digits);
-	if (bracket)
-		return c == ')' || c == 0xff09;
-	return g_utf8_strchr("、．)）", -1, c) || (c == '.' && !g_ascii_isdigit(p[digits + 1]));
+	return number.kind != YS_NUMBER_NONE && number.kind != YS_NUMBER_CLAUSE &&
+	       (number.kind != YS_NUMBER_DIGIT || !g_ascii_isdigit(text[number.len]));
 }
 
 /* A paragraph that a page break cut in mid-sentence goes on in the next one
@@ -297,10 +247,8 @@ static gboolean is_item(const char *text)
 static gboolean goes_on(const ys_block *last, const char *text)
 {
 	static const char *const stops[] = { "。", "；", "：", "！", "？", ".", ";", ":", "”", "）", ")", "\"" };
-	const char *rest;
 
-	if (!last || last->kind != YS_BLOCK_PARAGRAPH || numbering(text, &rest) || is_item(text) ||
-	    strlen(last->text) > JOIN_MAX)
+	if (!last || last->kind != YS_BLOCK_PARAGRAPH || is_numbered(text) || strlen(last->text) > JOIN_MAX)
 		return FALSE;
 	for (gsize i = 0; i < G_N_ELEMENTS(stops); i++)
 		if (g_str_has_suffix(last->text, stops[i]))
@@ -315,7 +263,7 @@ static void take_paragraph(ys_outline *outline, guint line, char *text)
 	if (goes_on(last, text)) {
 		GString *joined = g_string_new(last->text);
 
-		ys_clean_join(joined, text);
+		g_string_append(joined, text);
 		g_free(last->text);
 		last->text = g_string_free(joined, FALSE);
 		last->last = line + 1;
@@ -325,32 +273,10 @@ static void take_paragraph(ys_outline *outline, guint line, char *text)
 	}
 }
 
-/* The value of the numeral s begins with, up to 99; 0 if there is none. */
-static int numeral(const char *s)
-{
-	static const char digits[] = "一二三四五六七八九";
-	int value = 0;
-
-	for (; *s && value < 100; s = g_utf8_next_char(s)) {
-		gunichar c = g_utf8_get_char(s);
-		const char *digit = g_utf8_strchr(digits, -1, c);
-
-		if (c == g_utf8_get_char("十"))
-			value = MAX(value, 1) * 10;
-		else if (digit)
-			value += g_utf8_pointer_to_offset(digits, digit) + 1;
-		else
-			break;
-	}
-	return value;
-}
-
 /* （一） below （一）: the same style numbers the next deeper level (phenomenon 10).  outer and
  * inner are the last numbers on both; a number that goes on with either belongs there. */
-static int bracket_level(counter *counter, const char *text)
+static int bracket_level(counter *counter, guint n)
 {
-	int n = numeral(g_utf8_next_char(text));
-
 	if (counter->inner && n == counter->inner + 1) {
 		counter->inner = n;
 		return 4;
@@ -364,12 +290,14 @@ static int bracket_level(counter *counter, const char *text)
 	return 3;
 }
 
-static void add_heading(ys_outline *outline, counter *counter, guint line, char *text, int level)
+static void add_heading(ys_outline *outline, counter *counter, guint line, char *text, const ys_number *number)
 {
+	int level = level_of(number);
+
 	if (g_str_has_suffix(text, "。"))
 		text[strlen(text) - strlen("。")] = '\0';
 	if (level == 3)
-		level = bracket_level(counter, text);
+		level = bracket_level(counter, number->value);
 	else
 		counter->outer = counter->inner = 0;
 	add_block(outline, YS_BLOCK_HEADING, line, text)->level = level;
@@ -377,8 +305,7 @@ static void add_heading(ys_outline *outline, counter *counter, guint line, char 
 
 static void take_text(ys_outline *outline, const ys_input *input, counter *counter, guint line, char *text)
 {
-	const char *rest;
-	int level = numbering(text, &rest);
+	ys_number number = ys_number_at(text);
 
 	if (is_page_mark(text)) {
 		g_free(text);
@@ -392,8 +319,8 @@ static void take_text(ys_outline *outline, const ys_input *input, counter *count
 	} else if (names_a_table(text) && rows_follow(input, line)) {
 		add_block(outline, YS_BLOCK_CAPTION, line, g_strdup(ys_heading_text(text)));
 		g_free(text);
-	} else if (level && reads_as_heading(rest)) {
-		add_heading(outline, counter, line, text, level);
+	} else if (level_of(&number) && reads_as_heading(text + number.len)) {
+		add_heading(outline, counter, line, text, &number);
 	} else {
 		take_paragraph(outline, line, text);
 	}

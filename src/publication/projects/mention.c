@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "src/publication/words/numbering.h"
 #include "src/text/key.h"
 
 /* Characters of a name that may be one. */
@@ -42,32 +43,6 @@ static const char *skip_words(const char *p, const char *const *words, gsize n)
 	return p;
 }
 
-/* Behind 1. （2） ③ 一、 一是: what numbers the members of a list. */
-static const char *skip_number(const char *text)
-{
-	static const char *const marks[] = { "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是" };
-	const char *p = ys_heading_text(text);
-	const char *digits = p + strspn(p, "(");
-	const char *end;
-	gunichar c = g_utf8_get_char(p);
-
-	if (g_str_has_prefix(digits, "（"))
-		digits += strlen("（");
-	end = digits + strspn(digits, "0123456789");
-	if (c >= 0x2460 && c <= 0x2473)
-		return g_utf8_next_char(p);
-	if (end > digits && end - digits <= 2) {
-		if (*end == '.' || *end == ')')
-			return end + 1;
-		if (g_str_has_prefix(end, "、") || g_str_has_prefix(end, "）") || g_str_has_prefix(end, "．"))
-			return g_utf8_next_char(end);
-	}
-	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
-		if (g_str_has_prefix(p, marks[i]))
-			return p + strlen(marks[i]);
-	return p;
-}
-
 /* The amount at p with its unit behind it: its text, and in *amount how much; NULL.  300万元以上
  * is a condition. */
 static char *amount_at(const char *p, ys_amount *amount)
@@ -105,7 +80,7 @@ static gboolean is_name(const char *name)
  * longest that fits: digits may be part of it. */
 static ys_record *read_clause(const char *clause)
 {
-	const char *start = skip_number(clause);
+	const char *start = ys_behind_number(clause);
 
 	for (const char *p = start; *p; p = g_utf8_next_char(p)) {
 		g_autofree char *name = g_strndup(start, p - start), *text = NULL;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "src/publication/projects/form.h"
+#include "src/publication/words/numbering.h"
 #include "src/text/key.h"
 
 /* No project has a longer name, numbers and full stop included. */
@@ -22,25 +23,6 @@ static const ys_block *block_at(const ys_outline *outline, guint i)
 	return g_ptr_array_index(outline->blocks, i);
 }
 
-/* The text behind 1. or (1) or ①, or behind a heading's number. */
-static const char *behind_number(const char *text)
-{
-	const char *p = ys_heading_text(text);
-	gboolean bracket = g_str_has_prefix(p, "(") || g_str_has_prefix(p, "（");
-	const char *digits = bracket ? g_utf8_next_char(p) : p;
-	const char *end = digits + strspn(digits, "0123456789");
-	gunichar c = g_utf8_get_char(p);
-
-	if (c >= 0x2460 && c <= 0x2473)
-		return g_utf8_next_char(p);
-	if (end == digits || !*end)
-		return p;
-	if (bracket ? (g_str_has_prefix(end, ")") || g_str_has_prefix(end, "）"))
-		    : (*end == '.' || g_str_has_prefix(end, "、") || g_str_has_prefix(end, "．")))
-		return g_utf8_next_char(end);
-	return p;
-}
-
 /* Name key -> index of the block that is nothing but the name, plus 1. */
 static GHashTable *names_in(const ys_outline *outline)
 {
@@ -53,7 +35,7 @@ static GHashTable *names_in(const ys_outline *outline)
 		if ((block->kind != YS_BLOCK_PARAGRAPH && block->kind != YS_BLOCK_HEADING) ||
 		    g_utf8_strlen(block->text, -1) > LONGEST_NAME)
 			continue;
-		key = ys_name_key(behind_number(block->text));
+		key = ys_name_key(ys_behind_number(block->text));
 		if (*key && !g_hash_table_contains(names, key))
 			g_hash_table_insert(names, key, GUINT_TO_POINTER(i + 1));
 		else
@@ -80,7 +62,7 @@ static const ys_block *content_below(const ys_outline *outline, guint name, GHas
 			return NULL;
 		if (says_content(block->text))
 			return block;
-		key = ys_name_key(behind_number(block->text));
+		key = ys_name_key(ys_behind_number(block->text));
 		if (g_hash_table_contains(names, key) && ys_wording_is_project(block->text))
 			return NULL;
 	}

@@ -4,6 +4,7 @@
 
 #include "src/publication/title/title_kind.h"
 #include "src/publication/words/clean.h"
+#include "src/publication/words/numbering.h"
 #include "src/publication/words/slice.h"
 
 /* A title is read from the word 预算 or 决算 outwards: what stands before it is taken off
@@ -479,7 +480,10 @@ static void drop_label(ys_slice *line)
 
 static gboolean ends_contents(const ys_slice *line)
 {
-	return ys_slice_starts(line, "目录") || ys_slice_starts(line, "第一部分") || ys_slice_starts(line, "一、");
+	ys_number number = ys_number_at(line->s);
+
+	return ys_slice_starts(line, "目录") ||
+	       (number.value == 1 && (number.kind == YS_NUMBER_PART || number.kind == YS_NUMBER_HAN));
 }
 
 static ys_title *read_title(const char *text);

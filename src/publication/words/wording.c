@@ -4,6 +4,7 @@
 
 #include "src/publication/words/clean.h"
 #include "src/publication/words/columns_table.h"
+#include "src/publication/words/numbering.h"
 #include "src/publication/words/tables_table.h"
 #include "src/publication/words/wording_table.h"
 #include "src/text/key.h"
@@ -253,12 +254,11 @@ gboolean ys_wording_is_purchase_kind(const char *name)
 
 const char *ys_wording_behind_content(const char *paragraph)
 {
-	const char *p = paragraph;
+	const char *p = ys_behind_number(paragraph);
 
 	load();
-	/* ①, (1), 1., （一）: what stands before the first Han character that is no numeral */
-	while (*p && (g_unichar_get_script(g_utf8_get_char(p)) != G_UNICODE_SCRIPT_HAN ||
-		      g_utf8_strchr("一二三四五六七八九十", -1, g_utf8_get_char(p))))
+	/* “, ●, 1.1 */
+	while (*p && g_unichar_get_script(g_utf8_get_char(p)) != G_UNICODE_SCRIPT_HAN)
 		p = g_utf8_next_char(p);
 	for (guint i = 0; i < contents->len; i++)
 		if (starts(p, contents->pdata[i]))
