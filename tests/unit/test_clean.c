@@ -69,15 +69,6 @@ static void only_the_given_bytes_are_cleaned(void **state)
 	assert_string_equal(tag, "甲<p");
 }
 
-static void phenomenon_53_pieces_are_joined_without_a_blank(void **state)
-{
-	g_autoptr(GString) text = g_string_new("公共卫生公");
-
-	(void)state;
-	ys_clean_join(text, "益热线");
-	assert_string_equal(text->str, "公共卫生公益热线");
-}
-
 static const struct {
 	const char *name, *text;
 	gboolean nothing;
@@ -89,6 +80,13 @@ static const struct {
 	{ "phenomenon 71: 无 with a full stop is nothing", "无。", TRUE },
 	{ "a dash is nothing", "-", TRUE },
 	{ "a long dash is nothing", "——", TRUE },
+	{ "a slash is nothing", "/", TRUE },
+	{ "many dashes with blanks between them are nothing", "— — — — — — — — — — — — — — — — — — — — —", TRUE },
+	{ "无 behind very many blanks is nothing", "                                                  无", TRUE },
+	{ "a text behind very many blanks is not", "                                                  无人机", FALSE },
+	{ "% is a measure", "%", FALSE },
+	{ "so is its wide form", "％", FALSE },
+	{ "so is ‰", "‰", FALSE },
 	{ "0 is something", "0", FALSE },
 	{ "0.00 is something", "0.00", FALSE },
 	{ "a sentence that begins with 无 is something", "无障碍设施改造", FALSE },
@@ -99,6 +97,21 @@ static void a_printed_nothing_is_told_from_text(void **state)
 	const typeof(nothing_rows[0]) *row = *state;
 
 	assert_int_equal(ys_is_nothing(row->text), row->nothing);
+}
+
+static const row stop_rows[] = {
+	{ "a stop at the end goes", "光纤租赁。", "光纤租赁" },
+	{ "only one does", "完成。。", "完成。" },
+	{ "a stop inside stays", "甲。乙", "甲。乙" },
+	{ "a stop alone stays", "。", "。" },
+	{ "nothing stays nothing", "", "" },
+};
+
+static void the_stop_at_the_end_is_not_counted(void **state)
+{
+	const row *row = *state;
+
+	assert_int_equal(ys_length_before_stop(row->text), strlen(row->expected));
 }
 
 static const struct {
@@ -147,8 +160,8 @@ int main(void)
 
 	ADD_ROWS(tests, clean_rows, a_text_is_cleaned);
 	ADD_TEST(tests, only_the_given_bytes_are_cleaned);
-	ADD_TEST(tests, phenomenon_53_pieces_are_joined_without_a_blank);
 	ADD_ROWS(tests, nothing_rows, a_printed_nothing_is_told_from_text);
+	ADD_ROWS(tests, stop_rows, the_stop_at_the_end_is_not_counted);
 	ADD_ROWS(tests, key_rows, names_are_compared_by_their_keys);
 	ADD_TEST(tests, hostile_markup_takes_linear_time);
 	return run_all("clean", tests);

@@ -27,6 +27,12 @@ static const records_row rows[] = {
 	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区热线中心 | "
 	  "goal=座席四十个，接通率过九成。 | indicators=座席数：目标≥40个，完成42个；接通率：目标≥90%，完成95% | "
 	  "lines=7,10,13-14\n" },
+	{ "a dash or a slash is neither a target nor what was done",
+	  FORM("热线运行经费", "岚汀市石蕖区数据局") MONEY GOAL INDICATORS
+	  "产出指标\t数量指标\t座席数\t40个\t—\t20\t20.00\t\n\t质量指标\t接通率\t/\t/\t20\t20.00\t\n"
+	  "\t质量指标\t办结率\t-\t95%\t20\t20.00\t\n\t质量指标\t无\t-\t九成\t20\t20.00\t\n",
+	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区数据局 | "
+	  "goal=座席四十个，接通率过九成。 | indicators=座席数：40个；接通率；办结率：完成95%；质量指标：完成九成 | lines=7,10,13-14\n" },
 	{ "two forms under the same caption are two projects",
 	  FORM("热线运行经费", "岚汀市石蕖区数据局") MONEY GOAL "\n"
 	  FORM("机房维护", "岚汀市石蕖区数据局") "项目资金 (万元)\t总额\t12.00\t12.00\t20\t100.00%\t20.00\n" INDICATORS

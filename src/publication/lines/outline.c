@@ -294,8 +294,7 @@ static void add_heading(ys_outline *outline, counter *counter, guint line, char 
 {
 	int level = level_of(number);
 
-	if (g_str_has_suffix(text, "。"))
-		text[strlen(text) - strlen("。")] = '\0';
+	text[ys_length_before_stop(text)] = '\0';
 	if (level == 3)
 		level = bracket_level(counter, number->value);
 	else

@@ -52,21 +52,13 @@ static void block_free(block *b)
 
 static char *without_stop(const char *text)
 {
-	gsize len = strlen(text);
-
-	return g_strndup(text, g_str_has_suffix(text, "。") ? len - strlen("。") : len);
-}
-
-/* The cell, "" where it is empty, says 无, or there is no such column. */
-static const char *cell_of(const ys_row *row, int column)
-{
-	return column < 0 || ys_is_nothing(ys_row_cell(row, column)) ? "" : ys_row_cell(row, column);
+	return g_strndup(text, ys_length_before_stop(text));
 }
 
 static void open_block(reader *r, const ys_row *row)
 {
 	block *b = g_new0(block, 1);
-	const char *unit = cell_of(row, r->at.unit);
+	const char *unit = ys_row_said(row, r->at.unit);
 
 	b->name = without_stop(ys_row_cell(row, r->at.name));
 	b->key = ys_name_key(b->name);
@@ -101,7 +93,7 @@ static gboolean repeats_name(const reader *r, const ys_row *row)
 {
 	g_autofree char *name = without_stop(ys_row_cell(row, r->at.name));
 	g_autofree char *key = ys_name_key(name);
-	const char *goal = cell_of(row, r->at.goal);
+	const char *goal = ys_row_said(row, r->at.goal);
 
 	return r->open && !strcmp(key, r->open->key) &&
 	       (row->after_break || !*goal || !strcmp(goal, r->open->goal->str));
@@ -141,7 +133,7 @@ static void take_name(reader *r, const ys_row *row)
 
 static void take_row(reader *r, const ys_row *row)
 {
-	const char *goal = cell_of(row, r->at.goal);
+	const char *goal = ys_row_said(row, r->at.goal);
 	block *b;
 
 	/* a stop alone is the end of the name above */

@@ -51,19 +51,9 @@ static gboolean is_key_project_table(const ys_table *table, const layout *l)
 
 static char *text_or_null(const ys_row *row, int column)
 {
-	const char *cell = column >= 0 ? ys_row_cell(row, column) : "";
+	const char *cell = ys_row_said(row, column);
 
-	return ys_is_nothing(cell) ? NULL : g_strdup(cell);
-}
-
-/* A name without the full stop that closes it in some tables (phenomenon 67). */
-static char *project_name(const char *cell)
-{
-	gsize len = strlen(cell);
-
-	if (len > strlen("。") && g_str_has_suffix(cell, "。"))
-		len -= strlen("。");
-	return g_strndup(cell, len);
+	return *cell ? g_strdup(cell) : NULL;
 }
 
 /* 财政拨款/合计 is 财政拨款合计; 财政拨款/一般公共预算 is 一般公共预算. */
@@ -125,8 +115,9 @@ static ys_record *project_from_row(const ys_table *table, const ys_row *row, con
 				   const GPtrArray *funding, const ys_project_context *context)
 {
 	ys_record *project = ys_record_new(YS_PROJECT);
+	const char *name = ys_row_cell(row, l->name);
 
-	project->title = project_name(ys_row_cell(row, l->name));
+	project->title = g_strndup(name, ys_length_before_stop(name));
 	project->amount = ys_table_amount(table, row, l->amount, context->unit);
 	project->amount_text = ys_row_amount_text(table, row, l->amount);
 	if (l->executed >= 0)
@@ -245,7 +236,7 @@ static void projects_from_table(collection *c, ys_table *table, const layout *l,
 			unit = context->department;
 	for (guint i = 0; i < table->rows->len; i++) {
 		const ys_row *row = g_ptr_array_index(table->rows, i);
-		const char *name = ys_row_cell(row, l->name);
+		const char *name = ys_row_cell(row, l->name), *own = ys_row_said(row, l->unit);
 		ys_record *project;
 
 		switch (hierarchy->kinds[i]) {
@@ -267,10 +258,7 @@ static void projects_from_table(collection *c, ys_table *table, const layout *l,
 			continue;
 		project = project_from_row(table, row, l, funding, context);
 		project->category = g_strdup(category);
-		if (l->unit >= 0 && !ys_is_nothing(ys_row_cell(row, l->unit)))
-			project->unit = g_strdup(ys_row_cell(row, l->unit));
-		else
-			project->unit = g_strdup(unit);
+		project->unit = g_strdup(*own ? own : unit);
 		take_project(c, project);
 	}
 	end_table(c);

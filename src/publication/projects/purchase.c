@@ -4,7 +4,6 @@
 
 #include "src/publication/projects/row_record.h"
 #include "src/publication/tables/hierarchy.h"
-#include "src/publication/words/clean.h"
 #include "src/text/key.h"
 
 typedef struct {
@@ -22,19 +21,13 @@ static ys_column_meaning meaning_of(const ys_table *table, guint i)
 	return ((ys_column *)g_ptr_array_index(table->columns, i))->meaning;
 }
 
-/* The cell; "" where it is empty, says 无, or there is no such column. */
-static const char *cell_of(const ys_row *row, int column)
-{
-	return column < 0 || ys_is_nothing(ys_row_cell(row, column)) ? "" : ys_row_cell(row, column);
-}
-
 /* The last cell under a head of this meaning: of three levels of the catalogue the lowest. */
 static const char *lowest(const ys_table *table, const ys_row *row, ys_column_meaning meaning)
 {
 	const char *found = "";
 
 	for (guint i = 0; i < table->columns->len && i < row->cells->len; i++)
-		if (meaning_of(table, i) == meaning && *cell_of(row, i))
+		if (meaning_of(table, i) == meaning && *ys_row_said(row, i))
 			found = ys_row_cell(row, i);
 	return found;
 }
@@ -116,8 +109,8 @@ static void link_parent(const reader *r, ys_record *item)
 
 static void take_row(reader *r, const ys_row *row)
 {
-	const char *level = cell_of(row, r->level), *catalogue = lowest(r->table, row, YS_COLUMN_CATALOGUE);
-	const char *name = lowest(r->table, row, YS_COLUMN_ITEM), *unit = cell_of(row, r->unit);
+	const char *level = ys_row_said(row, r->level), *catalogue = lowest(r->table, row, YS_COLUMN_CATALOGUE);
+	const char *name = lowest(r->table, row, YS_COLUMN_ITEM), *unit = ys_row_said(row, r->unit);
 	ys_record *item;
 
 	if (!*name)

@@ -19,23 +19,14 @@ gboolean ys_table_lists_indicators(const ys_table *table)
 		ys_table_column(table, YS_COLUMN_INDICATORS) >= 0);
 }
 
-/* Some tables end each cell with a full stop (phenomenon 67). */
 static void append_without_stop(GString *out, const char *cell)
 {
-	gsize len = strlen(cell);
-
-	if (g_str_has_suffix(cell, "。"))
-		len -= strlen("。");
-	g_string_append_len(out, cell, len);
+	g_string_append_len(out, cell, ys_length_before_stop(cell));
 }
 
-/* The cell of the column with this meaning, "" if it is empty or there is no such column. */
-static const char *cell_of(const ys_table *table, const ys_row *row, ys_column_meaning meaning)
+static const char *said(const ys_table *table, const ys_row *row, ys_column_meaning meaning)
 {
-	int column = ys_table_column(table, meaning);
-	const char *cell = column < 0 ? "" : ys_row_cell(row, column);
-
-	return strcmp(cell, "无") && strcmp(cell, "无。") ? cell : "";
+	return ys_row_said(row, ys_table_column(table, meaning));
 }
 
 /* The lowest level that is printed is the indicator; those above it only sort. */
@@ -48,7 +39,7 @@ static const char *name_of(const ys_table *table, const ys_row *row)
 
 		if (meaning != YS_COLUMN_INDICATOR && meaning != YS_COLUMN_INDICATORS)
 			continue;
-		if (*ys_row_cell(row, i))
+		if (*ys_row_said(row, i))
 			name = ys_row_cell(row, i);
 	}
 	return name;
@@ -71,22 +62,23 @@ static gboolean is_score(const ys_row *row)
 static void append_target(GString *out, const ys_table *table, const ys_row *row)
 {
 	static const char *const signs[] = { ">=", "<=", "≥", "≤", ">", "<", "=", "＞", "＜", "＝", NULL };
-	const char *sign = cell_of(table, row, YS_COLUMN_SIGN);
-	const char *value = cell_of(table, row, YS_COLUMN_TARGET);
+	int column = ys_table_column(table, YS_COLUMN_SIGN);
+	const char *sign = column < 0 ? "" : ys_row_cell(row, column);
+	const char *value = said(table, row, YS_COLUMN_TARGET), *measure = said(table, row, YS_COLUMN_MEASURE);
 
 	if (!*value)
 		return;
 	if (g_strv_contains(signs, sign) && !g_str_has_prefix(value, sign))
 		g_string_append(out, sign);
 	append_without_stop(out, value);
-	if (!g_str_has_suffix(value, cell_of(table, row, YS_COLUMN_MEASURE)))
-		g_string_append(out, cell_of(table, row, YS_COLUMN_MEASURE));
+	if (!g_str_has_suffix(value, measure))
+		g_string_append(out, measure);
 }
 
 void ys_indicator_append(GString *indicators, const ys_table *table, const ys_row *row)
 {
 	const char *name = name_of(table, row);
-	const char *actual = cell_of(table, row, YS_COLUMN_ACTUAL);
+	const char *actual = said(table, row, YS_COLUMN_ACTUAL);
 	g_autoptr(GString) target = g_string_new(NULL);
 
 	if (is_score(row))

@@ -1,8 +1,17 @@
 #include "src/publication/tables/table.h"
 
+#include "src/publication/words/clean.h"
+
 const char *ys_row_cell(const ys_row *row, guint column)
 {
 	return column < row->cells->len ? g_ptr_array_index(row->cells, column) : "";
+}
+
+const char *ys_row_said(const ys_row *row, int column)
+{
+	const char *cell = column < 0 ? "" : ys_row_cell(row, column);
+
+	return ys_is_nothing(cell) ? "" : cell;
 }
 
 /* What all empty cells share: a page may be ruled with more of them than it has words. */

@@ -58,6 +58,9 @@ typedef struct {
 ys_table *ys_table_new(int first_line);
 void ys_table_free(ys_table *table);
 
+/* The cell of a column, which is -1 where there is none; "" if it says nothing: 无, —. */
+const char *ys_row_said(const ys_row *row, int column);
+
 /* The first column with this meaning; -1 if there is none. */
 int ys_table_column(const ys_table *table, ys_column_meaning meaning);
 /* The first column that holds money; -1 if there is none. */

@@ -208,11 +208,6 @@ char *ys_clean(const char *s, gssize n)
 	return clean_plain(plain->str, plain->len);
 }
 
-void ys_clean_join(GString *text, const char *piece)
-{
-	g_string_append(text, piece);
-}
-
 gboolean ys_is_nothing(const char *s)
 {
 	g_autoptr(GString) folded = g_string_new(NULL);
@@ -224,5 +219,14 @@ gboolean ys_is_nothing(const char *s)
 		g_string_truncate(folded, 0);
 		ys_fold_append(folded, s, len);
 	}
-	return !folded->len || !strcmp(folded->str, "无");
+	if (folded->len)
+		return !strcmp(folded->str, "无");
+	return !s || !(strchr(s, '%') || strstr(s, "％") || strstr(s, "‰"));
+}
+
+gsize ys_length_before_stop(const char *s)
+{
+	gsize len = strlen(s), stop = strlen("。");
+
+	return len > stop && g_str_has_suffix(s, "。") ? len - stop : len;
 }

@@ -10,10 +10,11 @@
  * where both sides are letters or digits.  Line ends count as blanks.  Newly allocated. */
 char *ys_clean(const char *s, gssize n);
 
-/* Append a piece that a page break cut off, as the same rule wants it: without a blank. */
-void ys_clean_join(GString *text, const char *piece);
-
-/* s is blank, or a printed nothing: 无, 无。, -, 0 is not. */
+/* s is blank, or a printed nothing: 无, 无。, —, /.  0 is not, nor is % alone, which is a measure. */
 gboolean ys_is_nothing(const char *s);
+
+/* The bytes of s without the full stop that closes each cell of some tables, and some headings
+ * (phenomena 12, 67).  A stop alone stays. */
+gsize ys_length_before_stop(const char *s);
 
 #endif
