@@ -6,8 +6,9 @@
  * blanks; then a strict grammar decides.  What the grammar refuses is often half a
  * number (phenomenon 52), so it refuses rather than guesses. */
 
-/* Longer than any number that fits an amount, with its unit. */
+/* Longer than any number that fits an amount, with its unit; room for a unit that was not typed. */
 #define SQUEEZED_SIZE 64
+#define UNIT_ROOM 12
 
 /* ---- characters ---- */
 
@@ -66,7 +67,7 @@ static gboolean squeeze(const char *s, char buf[SQUEEZED_SIZE])
 			continue;
 		}
 		c = plain(c);
-		if (!c || border || n + 6 >= SQUEEZED_SIZE)
+		if (!c || border || n + UNIT_ROOM >= SQUEEZED_SIZE)
 			return FALSE;
 		n += g_unichar_to_utf8(c, buf + n);
 	}
@@ -168,17 +169,19 @@ ys_amount ys_amount_parse(const char *s, gint64 unit)
 
 /* ---- units ---- */
 
-/* What may stand before 元, longer before shorter.  千万 is typed, but is no unit of a table. */
-static const struct multiplier {
+/* Each before those that it ends with. */
+static const struct {
 	const char *name;
 	gint64 fen;
-} multipliers[] = {
-	{ "千万", 1000 * YS_WAN },
-	{ "百万", 100 * YS_WAN },
-	{ "万", YS_WAN },
-	{ "亿", YS_YI },
-	{ "千", 1000 * YS_YUAN },
+} units[] = {
+	{ "千万元", 1000 * YS_WAN },    /* typed and told, but the unit of no table */
+	{ "百万元", 100 * YS_WAN },
+	{ "亿元", YS_YI },
+	{ "万元", YS_WAN },
+	{ "千元", 1000 * YS_YUAN },
+	{ "元", YS_YUAN },
 };
+enum { TABLE_UNITS = 1 };               /* the first of those that tables have */
 
 static gboolean cut_suffix(char *s, const char *suffix)
 {
@@ -191,17 +194,41 @@ static gboolean cut_suffix(char *s, const char *suffix)
 ys_amount ys_amount_parse_typed(const char *s)
 {
 	char buf[SQUEEZED_SIZE];
-	gint64 unit;
 
 	if (!s || !squeeze(s, buf))
 		return YS_AMOUNT_NONE;
-	unit = cut_suffix(buf, "元") ? YS_YUAN : YS_WAN;
-	for (gsize i = 0; i < G_N_ELEMENTS(multipliers); i++)
-		if (cut_suffix(buf, multipliers[i].name)) {
-			unit = multipliers[i].fen;
-			break;
+	/* 500万 is 500万元, 500 too */
+	if (!g_str_has_suffix(buf, "元"))
+		strcat(buf, (guchar)buf[strlen(buf) - 1] < 0x80 ? "万元" : "元");
+	for (gsize i = 0; i < G_N_ELEMENTS(units); i++)
+		if (cut_suffix(buf, units[i].name))
+			return read_number(buf, units[i].fen);
+	return YS_AMOUNT_NONE;
+}
+
+gsize ys_unit_at(const char *s, gint64 *fen)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
+		const char *p = s, *name = units[i].name;
+
+		while (*name && plain(g_utf8_get_char(p)) == g_utf8_get_char(name)) {
+			p = g_utf8_next_char(p);
+			name = g_utf8_next_char(name);
 		}
-	return read_number(buf, unit);
+		if (*name)
+			continue;
+		*fen = units[i].fen;
+		return p - s;
+	}
+	return 0;
+}
+
+const char *ys_unit_name(gint64 fen)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(units); i++)
+		if (units[i].fen == fen)
+			return units[i].name;
+	return NULL;
 }
 
 /* The character before *p that is no blank, and *p moved to it; 0 at the start of s. */
@@ -239,44 +266,45 @@ static gboolean is_bare_yuan(gunichar before, const char *rest)
 	return !before || !g_unichar_isalnum(before) || g_utf8_strchr("位币额数为", -1, before);
 }
 
-/* The unit whose 元 stands at yuan in s; 0 if it is none. */
-static gint64 unit_ending_at(const char *s, const char *yuan)
+/* The word, in any of its forms, ends at *p, which is moved before it. */
+static gboolean step_back_over(const char *s, const char **p, const char *word)
 {
-	const char *p = yuan;
-	gunichar c = step_back(s, &p);
-	gint64 fen;
+	for (const char *w = word + strlen(word); w > word;) {
+		w = g_utf8_prev_char(w);
+		if (plain(step_back(s, p)) != g_utf8_get_char(w))
+			return FALSE;
+	}
+	return TRUE;
+}
 
-	switch (c) {
-	case U'亿': case U'億':
-		fen = YS_YI;
-		break;
-	case U'万': case U'萬':
-		fen = YS_WAN;
-		break;
-	case U'千':
-		fen = 1000 * YS_YUAN;
-		break;
-	default:
-		return is_bare_yuan(c, yuan + strlen("元")) ? YS_YUAN : 0;
+/* The unit that ends with the 元 before end in s; 0 if it is none. */
+static gint64 unit_ending_at(const char *s, const char *end)
+{
+	for (gsize i = TABLE_UNITS; i < G_N_ELEMENTS(units); i++) {
+		const char *p = end;
+		gunichar before;
+
+		if (!step_back_over(s, &p, units[i].name))
+			continue;
+		before = step_back(s, &p);
+		if (units[i].fen == YS_YUAN ? is_bare_yuan(before, end) : !is_numeral(before))
+			return units[i].fen;
+		return 0;
 	}
-	c = step_back(s, &p);
-	if (fen == YS_WAN && c == U'百') {
-		fen *= 100;
-		c = step_back(s, &p);
-	}
-	return is_numeral(c) ? 0 : fen;
+	return 0;
 }
 
 gint64 ys_unit_in(const char *s)
 {
 	const char *yuan = s;
 
-	while (yuan && (yuan = strstr(yuan, "元"))) {
-		gint64 fen = unit_ending_at(s, yuan);
+	while (s && (yuan = strstr(yuan, "元"))) {
+		gint64 fen;
 
+		yuan += strlen("元");
+		fen = unit_ending_at(s, yuan);
 		if (fen)
 			return fen;
-		yuan += strlen("元");
 	}
 	return 0;
 }

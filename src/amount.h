@@ -20,6 +20,13 @@ typedef gint64 ys_amount;
  * are ignored.  Units: 元, 千元, 万元, 百万元, 亿元 (DOMAIN section 6). */
 gint64 ys_unit_in(const char *s);
 
+/* The unit that stands at s, behind the digits of an amount: its length in bytes, and in *fen how
+ * much one is; 0 if there is none.  千万元 as well. */
+gsize ys_unit_at(const char *s, gint64 *fen);
+
+/* "万元" for YS_WAN; NULL for what is no unit.  Static. */
+const char *ys_unit_name(gint64 fen);
+
 /* Read the number that is the whole of s, in multiples of unit fen.
  * Understands 7,983.78  7941.09  36, 145. 11 (blanks of the PDF)  -12.5  (12.5)
  * and full-width digits.  A bare -, -- or — is a printed nothing: 0.

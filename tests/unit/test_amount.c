@@ -118,6 +118,9 @@ static const number_row typed[] = {
 	{ "2百万元 is two million", "2百万元", 0, 200 * YS_WAN },
 	{ "5千 is five thousand yuan", "5千", 0, 5000 * YS_YUAN },
 	{ "a negative amount is read", "-3万", 0, -3 * YS_WAN },
+	{ "brackets without a unit are 万元 too", "(3)", 0, -3 * YS_WAN },
+	{ "the longest has room for its unit", "1.00000000000000000000000000000000000000000000000000", 0, YS_WAN },
+	{ "a longer one is refused", "1.000000000000000000000000000000000000000000000000000", 0, NONE },
 	{ "a dash is no amount", "-", 0, NONE },
 	{ "a unit alone is no amount", "万元", 0, NONE },
 	{ "元 alone is no amount", "元", 0, NONE },
@@ -173,6 +176,7 @@ static const struct {
 	{ "单价50万元以上通用设备（台，套）", 0 },
 	{ "单价 50 万元以上设备", 0 },
 	{ "五十万元以上设备", 0 },
+	{ "数千万元以上项目", 0 },
 	{ "补助100元", 0 },
 	{ "单价50万元以上设备（元）", YS_YUAN },
 	{ "单位：个", 0 },
@@ -191,6 +195,46 @@ static void unit_in_finds_the_unit_a_caption_names(void **state)
 		if (got != units[i].expected)
 			fail_msg("%s: got %" G_GINT64_FORMAT, units[i].text, got);
 	}
+}
+
+static const struct {
+	const char *text;
+	gint64 unit;
+	const char *rest;
+} behind[] = {
+	{ "元。", YS_YUAN, "。" },
+	{ "千元", 1000 * YS_YUAN, "" },
+	{ "万元，", YS_WAN, "，" },
+	{ "百万元", 100 * YS_WAN, "" },
+	{ "千万元", 1000 * YS_WAN, "" },
+	{ "亿元", YS_YI, "" },
+	{ "萬元、億元", YS_WAN, "、億元" },
+	{ "億元", YS_YI, "" },
+	{ "万", 0, "万" },
+	{ "百元", 0, "百元" },
+	{ "个", 0, "个" },
+	{ "", 0, "" },
+};
+
+static void unit_at_reads_the_unit_behind_digits(void **state)
+{
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(behind); i++) {
+		gint64 unit = 0;
+		gsize len = ys_unit_at(behind[i].text, &unit);
+
+		if (unit != behind[i].unit || strcmp(behind[i].text + len, behind[i].rest))
+			fail_msg("%s: got %" G_GINT64_FORMAT, behind[i].text, unit);
+	}
+}
+
+static void units_have_names(void **state)
+{
+	(void)state;
+	assert_string_equal(ys_unit_name(YS_WAN), "万元");
+	assert_string_equal(ys_unit_name(ys_unit_in("單位：萬元")), "万元");
+	assert_string_equal(ys_unit_name(YS_YUAN), "元");
+	assert_null(ys_unit_name(0));
 }
 
 static const struct {
@@ -247,6 +291,8 @@ int main(void)
 		cmocka_unit_test(parse_reads_numbers),
 		cmocka_unit_test(parse_typed_reads_the_unit),
 		cmocka_unit_test(unit_in_finds_the_unit_a_caption_names),
+		cmocka_unit_test(unit_at_reads_the_unit_behind_digits),
+		cmocka_unit_test(units_have_names),
 		cmocka_unit_test(append_writes_exact_decimals),
 		cmocka_unit_test(what_append_writes_parse_reads),
 	};

@@ -15,6 +15,12 @@ static const records_row rows[] = {
 	  TOTALS "三、重点项目情况说明\n\n一是机房维护项目：预算金额800元；二是数据治理服务为1.2亿元。\n",
 	  "机房维护项目 | amount=800 | text=800元 | lines=13 | warning=only-mentioned\n"
 	  "数据治理服务 | amount=120000000 | text=1.2亿元 | lines=13 | warning=only-mentioned\n" },
+	{ "in every unit",
+	  TOTALS "三、重点项目情况说明\n\n（一）机房维护项目3千元；（二）数据治理服务2百万元；③云资源租赁经费1.5百万元，含税；二是光纤租赁经费3萬元。\n",
+	  "机房维护项目 | amount=3000 | text=3千元 | lines=13 | warning=only-mentioned\n"
+	  "数据治理服务 | amount=2000000 | text=2百万元 | lines=13 | warning=only-mentioned\n"
+	  "云资源租赁经费 | amount=1500000 | text=1.5百万元 | lines=13 | warning=only-mentioned\n"
+	  "光纤租赁经费 | amount=30000 | text=3萬元 | lines=13 | warning=only-mentioned\n" },
 	{ "a project that is named twice is one",
 	  TOTALS "三、重点项目情况说明\n\n1.政务云租赁经费52.30万元。\n\n2.政务云租赁经费52.30万元，已全部落实。\n",
 	  "政务云租赁经费 | amount=523000 | text=52.30万元 | lines=13 | warning=only-mentioned\n" },

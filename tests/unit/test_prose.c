@@ -70,6 +70,8 @@ static const row rows[] = {
 	{ "another year is left alone", "预算", "2022年“三公”经费预算9.00万元，2023年“三公”经费预算8.00万元。\n",
 	  "three_public=80000" },
 	{ "what was last year's is left alone", "预算", "上年“三公”经费9.00万元。“三公”经费预算8.00万元。\n", "three_public=80000" },
+	{ "in any unit", "预算", "“三公”經費預算 2.40 萬元，公务接待费 4 千元，政府采购预算 2 千万元，公用车辆按 5 万元/辆计。\n",
+	  "three_public=24000 reception=4000 procurement=20000000" },
 	{ "in yuan", "预算", "“三公”经费预算 24,000.50 元，公务接待费 4000.5 元。\n", "three_public=24000.5 reception=4000.5" },
 	{ "blanks inside the number", "决算", "“三公”经费支出决算为 1, 015. 53 万元。\n", "three_public=10155300" },
 	{ "full-width digits and marks", "预算", "“三公”经费预算３．４０万元，其中：公务接待费０．５０万元。\n",

@@ -210,6 +210,8 @@ static const row table_rows[] = {
 	{ "the unit of a page that goes on does not change the first",
 	  "收入表\n单位：万元\n项目\t金额\n甲\t1\n\n收入表\n单位：元\n项目\t金额\n乙\t2\n",
 	  "= 收入表 [万元]\n项目|金额\n甲|1\n乙|2\n" },
+	{ "a unit in traditional characters is the same", "收入表\n單位：萬元\n项目\t金额\n甲\t1\n",
+	  "= 收入表 [万元]\n项目|金额\n甲|1\n" },
 	{ "a unit on a later page is the table's", "收入表\n项目\t金额\n甲\t1\n\n收入表\n单位：元\n项目\t金额\n乙\t2\n",
 	  "= 收入表 [元]\n项目|金额\n甲|1\n乙|2\n" },
 };

@@ -224,14 +224,10 @@ static gsize number_length(const char *p, guint *decimals)
 /* The unit at p, in fen; *len its length.  0 if there is none, or it goes on: 元/个. */
 static gint64 unit_at(const char *p, gsize *len)
 {
-	static const char *const units[] = { "亿元", "百万元", "万元", "千元", "元" };
+	gint64 fen;
 
-	for (gsize i = 0; i < G_N_ELEMENTS(units); i++)
-		if (g_str_has_prefix(p, units[i])) {
-			*len = strlen(units[i]);
-			return p[*len] == '/' ? 0 : ys_unit_in(units[i]);
-		}
-	return 0;
+	*len = ys_unit_at(p, &fen);
+	return *len && p[*len] != '/' ? fen : 0;
 }
 
 static gint64 place_of(gint64 unit, guint decimals)

@@ -47,21 +47,19 @@ static const char *skip_words(const char *p, const char *const *words, gsize n)
  * is a condition. */
 static char *amount_at(const char *p, ys_amount *amount)
 {
-	static const char *const units[] = { "万元", "亿元", "元" };
 	static const char *const ends[] = { "，", ",", "、", "（", "(" };
-	gsize len = strspn(p, "0123456789,.");
+	gsize len = strspn(p, "0123456789,."), unit_len;
 	g_autofree char *number = g_strndup(p, len);
+	const char *end;
+	gint64 unit;
 
-	for (gsize i = 0; len && g_ascii_isdigit(*p) && i < G_N_ELEMENTS(units); i++)
-		if (g_str_has_prefix(p + len, units[i])) {
-			const char *end = p + len + strlen(units[i]);
-
-			if (*end && skip_words(end, ends, G_N_ELEMENTS(ends)) == end)
-				return NULL;
-			*amount = ys_amount_parse(number, ys_unit_in(units[i]));
-			return *amount == YS_AMOUNT_NONE ? NULL : g_strconcat(number, units[i], NULL);
-		}
-	return NULL;
+	if (!g_ascii_isdigit(*p) || !(unit_len = ys_unit_at(p + len, &unit)))
+		return NULL;
+	end = p + len + unit_len;
+	if (*end && skip_words(end, ends, G_N_ELEMENTS(ends)) == end)
+		return NULL;
+	*amount = ys_amount_parse(number, unit);
+	return *amount == YS_AMOUNT_NONE ? NULL : g_strndup(p, end - p);
 }
 
 static gboolean is_name(const char *name)

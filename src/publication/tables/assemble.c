@@ -131,23 +131,12 @@ static gboolean continues(const assembler *a, const GPtrArray *header)
 	return !a->ended && (!header->len || ys_header_likeness(header, a->open->header) >= LIKE_ALONE);
 }
 
-/* 单位：万元 -> 万元 */
-static char *unit_text(const char *line)
-{
-	static const char *const units[] = { "亿元", "百万元", "万元", "千元", "元" };
-
-	for (gsize i = 0; i < G_N_ELEMENTS(units); i++)
-		if (strstr(line, units[i]))
-			return g_strdup(units[i]);
-	return NULL;
-}
-
 static void set_unit(ys_table *table, const char *line)
 {
 	if (table->unit || !line || !ys_unit_in(line))
 		return;
 	table->unit = ys_unit_in(line);
-	table->unit_text = unit_text(line);
+	table->unit_text = g_strdup(ys_unit_name(table->unit));
 }
 
 static ys_table *open_table(assembler *a, int line)
