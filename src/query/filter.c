@@ -3,6 +3,7 @@
 #include "src/codes.h"
 #include "src/query/query_private.h"
 #include "src/text/fold.h"
+#include "src/year.h"
 
 static const struct {
 	const char *name;
@@ -46,12 +47,6 @@ static gboolean read_types(ys_filter *filter, const char *value, GError **error)
 	return filter->types || YS_REFUSE(error, YS_REASON_NO_TYPE, .typed = value);
 }
 
-/* A year: four digits and nothing else; 0 if it is none. */
-static int year_of(const char *s)
-{
-	return strlen(s) == 4 && strspn(s, "0123456789") == 4 ? atoi(s) : 0;
-}
-
 /* A range as typed.  Its ends are included but for those of > and <. */
 typedef struct {
 	const char *lo, *hi;    /* "": open */
@@ -83,13 +78,14 @@ static gboolean read_years(ys_filter *filter, const char *value, GError **error)
 {
 	g_autofree char *copy = g_strdup(value);
 	range r = split_range(copy);
+	int lo = ys_year_of(r.lo), hi = ys_year_of(r.hi);
 
-	if ((*r.lo && !year_of(r.lo)) || (*r.hi && !year_of(r.hi)) || (!*r.lo && !*r.hi))
+	if ((*r.lo && !lo) || (*r.hi && !hi) || (!*r.lo && !*r.hi))
 		return YS_REFUSE(error, YS_REASON_NO_YEAR, .typed = value);
-	if (*r.lo && *r.hi && year_of(r.lo) > year_of(r.hi))
+	if (lo && hi && lo > hi)
 		return YS_REFUSE(error, YS_REASON_YEARS_BACKWARDS, .typed = value);
-	filter->year_first = *r.lo ? year_of(r.lo) + r.above : 0;
-	filter->year_last = *r.hi ? year_of(r.hi) - r.below : 0;
+	filter->year_first = lo ? lo + r.above : 0;
+	filter->year_last = hi ? hi - r.below : 0;
 	return TRUE;
 }
 

@@ -5,6 +5,7 @@
 #include "src/query/query_private.h"
 #include "src/text/fold.h"
 #include "src/text/synonyms.h"
+#include "src/year.h"
 
 static const char *const sort_names[] = { "relevance", "amount", "year" };
 
@@ -163,24 +164,13 @@ static void add_synonyms(ys_query *query)
 	}
 }
 
-/* 2023, 2023年 and 2023年度 are years; 0 for what is none. */
-static int year_of(const char *folded)
-{
-	char *end;
-	gint64 year = g_ascii_strtoll(folded, &end, 10);
-
-	if (end != folded + 4 || year < 1949 || year > 2099 || (*end && strcmp(end, "年") && strcmp(end, "年度")))
-		return 0;
-	return year;
-}
-
 /* What words say of the record as a whole, also those that are excluded: -教育局 leaves out what is the
  * department's. */
 static void name_origins(ys_node *node)
 {
 	if (node->kind == YS_NODE_WORD && !node->word->quoted) {
 		node->word->body = ys_body_asked_new(node->word->folded);
-		node->word->year = year_of(node->word->folded);
+		node->word->year = ys_year_of(node->word->folded);
 	}
 	for (guint i = 0; i < node->children->len; i++)
 		name_origins(g_ptr_array_index(node->children, i));

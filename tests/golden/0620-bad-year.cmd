@@ -3,7 +3,7 @@ try() {
 	echo "=> $?"
 }
 
-try search --year 二〇二一 光纤
+try search --year 1890 光纤
 try search --year 21 光纤
 try search --year 2023..2021 光纤
 try search --year .. 光纤

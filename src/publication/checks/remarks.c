@@ -5,6 +5,7 @@
 #include "src/publication/checks/code_names.h"
 #include "src/publication/words/clean.h"
 #include "src/text/key.h"
+#include "src/year.h"
 
 /* Of one kind no more than this are listed: a template left as it was has one in each line. */
 #define OF_A_KIND_MAX 20
@@ -162,23 +163,9 @@ typedef struct {
 	GHashTable *lines;      /* year -> first line */
 } ballot;
 
-/* A year with 年 behind it at p; 0 if there is none. */
-static int year_at(const char *p)
-{
-	for (int i = 0; i < 4; i++)
-		if (!g_ascii_isdigit(p[i]))
-			return 0;
-	return g_str_has_prefix(p + 4, "年") && (g_str_has_prefix(p, "19") || g_str_has_prefix(p, "20"))
-		       ? (int)g_ascii_strtoll(p, NULL, 10)
-		       : 0;
-}
-
 static int first_year(const char *text)
 {
-	for (const char *p = text; *p; p++)
-		if ((p == text || !g_ascii_isdigit(p[-1])) && year_at(p))
-			return year_at(p);
-	return 0;
+	return ys_year_find(text, -1).year;
 }
 
 static void vote(ballot *b, int year, int line)
@@ -207,11 +194,12 @@ static int year_of_sentence(const char *text)
 	static const char *const next[] = { "度",     "本",	  "我",	     "收",	 "支",
 					    "部门",   "单位",	  "财政",    "一般公共", "“三公",
 					    "\"三公", "政府采购", "机关运行" };
-	int year = year_at(text);
+	ys_year year = ys_year_at(text, -1);
+	const char *sign = g_strstr_len(text, year.len, "年");
 
-	for (gsize i = 0; year && i < G_N_ELEMENTS(next); i++)
-		if (g_str_has_prefix(text + 4 + strlen("年"), next[i]))
-			return year;
+	for (gsize i = 0; sign && i < G_N_ELEMENTS(next); i++)
+		if (g_str_has_prefix(sign + strlen("年"), next[i]))
+			return year.year;
 	return 0;
 }
 

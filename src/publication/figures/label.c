@@ -5,6 +5,7 @@
 #include "src/publication/figures/figures_table.h"
 #include "src/publication/words/numbering.h"
 #include "src/text/key.h"
+#include "src/year.h"
 
 /* The order of ys_figure_id, then what has no figure of its own. */
 static const char *const classes[] = {
@@ -124,25 +125,6 @@ static gboolean holds(const char *s, const char *class)
 	return FALSE;
 }
 
-/* A year with 年 behind it at p; 0 if there is none. */
-static int year_at(const char *p)
-{
-	for (int i = 0; i < 4; i++)
-		if (!g_ascii_isdigit(p[i]))
-			return 0;
-	if (!g_str_has_prefix(p + 4, "年") || (*p != '1' && *p != '2'))
-		return 0;
-	return (int)g_ascii_strtoll(p, NULL, 10);
-}
-
-static int first_year(const char *s)
-{
-	for (; *s; s++)
-		if (year_at(s))
-			return year_at(s);
-	return 0;
-}
-
 /* ---- labels ---- */
 
 /* These are figures of the whole publication only when nobody but the speaker is named
@@ -204,11 +186,13 @@ static ys_measure measure_of(const char *key)
 static gboolean is_comparison(const char *key)
 {
 	const GPtrArray *leads = g_hash_table_lookup(words, "compare");
+	ys_year year;
 
 	for (guint i = 0; i < leads->len; i++)
 		if (g_str_has_prefix(key, leads->pdata[i]))
 			return TRUE;
-	return year_at(key) != 0;
+	year = ys_year_find(key, -1);
+	return year.year && !year.start;
 }
 
 ys_label ys_label_read(const char *label)
@@ -219,7 +203,7 @@ ys_label ys_label_read(const char *label)
 	const wording *w;
 
 	load();
-	out.year = first_year(key);
+	out.year = ys_year_find(key, -1).year;
 	if ((growth = ends_with(key, len, "more")))
 		out.direction = 1;
 	else if ((growth = ends_with(key, len, "less")))
@@ -245,12 +229,13 @@ ys_label ys_label_read(const char *label)
 gboolean ys_label_says_before(const char *text, int year)
 {
 	g_autofree char *key = ys_name_key(text);
+	ys_year found;
 
 	load();
 	if (holds(key, "before"))
 		return TRUE;
-	for (const char *p = key; year && *p; p++)
-		if (year_at(p) == year - 1)
+	for (const char *p = key; (found = ys_year_find(p, -1)).year; p += found.start + found.len)
+		if (found.year == year - 1)
 			return TRUE;
 	return FALSE;
 }

@@ -6,6 +6,7 @@
 #include "src/publication/words/clean.h"
 #include "src/publication/words/numbering.h"
 #include "src/publication/words/slice.h"
+#include "src/year.h"
 
 /* A title is read from the word 预算 or 决算 outwards: what stands before it is taken off
  * from the right (level, scope, year) until the body is left, then from the left (unit code,
@@ -23,14 +24,7 @@
 /* The first year in a that 年 follows; 0 if there is none. */
 static int find_year(const ys_slice *a)
 {
-	for (gsize i = 0; i < a->len; i++) {
-		ys_slice head = { a->s, i }, rest = { a->s + i, a->len - i };
-		int year = ys_slice_starts(&rest, "年") ? ys_slice_drop_year_end(&head) : 0;
-
-		if (year)
-			return year;
-	}
-	return 0;
+	return ys_year_find(a->s, a->len).year;
 }
 
 /* ---- the body ---- */
@@ -249,25 +243,20 @@ static gboolean is_second_name(ys_slice *inside)
  * a web site's name or a division: 阳城县2023年度某某镇部门决算.  *place is the division. */
 static void cut_at_year(ys_title *title, ys_slice *body, ys_slice *place)
 {
-	ys_slice before = { NULL, 0 }, after = { NULL, 0 };
+	ys_slice before = { body->s, 0 }, after = *body;
+	ys_year found;
 	int year = 0;
 
-	for (gsize i = 0; i < body->len; i++) {
-		ys_slice head = { body->s, i }, rest = { body->s + i, body->len - i };
-		int found = ys_slice_starts(&rest, "年") ? ys_slice_drop_year_end(&head) : 0;
-
-		if (!found)
-			continue;
-		year = found;
-		before = head;
-		after = rest;
+	while ((found = ys_year_find(after.s, after.len)).year) {
+		year = found.year;
+		before.len = after.s + found.start - body->s;
+		after.s += found.start + found.len;
+		after.len = body->s + body->len - after.s;
 	}
 	if (!year)
 		return;
 	if (!title->year)
 		title->year = year;
-	if (!ys_slice_drop_start(&after, "年度"))
-		ys_slice_drop_start(&after, "年");
 	ys_slice_trim_start(&after);
 	if (ys_slice_ends_any(&before, body_ends) && !ys_slice_ends_any(&after, body_ends)) {
 		*body = before;

@@ -2,21 +2,13 @@
 
 #include <string.h>
 
+#include "src/year.h"
+
 struct ys_similar {
 	GHashTable *bigrams;    /* of char * */
 	char *numbers;          /* its digits and numerals, years left out */
 	char *years;            /* all of them behind each other */
 };
-
-/* The bytes of a year from 1990 to 2099 at p, with 年 or 年度 behind it; 0 if there is none. */
-static gsize year_at(const char *p)
-{
-	gsize digits = strspn(p, "0123456789");
-
-	if (digits != 4 || (strncmp(p, "199", 3) && strncmp(p, "20", 2)) || !g_str_has_prefix(p + 4, "年"))
-		return 0;
-	return g_str_has_prefix(p + 4, "年度") ? 4 + strlen("年度") : 4 + strlen("年");
-}
 
 /* A digit, or a Chinese numeral that counts: 二期 and 第三 do, 统一 does not. */
 static gboolean is_numeral(const char *key, const char *p)
@@ -36,16 +28,15 @@ static void split_numbers(ys_similar *name, const char *key)
 	GString *numbers = g_string_new(NULL), *years = g_string_new(NULL);
 
 	for (const char *p = key; *p;) {
-		gsize year = (p == key || !g_ascii_isdigit(p[-1])) ? year_at(p) : 0;
+		ys_year year = ys_year_find(p, -1);
+		const char *end = year.year ? p + year.start : p + strlen(p);
 
-		if (year) {
-			g_string_append_len(years, p, 4);
-			p += year;
-			continue;
-		}
-		if (is_numeral(key, p))
-			g_string_append_len(numbers, p, g_utf8_next_char(p) - p);
-		p = g_utf8_next_char(p);
+		for (; p < end; p = g_utf8_next_char(p))
+			if (is_numeral(key, p))
+				g_string_append_len(numbers, p, g_utf8_next_char(p) - p);
+		if (year.year)
+			g_string_append_printf(years, "%d", year.year);
+		p += year.len;
 	}
 	name->numbers = g_string_free(numbers, FALSE);
 	name->years = g_string_free(years, FALSE);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "src/year.h"
+
 ys_slice ys_slice_of(const char *s)
 {
 	return (ys_slice){ s, strlen(s) };
@@ -137,58 +139,30 @@ gboolean ys_slice_drop_bracket_end(ys_slice *a, ys_slice *inside)
 
 /* ---- years ---- */
 
-/* Value of the digit that ends a, in ASCII or Chinese, which is taken off; -1 if none. */
-static int drop_digit(ys_slice *a)
-{
-	static const char *const digits[] = { "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
-
-	if (a->len && g_ascii_isdigit(a->s[a->len - 1]))
-		return a->s[--a->len] - '0';
-	for (int i = 0; i < 10; i++)
-		if (ys_slice_drop_end(a, digits[i]))
-			return i;
-	/* what else people type for 〇 */
-	return ys_slice_drop_end(a, "○") || ys_slice_drop_end(a, "零") || ys_slice_drop_end(a, "O") ? 0 : -1;
-}
-
 static const char *const year_words[] = { "年度", "年", "度", NULL };
 
 int ys_slice_drop_year_end(ys_slice *a)
 {
 	ys_slice rest = *a;
-	int year = 0;
+	const char *end, *start;
+	int year;
 
 	ys_slice_drop_end_any(&rest, year_words);
 	ys_slice_trim_end(&rest);
-	for (int i = 0, unit = 1; i < 4; i++, unit *= 10) {
-		int digit = drop_digit(&rest);
-
-		if (digit < 0)
-			return 0;
-		year += digit * unit;
-	}
-	if (year < 1990 || year > 2099)
-		return 0;
-	*a = rest;
+	start = end = rest.s + rest.len;
+	for (int i = 0; i < 4 && start; i++)
+		start = g_utf8_find_prev_char(rest.s, start);
+	year = start ? ys_year_at(start, end - start).year : 0;
+	if (year)
+		*a = (ys_slice){ rest.s, start - rest.s };
 	return year;
 }
 
 int ys_slice_drop_year_start(ys_slice *a)
 {
-	ys_slice head = { a->s, 0 }, rest;
-	int year;
+	ys_year found = ys_year_at(a->s, a->len);
 
-	for (int i = 0; i < 4 && head.len < a->len; i++)
-		head.len += g_utf8_skip[(guchar)a->s[head.len]];
-	if (head.len > a->len)
-		return 0;
-	rest = (ys_slice){ a->s + head.len, a->len - head.len };
-	if (rest.len && g_ascii_isdigit(*rest.s))
-		return 0;
-	year = ys_slice_drop_year_end(&head);
-	if (!year || head.len)
-		return 0;
-	ys_slice_drop_start_any(&rest, year_words);
-	*a = rest;
-	return year;
+	if (found.year)
+		*a = (ys_slice){ a->s + found.len, a->len - found.len };
+	return found.year;
 }

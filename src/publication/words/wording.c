@@ -8,6 +8,7 @@
 #include "src/publication/words/tables_table.h"
 #include "src/publication/words/wording_table.h"
 #include "src/text/key.h"
+#include "src/year.h"
 
 static const struct {
 	const char *word;
@@ -133,22 +134,8 @@ static char *plain_key(const char *s)
 /* Drop 2021年 or 2021年度 wherever it stands in a key. */
 static void drop_years(char *key)
 {
-	char *to = key;
-
-	for (const char *p = key; *p;) {
-		int digits = 0;
-
-		while (digits < 4 && g_ascii_isdigit(p[digits]))
-			digits++;
-		if (digits == 4 && starts(p + 4, "年")) {
-			p += 4 + strlen("年");
-			if (starts(p, "度"))
-				p += strlen("度");
-			continue;
-		}
-		*to++ = *p++;
-	}
-	*to = '\0';
+	for (ys_year year; (year = ys_year_find(key, -1)).year; key += year.start)
+		memmove(key + year.start, key + year.start + year.len, strlen(key + year.start + year.len) + 1);
 }
 
 ys_column_meaning ys_wording_column(const char *cell)
