@@ -197,6 +197,26 @@ static void unit_in_finds_the_unit_a_caption_names(void **state)
 	}
 }
 
+/* 几万元 is an amount, 预算额元 names the unit. */
+static void unit_in_looks_at_what_stands_before(void **state)
+{
+	static const char numerals[] = "一二三四五六七八九十百千万亿两几0９", heads[] = "位币额数为";
+
+	(void)state;
+	for (const char *p = numerals; *p; p = g_utf8_next_char(p)) {
+		g_autofree char *text = g_strdup_printf("%.*s亿元", (int)(g_utf8_next_char(p) - p), p);
+
+		if (ys_unit_in(text))
+			fail_msg("%s names a unit", text);
+	}
+	for (const char *p = heads; *p; p = g_utf8_next_char(p)) {
+		g_autofree char *text = g_strdup_printf("%.3s元", p);
+
+		if (ys_unit_in(text) != YS_YUAN)
+			fail_msg("%s names none", text);
+	}
+}
+
 static const struct {
 	const char *text;
 	gint64 unit;
@@ -291,6 +311,7 @@ int main(void)
 		cmocka_unit_test(parse_reads_numbers),
 		cmocka_unit_test(parse_typed_reads_the_unit),
 		cmocka_unit_test(unit_in_finds_the_unit_a_caption_names),
+		cmocka_unit_test(unit_in_looks_at_what_stands_before),
 		cmocka_unit_test(unit_at_reads_the_unit_behind_digits),
 		cmocka_unit_test(units_have_names),
 		cmocka_unit_test(append_writes_exact_decimals),

@@ -53,6 +53,7 @@ static const struct {
 	{ "第一 alone is none", "第一中学", YS_NUMBER_NONE, 0, "第一中学" },
 	{ "第部分 is none", "第部分", YS_NUMBER_NONE, 0, "第部分" },
 	{ "部分 without 第 is none", "一部分资金", YS_NUMBER_NONE, 0, "一部分资金" },
+	{ "nor is it with another word before it", "共二部分", YS_NUMBER_NONE, 0, "共二部分" },
 	{ "a mark alone is none", "、养护", YS_NUMBER_NONE, 0, "、养护" },
 	{ "nothing is none", "", YS_NUMBER_NONE, 0, "" },
 

@@ -73,6 +73,9 @@ static const row block_rows[] = {
 	{ "neighbouring rows are one block", T "甲\t1\n乙\t2\n丙\t3\n", "R 3-5\n" },
 	{ "phenomenon 26: a blank line between rows begins a new block",
 	  T "甲\t1\n\n乙\t2\n", "R 3-3\nR 5-5\n" },
+	{ "a sentence between makes no caption", T "收支总表\n见说明。\n项目\t金额\n", "P 收支总表见说明。\nR 5-5\n" },
+	{ "a caption may have a narrow bracket", T "支出明细表(甲类)\n项目\t金额\n", "C 支出明细表(甲类)\nR 4-4\n" },
+	{ "digits and dashes may be more than the number of a page", T "咨询。\n010-12345678-12345\n", "P 咨询。\nP 010-12345678-12345\n" },
 	{ "text between rows begins a new block", T "甲\t1\n以下略。\n乙\t2\n", "R 3-3\nP 以下略。\nR 5-5\n" },
 	{ "markdown rows are rows", T "| 甲 | 1 |\n|---|---|\n| 乙 | 2 |\n", "R 3-5\n" },
 	{ "one bar makes no row", T "甲|乙。\n|\n", "P 甲|乙。\nP |\n" },
@@ -137,6 +140,9 @@ static const struct {
 	{ "contents that nothing repeats are text",
 	  "2023年云栖县交通局部门预算\n目录\n另见附件。\n养护。\n", "2023年云栖县交通局部门预算", "",
 	  "P 另见附件。\nP 养护。\n" },
+	{ "contents begin with a number",
+	  "2023年云栖县交通局部门预算\n目录\n另见附件。\n一、职责\n一、职责\n", "2023年云栖县交通局部门预算", "",
+	  "P 另见附件。\nH2 一、职责\nH2 一、职责\n" },
 	{ "a table of contents as a table is no contents",
 	  "2023年云栖县交通局部门预算\n目录\n一、职责\n序号\t名称\n一、职责\n", "2023年云栖县交通局部门预算", "",
 	  "H2 一、职责\nR 4-4\nH2 一、职责\n" },
@@ -183,6 +189,33 @@ static void the_text_behind_a_number_is_found(void **state)
 	assert_string_equal(ys_heading_text(row->heading), row->text);
 }
 
+/* What stands in a list of words: each of them alone. */
+static const struct {
+	const char *name, *words;       /* joined with '|' */
+	const char *before, *behind;    /* what stands around one in the text */
+	const char *blocks;             /* with %s for the word */
+} word_rows[] = {
+	{ "a note begins with one of these", "注：|注:|备注：|备注:|本表|本套报表|说明：|注1|注2", "", "甲。\n", "N %s甲。\n" },
+	{ "a heading may end with one of these and a stop", "综述|情况|说明|概况|结果", "（一）甲", "。\n", "H3 （一）甲%s\n" },
+	{ "a paragraph ends with one of these", "。|；|：|！|？|.|;|:|”|）|)|\"", "甲", "\n乙。\n", "P 甲%s\nP 乙。\n" },
+};
+
+static void words_have_their_meaning(void **state)
+{
+	const typeof(word_rows[0]) *row = *state;
+	g_auto(GStrv) words = g_strsplit(row->words, "|", -1);
+
+	for (char **word = words; *word; word++) {
+		g_autofree char *text = g_strconcat(T, row->before, *word, row->behind, NULL), *got = NULL;
+		g_auto(GStrv) around = g_strsplit(row->blocks, "%s", -1);
+		g_autofree char *blocks = g_strconcat(T_BLOCKS, around[0], *word, around[1], NULL);
+		g_autoptr(fixture) f = fixture_new(text);
+
+		got = blocks_of(f->outline);
+		assert_string_equal(got, blocks);
+	}
+}
+
 static void a_block_knows_its_lines(void **state)
 {
 	g_autoptr(fixture) f = fixture_new("2023年云栖县交通局部门预算\n\n一、职责\n\n系统建\n\n设。\n");
@@ -227,6 +260,7 @@ int main(void)
 	ADD_ROWS(tests, block_rows, a_text_falls_into_blocks);
 	ADD_ROWS(tests, front_rows, title_and_contents_stand_apart);
 	ADD_ROWS(tests, number_rows, the_text_behind_a_number_is_found);
+	ADD_ROWS(tests, word_rows, words_have_their_meaning);
 	ADD_TEST(tests, a_block_knows_its_lines);
 	ADD_ROWS(tests, hostile_rows, hostile_text_takes_linear_time);
 	return run_all("outline", tests);

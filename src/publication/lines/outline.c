@@ -369,8 +369,6 @@ ys_outline *ys_outline_new(const ys_input *input)
 
 void ys_outline_free(ys_outline *outline)
 {
-	if (!outline)
-		return;
 	g_free(outline->title);
 	g_ptr_array_unref(outline->contents);
 	g_ptr_array_unref(outline->blocks);

@@ -7,14 +7,13 @@
 /* A tag has no more bytes, attributes included. */
 #define TAG_MAX 200
 
-/* LaTeX commands that formulas in tables use, and what they stand for. */
+/* LaTeX commands that formulas in tables use, and what they stand for; others stand for nothing. */
 static const struct {
 	const char *command, *text;
 } latex_words[] = {
 	{ "Sigma", "Σ" }, { "sum", "Σ" },   { "div", "÷" },   { "times", "×" }, { "geq", "≥" },
 	{ "ge", "≥" },    { "leq", "≤" },   { "le", "≤" },    { "approx", "≈" }, { "pm", "±" },
-	{ "cdot", "·" },  { "text", "" },   { "mathrm", "" }, { "left", "" },   { "right", "" },
-	{ "quad", "" },
+	{ "cdot", "·" },
 };
 
 static const char *latex_word(const char *command, gsize len)

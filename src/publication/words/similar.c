@@ -59,8 +59,6 @@ ys_similar *ys_similar_new(const char *key)
 
 void ys_similar_free(ys_similar *name)
 {
-	if (!name)
-		return;
 	g_hash_table_unref(name->bigrams);
 	g_free(name->numbers);
 	g_free(name->years);
