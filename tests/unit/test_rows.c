@@ -191,6 +191,82 @@ static void a_table_keeps_its_reconciliation(void **state)
 	assert_int_equal(tables, 1);
 }
 
+/* ---- the total of a table of projects ---- */
+
+#define CENTRE "云栖县公路养护中心"
+#define LEAVES BUDGET_HEAD "部门预算项目支出预算表\n单位：万元\n"
+#define HEAD "项目名称\t总计\t项目内容\t绩效目标\n"
+
+static const struct {
+	const char *name, *text;
+	ys_reconciliation_status status;
+} total_rows[] = {
+	{ "without a total nothing is compared", LEAVES HEAD "道路养护\t10.00\t养\t畅\n桥梁检测\t5.50\t检\t安\n",
+	  YS_UNCHECKED },
+	{ "phenomenon 76: aggregates count for nothing beside their rows",
+	  LEAVES HEAD "合 计\t15.00\t无\t无\n其中：部门项目支出\t15.00\t无\t无\n区级财政专项资金（本级支出）\t0.00\t无\t无\n"
+		      "云栖县交通局\t15.00\t无\t无\n部门项目支出\t15.00\t无\t无\n机构运行保障类\t15.00\t无\t无\n"
+		      "道路养护\t10.00\t养\t畅\n桥梁检测\t5.00\t检\t安\n",
+	  YS_OK },
+	{ "phenomenon 41: totals have many names",
+	  LEAVES HEAD "总 计\t15.00\t\t\n支出总计\t15.00\t\t\n本年支出合计\t15.00\t\t\n道路养护\t15.00\t养\t畅\n", YS_OK },
+	{ "phenomenon 77: a category is not added to its rows",
+	  LEAVES HEAD "合计\t20.00\t\t\n信息化运行维护类\t15.00\t\t\n监控运维\t10.00\t维\t好\n平台运维\t5.00\t维\t好\n"
+		      "基本建设类\t5.00\t\t\n站房改造\t5.00\t建\t成\n",
+	  YS_OK },
+	{ "phenomenon 78: nor is one that reads like a project",
+	  LEAVES HEAD "合计\t18.00\t\t\n其他一次性项目\t15.00\t\t\n水毁修复\t10.00\t修\t通\n桥梁检测\t5.00\t检\t安\n"
+		      "其他经常性项目\t3.00\t\t\n宣传\t3.00\t宣\t知\n",
+	  YS_OK },
+	{ "phenomenon 78: nor one that only the sums tell",
+	  LEAVES HEAD "合计\t18.00\t\t\n安全生产专项\t15.00\t无\t无\n水毁修复\t10.00\t修\t通\n桥梁检测\t5.00\t检\t安\n"
+		      "宣传培训专项\t3.00\t无\t无\n宣传\t3.00\t宣\t知\n",
+	  YS_OK },
+	{ "a project without texts is added",
+	  LEAVES HEAD "合计\t18.00\t\t\n水毁修复\t10.00\t\t\n桥梁检测\t5.00\t检\t安\n宣传\t3.00\t宣\t知\n", YS_OK },
+	{ "phenomenon 79: a category with one member has the same amount",
+	  LEAVES HEAD "合计\t20.00\t\t\n基本建设类\t20.00\t\t\n站房改造\t20.00\t建\t成\n", YS_OK },
+	{ "phenomenon 80: units are not added to their rows",
+	  LEAVES HEAD "合计\t15.00\t\t\n云栖县交通局\t10.00\t\t\n道路养护\t10.00\t养\t畅\n" CENTRE
+		      "\t5.00\t\t\n桥梁检测\t5.00\t检\t安\n",
+	  YS_OK },
+	{ "phenomenon 80: nor one that nothing names",
+	  LEAVES HEAD "合计\t15.00\t\t\n云栖县交通局\t10.00\t\t\n道路养护\t10.00\t养\t畅\n云栖县渡口管理站\t5.00\t\t\n"
+		      "部门项目支出\t5.00\t\t\n运行保障类\t5.00\t\t\n渡船更新\t2.00\t更\t安\n码头维修\t3.00\t修\t安\n",
+	  YS_OK },
+	{ "phenomenon 81: a project named almost like its unit is added",
+	  LEAVES HEAD "合计\t15.00\t\t\n" CENTRE "\t15.00\t\t\n公路养护中心运作经费\t15.00\t运\t转\n", YS_OK },
+	{ "phenomenon 64: blanks inside a unit's name do not count",
+	  LEAVES HEAD "合计\t15.00\t\t\n云栖县 公路养护 中心\t15.00\t\t\n道路养护\t15.00\t养\t畅\n", YS_OK },
+	{ "phenomenon 82: unit codes stand before every row",
+	  LEAVES "单位编码\t项目名称(项目类别)\t总计\t绩效目标\n\t合计\t15.00\t\n301001\t" CENTRE
+		 "\t15.00\t\n301001\t道路养护\t15.00\t畅\n",
+	  YS_OK },
+	{ "phenomenon 83: what rounding explains is no mismatch",
+	  LEAVES HEAD "合计\t15.01\t\t\n道路养护\t10.00\t养\t畅\n桥梁检测\t5.00\t检\t安\n", YS_ROUNDING },
+	{ "phenomenon 83: more than that is one",
+	  LEAVES HEAD "合计\t15.02\t\t\n道路养护\t10.00\t养\t畅\n桥梁检测\t5.00\t检\t安\n", YS_MISMATCH },
+	{ "amounts in yuan are exact",
+	  BUDGET_HEAD "部门预算项目支出预算表\n单位：元\n" HEAD "合计\t105000.37\t\t\n道路养护\t100000.07\t养\t畅\n"
+		      "宣传\t5000.30\t宣\t知\n",
+	  YS_OK },
+	{ "phenomenon 91: of a final account the budget is compared",
+	  BUDGET_HEAD "项目支出决算表\n单位：万元\n项目名称\t预算数\t决算数\t绩效目标\n合计\t15.00\t14.00\t\n"
+		      "道路养护\t10.00\t9.50\t畅\n宣传\t5.00\t4.50\t知\n",
+	  YS_OK },
+};
+
+static void the_leaves_are_compared_with_the_total(void **state)
+{
+	const typeof(total_rows[0]) *row = *state;
+	g_autoptr(ys_publication) publication = publication_of(row->text);
+	const ys_record *table = g_ptr_array_index(publication->records, publication->records->len - 1);
+
+	assert_int_equal(table->type, YS_TABLE);
+	assert_string_equal(ys_reconciliation_status_name(table->reconciliation.status),
+			    ys_reconciliation_status_name(row->status));
+}
+
 static const struct {
 	const char *name;
 	ys_amount sum, declared;
@@ -221,6 +297,7 @@ int main(void)
 	GArray *tests = tests_new();
 
 	ADD_ROWS(tests, rows, a_change_is_seen);
+	ADD_ROWS(tests, total_rows, the_leaves_are_compared_with_the_total);
 	ADD_TEST(tests, a_long_list_of_mismatches_is_cut);
 	ADD_TEST(tests, a_check_tells_its_line);
 	ADD_TEST(tests, a_table_keeps_its_reconciliation);

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "src/publication/checks/reconcile.h"
 #include "src/publication/projects/form.h"
 #include "src/publication/projects/goal.h"
 #include "src/publication/projects/row_record.h"
@@ -211,18 +210,7 @@ static void take_project(collection *c, ys_record *project)
 		g_ptr_array_add(c->projects, project);
 }
 
-static void reconcile(ys_table *table, const ys_hierarchy *hierarchy)
-{
-	ys_reconciliation *r = &table->reconciliation;
-
-	r->sum = hierarchy->sum;
-	r->declared = hierarchy->declared;
-	r->status = ys_reconcile_status(r->sum, r->declared, 1, hierarchy->tolerance);
-	if (r->status != YS_UNCHECKED)
-		r->residual = r->sum - r->declared;
-}
-
-static void projects_from_table(collection *c, ys_table *table, const layout *l,
+static void projects_from_table(collection *c, const ys_table *table, const layout *l,
 				const ys_project_context *context)
 {
 	g_autoptr(ys_hierarchy) hierarchy = ys_hierarchy_new(table, context->bodies, context->unit);
@@ -262,10 +250,9 @@ static void projects_from_table(collection *c, ys_table *table, const layout *l,
 		take_project(c, project);
 	}
 	end_table(c);
-	reconcile(table, hierarchy);
 }
 
-GPtrArray *ys_projects_new(GPtrArray *tables, const ys_project_context *context)
+GPtrArray *ys_projects_new(const GPtrArray *tables, const ys_project_context *context)
 {
 	collection c = { .projects = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free) };
 
@@ -273,7 +260,7 @@ GPtrArray *ys_projects_new(GPtrArray *tables, const ys_project_context *context)
 	/* Project tables first: what other places print of a project is added to its row. */
 	for (int pass = 0; pass < 2; pass++)
 		for (guint i = 0; i < tables->len; i++) {
-			ys_table *table = g_ptr_array_index(tables, i);
+			const ys_table *table = g_ptr_array_index(tables, i);
 			layout l = layout_of(table);
 
 			if (pass ? is_key_project_table(table, &l) : is_project_table(table, &l))

@@ -7,7 +7,7 @@
 
 /* Records of type YS_PROJECT in the order they are printed; owned by the array.  The same
  * project printed in several tables is one record.  Fields of the publication (department,
- * year, ids) are the caller's to fill.  Sets the tables' reconciliation. */
-GPtrArray *ys_projects_new(GPtrArray *tables, const ys_project_context *context);
+ * year, ids) are the caller's to fill. */
+GPtrArray *ys_projects_new(const GPtrArray *tables, const ys_project_context *context);
 
 #endif
