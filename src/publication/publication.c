@@ -32,6 +32,7 @@ typedef struct {
 	gint64 unit;            /* fen, where a table prints none */
 	ys_prose *prose;
 	GPtrArray *grids;       /* of ys_grid, one for each table */
+	GArray *reconciliations;        /* of ys_reconciliation, one for each table */
 	ys_figure figures[YS_N_FIGURES];        /* of the tables */
 	GHashTable *bodies;     /* keys of the department and its units */
 	GHashTable *names;      /* and of other names they go by */
@@ -44,6 +45,7 @@ static void reader_clear(reader *r)
 	g_clear_pointer(&r->outline, ys_outline_free);
 	g_clear_pointer(&r->title, ys_title_free);
 	g_clear_pointer(&r->prose, ys_prose_free);
+	g_clear_pointer(&r->reconciliations, g_array_unref);
 	g_clear_pointer(&r->grids, g_ptr_array_unref);
 	g_clear_pointer(&r->tables, g_ptr_array_unref);
 	g_clear_pointer(&r->bodies, g_hash_table_unref);
@@ -279,8 +281,8 @@ static void add_tables(reader *r)
 		record->id = row_id(seen, YS_TABLE, r->publication->identity, table->title);
 		record->canonical = g_strdup(table->canonical);
 		record->unit_text = g_strdup(table->unit_text);
-		record->declared_total = table->reconciliation.declared;
-		record->reconciliation = table->reconciliation;
+		record->reconciliation = g_array_index(r->reconciliations, ys_reconciliation, i);
+		record->declared_total = record->reconciliation.declared;
 		record->n_rows = table->rows->len;
 		for (guint c = 0; c < table->columns->len; c++)
 			g_ptr_array_add(record->columns,
@@ -291,7 +293,7 @@ static void add_tables(reader *r)
 		g_array_index(record->source->lines, ys_lines, 0).last = table->last_line;
 		for (guint w = 0; w < table->warnings->len; w++)
 			warn(record, ys_warning_copy(g_ptr_array_index(table->warnings, w)));
-		if (table->reconciliation.status == YS_MISMATCH)
+		if (record->reconciliation.status == YS_MISMATCH)
 			warn(record, ys_warning_new("total-differs", table->first_line,
 						    "the rows do not add up to the total that is printed"));
 	}
@@ -354,7 +356,7 @@ static void reconcile(reader *r)
 {
 	ys_reconcile_context context = { r->grids, r->figures, r->prose, r->names, r->unit, is_final_account(r) };
 
-	r->publication->checks = ys_reconcile(&context);
+	r->publication->checks = ys_reconcile(&context, &r->reconciliations);
 }
 
 static void add_projects(reader *r)
@@ -426,12 +428,12 @@ ys_publication *ys_publication_new(const char *path, const char *data, gsize len
 	units = ys_subordinate_units(r.outline, r.tables, r.title->department);
 	set_bodies(&r, units);
 	measure(&r);
+	reconcile(&r);
 	remark(&r);
 	add_publication(&r, units);
 	add_department(&r, units);
 	add_sections(&r);
 	add_projects(&r);
-	reconcile(&r);
 	add_tables(&r);
 	return g_steal_pointer(&r.publication);
 }

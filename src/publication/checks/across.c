@@ -218,7 +218,8 @@ static ys_amount total_of(const ys_grid *grid)
 					      : YS_AMOUNT_NONE;
 }
 
-void ys_reconcile_across(GPtrArray *checks, const ys_reconcile_context *context, const GArray *projects)
+void ys_reconcile_across(GPtrArray *checks, const ys_reconcile_context *context, const GArray *tables,
+			 const GArray *projects)
 {
 	amounts income = { .n = 0 }, expenditure = { .n = 0 }, basic = { .n = 0 }, project = { .n = 0 };
 	g_autoptr(GHashTable) rows = rows_by_name(context);
@@ -239,7 +240,7 @@ void ys_reconcile_across(GPtrArray *checks, const ys_reconcile_context *context,
 		else if (is_table(grid, "basic"))
 			check_same(checks, grid, total_of(grid), &basic, "total = 基本支出");
 		else if (is_table(grid, "gpb_basic"))
-			check_same(checks, grid, grid->table->reconciliation.declared, &basic,
+			check_same(checks, grid, g_array_index(tables, ys_reconciliation, i).declared, &basic,
 				   "total = 基本支出");
 		else if (is_table(grid, "gpb_proj"))
 			check_same(checks, grid, total_of(grid), &project, "total = 项目支出");

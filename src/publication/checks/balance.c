@@ -238,7 +238,7 @@ static void check_income_is_expenditure(GPtrArray *checks, const ys_grid *grid, 
 			ys_row_cell(ys_grid_row(grid, expenditure), right->name));
 }
 
-gboolean ys_reconcile_balance(GPtrArray *checks, const ys_grid *grid)
+gboolean ys_reconcile_balance(GPtrArray *checks, const ys_grid *grid, ys_reconciliation *table)
 {
 	const char *canonical = grid->table->canonical;
 	g_autoptr(GArray) sides = NULL;
@@ -262,7 +262,7 @@ gboolean ys_reconcile_balance(GPtrArray *checks, const ys_grid *grid)
 			s.column = ys_grid_money(grid, side->first + c);
 			check = check_column(&s);
 			if (check && !i && !c)
-				ys_grid_reconciled(grid, check);
+				ys_check_take(table, check);
 		}
 	}
 	check_income_is_expenditure(checks, grid, sides);

@@ -162,11 +162,8 @@ const char *ys_grid_head(const ys_grid *grid, guint column)
 	return ((ys_column *)g_ptr_array_index(grid->table->columns, column))->name;
 }
 
-void ys_grid_reconciled(const ys_grid *grid, const ys_check *check)
+void ys_check_take(ys_reconciliation *table, const ys_check *check)
 {
-	ys_reconciliation *r = &grid->table->reconciliation;
-
-	/* what is declared stays known where it cannot be checked */
 	if (check->status != YS_UNCHECKED)
-		*r = (ys_reconciliation){ check->status, check->sum, check->declared, check->residual };
+		*table = (ys_reconciliation){ check->status, check->sum, check->declared, check->residual };
 }

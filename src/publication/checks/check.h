@@ -73,7 +73,7 @@ void ys_bulk_end(ys_bulk *bulk, const char *held);
 const char *ys_grid_title(const ys_grid *grid);
 /* The head of a column, its groups before it. */
 const char *ys_grid_head(const ys_grid *grid, guint column);
-/* Note rows against total as the reconciliation of the table. */
-void ys_grid_reconciled(const ys_grid *grid, const ys_check *check);
+/* Rows against total are a table's reconciliation; what is declared stays known where it cannot be checked. */
+void ys_check_take(ys_reconciliation *table, const ys_check *check);
 
 #endif

@@ -276,7 +276,7 @@ static void add_reconciliation(ys_reconciliation *r, const ys_check *check, gboo
 	}
 }
 
-gboolean ys_reconcile_codes(GPtrArray *checks, const ys_grid *grid)
+gboolean ys_reconcile_codes(GPtrArray *checks, const ys_grid *grid, ys_reconciliation *table)
 {
 	g_autoptr(GArray) sections = sections_of(grid);
 	gboolean only = TRUE, first = TRUE;
@@ -289,7 +289,7 @@ gboolean ys_reconcile_codes(GPtrArray *checks, const ys_grid *grid)
 		ys_check *check = s->n ? check_section(checks, grid, s, only) : NULL;
 
 		if (check && (first || !only))
-			add_reconciliation(&grid->table->reconciliation, check, first);
+			add_reconciliation(table, check, first);
 		first = first && !check;
 	}
 	return sections->len > 0;

@@ -4,18 +4,22 @@
 
 #include "src/publication/checks/check.h"
 
-/* For one table.  TRUE if the rows were compared with a total, or it was
- * said why they cannot be. */
+/* For one table.  TRUE if the rows were compared with a total, which then is in *table, or it was said why
+ * they cannot be. */
 void ys_reconcile_columns(GPtrArray *checks, const ys_grid *grid);
-gboolean ys_reconcile_codes(GPtrArray *checks, const ys_grid *grid);
-gboolean ys_reconcile_balance(GPtrArray *checks, const ys_grid *grid);
-gboolean ys_reconcile_three_public(GPtrArray *checks, const ys_grid *grid, gboolean final_account);
+gboolean ys_reconcile_codes(GPtrArray *checks, const ys_grid *grid, ys_reconciliation *table);
+gboolean ys_reconcile_balance(GPtrArray *checks, const ys_grid *grid, ys_reconciliation *table);
+gboolean ys_reconcile_three_public(GPtrArray *checks, const ys_grid *grid, gboolean final_account,
+				   ys_reconciliation *table);
 /* *projects: the sum of the leaves, if the table is one of projects. */
 gboolean ys_reconcile_hierarchy(GPtrArray *checks, const ys_grid *grid, const ys_reconcile_context *context,
-				ys_sum *projects);
-gboolean ys_reconcile_rows(GPtrArray *checks, const ys_grid *grid, GHashTable *bodies);
-/* Across tables, and against the prose.  projects: of ys_sum, for each table of projects. */
-void ys_reconcile_across(GPtrArray *checks, const ys_reconcile_context *context, const GArray *projects);
+				ys_reconciliation *table, ys_sum *projects);
+gboolean ys_reconcile_rows(GPtrArray *checks, const ys_grid *grid, GHashTable *bodies,
+			   ys_reconciliation *table);
+/* Across tables, and against the prose.  tables: of ys_reconciliation, for each grid; projects: of ys_sum, for
+ * each table of projects. */
+void ys_reconcile_across(GPtrArray *checks, const ys_reconcile_context *context, const GArray *tables,
+			 const GArray *projects);
 void ys_reconcile_prose(GPtrArray *checks, const ys_reconcile_context *context);
 
 #endif

@@ -42,36 +42,42 @@ static gboolean has_expenses_in_columns(const ys_grid *grid)
 	return ys_three_public_columns(grid, 0, columns, &n);
 }
 
-static void reconcile_table(GPtrArray *checks, const ys_grid *grid, const ys_reconcile_context *context,
-			    GArray *projects)
+static ys_reconciliation reconcile_table(GPtrArray *checks, const ys_grid *grid,
+					 const ys_reconcile_context *context, GArray *projects)
 {
+	ys_reconciliation table = { YS_UNCHECKED, YS_AMOUNT_NONE, YS_AMOUNT_NONE, YS_AMOUNT_NONE };
 	ys_sum sum = { 0 };
 
 	if (!is_about_money(grid))
-		return;
-	grid->table->reconciliation = (ys_reconciliation){ YS_UNCHECKED, YS_AMOUNT_NONE, declared_total(grid),
-							   YS_AMOUNT_NONE };
+		return table;
+	table.declared = declared_total(grid);
 	if (!has_expenses_in_columns(grid))
 		ys_reconcile_columns(checks, grid);
-	if (!ys_reconcile_three_public(checks, grid, context->final_account) &&
-	    !ys_reconcile_codes(checks, grid) && !ys_reconcile_balance(checks, grid) &&
-	    !ys_reconcile_hierarchy(checks, grid, context, &sum) &&
-	    !ys_reconcile_rows(checks, grid, context->bodies) &&
+	if (!ys_reconcile_three_public(checks, grid, context->final_account, &table) &&
+	    !ys_reconcile_codes(checks, grid, &table) && !ys_reconcile_balance(checks, grid, &table) &&
+	    !ys_reconcile_hierarchy(checks, grid, context, &table, &sum) &&
+	    !ys_reconcile_rows(checks, grid, context->bodies, &table) &&
 	    g_strcmp0(grid->table->canonical, "goal_proj"))
 		ys_check_unchecked(checks, "rows-total", ys_grid_title(grid), grid->table->first_line,
 				   "no total is printed");
 	if (sum.n)
 		g_array_append_val(projects, sum);
+	return table;
 }
 
-GPtrArray *ys_reconcile(const ys_reconcile_context *context)
+GPtrArray *ys_reconcile(const ys_reconcile_context *context, GArray **tables)
 {
 	GPtrArray *checks = g_ptr_array_new_with_free_func((GDestroyNotify)ys_check_free);
 	g_autoptr(GArray) projects = g_array_new(FALSE, FALSE, sizeof(ys_sum));
 
-	for (guint i = 0; i < context->grids->len; i++)
-		reconcile_table(checks, g_ptr_array_index(context->grids, i), context, projects);
-	ys_reconcile_across(checks, context, projects);
+	*tables = g_array_new(FALSE, FALSE, sizeof(ys_reconciliation));
+	for (guint i = 0; i < context->grids->len; i++) {
+		ys_reconciliation table =
+			reconcile_table(checks, g_ptr_array_index(context->grids, i), context, projects);
+
+		g_array_append_val(*tables, table);
+	}
+	ys_reconcile_across(checks, context, *tables, projects);
 	ys_reconcile_prose(checks, context);
 	return checks;
 }

@@ -4,8 +4,8 @@
 
 #include "src/publication/checks/check.h"
 
-/* All checks, table by table and then across them: a GPtrArray of ys_check.  Sets the
- * tables' reconciliation: that of their rows against the total. */
-GPtrArray *ys_reconcile(const ys_reconcile_context *context);
+/* All checks, table by table and then across them: a GPtrArray of ys_check.  *tables becomes an array of
+ * ys_reconciliation, one for each grid: that of its rows against the total.  Both are the caller's. */
+GPtrArray *ys_reconcile(const ys_reconcile_context *context, GArray **tables);
 
 #endif

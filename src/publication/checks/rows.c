@@ -13,6 +13,7 @@
 typedef struct {
 	GPtrArray *checks;
 	const ys_grid *grid;
+	ys_reconciliation *table;
 	const ys_hierarchy *hierarchy;
 	guint column;           /* whose checks are listed one by one */
 	ys_sum *below;          /* of that column: all leaves below each row */
@@ -107,7 +108,7 @@ static gboolean check_total(const hierarchy_check *h, guint total)
 	}
 	ys_check_detail(check, "%u %s up to %s", sum.n, sum.n == 1 ? "row adds" : "rows add",
 			ys_grid_name(h->grid, total));
-	ys_grid_reconciled(h->grid, check);
+	ys_check_take(h->table, check);
 	ys_bulk_init(&others, h->checks, h->grid, "rows-total");
 	for (guint i = 0; i < h->grid->money->len; i++) {
 		guint column = ys_grid_money(h->grid, i);
@@ -238,13 +239,13 @@ static void check_totals_by_name(hierarchy_check *h)
 }
 
 gboolean ys_reconcile_hierarchy(GPtrArray *checks, const ys_grid *grid, const ys_reconcile_context *context,
-				ys_sum *projects)
+				ys_reconciliation *table, ys_sum *projects)
 {
 	gboolean proj = !g_strcmp0(grid->table->canonical, "proj");
 	int column = ys_hierarchy_amount_column(grid->table);
 	int executed = ys_table_column(grid->table, YS_COLUMN_EXECUTED);
 	g_autoptr(ys_hierarchy) hierarchy = NULL;
-	hierarchy_check h = { .checks = checks, .grid = grid };
+	hierarchy_check h = { .checks = checks, .grid = grid, .table = table };
 	guint total;
 
 	if ((!proj && g_strcmp0(grid->table->canonical, "basic")) || column < 0 ||
@@ -385,7 +386,8 @@ static reading choose(const rows_check *c, guint column, ys_amount declared)
 	return N_READINGS;
 }
 
-static void check_empty(GPtrArray *checks, const ys_grid *grid, guint total, ys_amount declared)
+static void check_empty(GPtrArray *checks, const ys_grid *grid, guint total, ys_amount declared,
+			ys_reconciliation *table)
 {
 	ys_sum sum = { 0 };
 	ys_check *check;
@@ -398,10 +400,10 @@ static void check_empty(GPtrArray *checks, const ys_grid *grid, guint total, ys_
 	check = ys_check_compare(checks, "rows-total", ys_grid_title(grid), &sum, declared, grid->half_step,
 				 ys_grid_line(grid, total));
 	ys_check_detail(check, "declared empty");
-	ys_grid_reconciled(grid, check);
+	ys_check_take(table, check);
 }
 
-static void compare_columns(GPtrArray *checks, const rows_check *c, reading reading)
+static void compare_columns(GPtrArray *checks, const rows_check *c, reading reading, ys_reconciliation *table)
 {
 	const ys_grid *grid = c->grid;
 	g_autofree gboolean *rows = rows_of(c, reading);
@@ -421,13 +423,14 @@ static void compare_columns(GPtrArray *checks, const rows_check *c, reading read
 						 grid->half_step, ys_grid_line(grid, c->total));
 			ys_check_detail(check, "%u %s up to %s", sum.n, sum.n == 1 ? "row adds" : "rows add",
 			ys_grid_name(grid, c->total));
-			ys_grid_reconciled(grid, check);
+			ys_check_take(table, check);
 		}
 	}
 	ys_bulk_end(&others, "more columns add up to the total");
 }
 
-gboolean ys_reconcile_rows(GPtrArray *checks, const ys_grid *grid, GHashTable *bodies)
+gboolean ys_reconcile_rows(GPtrArray *checks, const ys_grid *grid, GHashTable *bodies,
+			   ys_reconciliation *table)
 {
 	rows_check c = { .grid = grid, .bodies = bodies, .total = total_row(grid) };
 	ys_amount declared;
@@ -440,7 +443,7 @@ gboolean ys_reconcile_rows(GPtrArray *checks, const ys_grid *grid, GHashTable *b
 		return FALSE;
 	count_kinds(&c);
 	if (!c.plain && !c.with_text && !c.bodies_found) {
-		check_empty(checks, grid, c.total, declared);
+		check_empty(checks, grid, c.total, declared, table);
 		return TRUE;
 	}
 	chosen = choose(&c, ys_grid_money(grid, 0), declared);
@@ -448,6 +451,6 @@ gboolean ys_reconcile_rows(GPtrArray *checks, const ys_grid *grid, GHashTable *b
 		ys_check_unchecked(checks, "rows-total", ys_grid_title(grid), ys_grid_line(grid, c.total),
 				   "it cannot be told which rows are totals of others");
 	else
-		compare_columns(checks, &c, chosen);
+		compare_columns(checks, &c, chosen, table);
 	return TRUE;
 }

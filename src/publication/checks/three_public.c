@@ -13,6 +13,7 @@ typedef struct {
 	const char *detail;     /* which of several the table has */
 	gboolean others;        /* there are rows for something else: 会议费, 培训费 */
 	ys_bulk *bulk;          /* where the check goes, if not by itself */
+	ys_reconciliation *table;
 } expenses;
 
 static void compare(GPtrArray *checks, const ys_grid *grid, const expenses *e, ys_figure_id total,
@@ -42,8 +43,8 @@ static void compare(GPtrArray *checks, const ys_grid *grid, const expenses *e, y
 	if (total == YS_FIGURE_THREE_PUBLIC && check->status == YS_MISMATCH && e->others)
 		ys_check_doubt(check,
 			       "its total also adds up rows that are not of the three public expenses");
-	if (total == YS_FIGURE_THREE_PUBLIC && grid->table->reconciliation.status == YS_UNCHECKED)
-		ys_grid_reconciled(grid, check);
+	if (total == YS_FIGURE_THREE_PUBLIC && e->table->status == YS_UNCHECKED)
+		ys_check_take(e->table, check);
 }
 
 static void check_expenses(GPtrArray *checks, const ys_grid *grid, const expenses *e)
@@ -60,7 +61,8 @@ static void check_expenses(GPtrArray *checks, const ys_grid *grid, const expense
 	compare(checks, grid, e, YS_FIGURE_VEHICLE, vehicle, G_N_ELEMENTS(vehicle));
 }
 
-static gboolean check_columns(GPtrArray *checks, const ys_grid *grid, gboolean final_account)
+static gboolean check_columns(GPtrArray *checks, const ys_grid *grid, gboolean final_account,
+			      ys_reconciliation *table)
 {
 	guint columns[KINDS], n_halves = 1;
 	gboolean found = FALSE;
@@ -70,7 +72,7 @@ static gboolean check_columns(GPtrArray *checks, const ys_grid *grid, gboolean f
 		if (!ys_three_public_columns(grid, half, columns, &n_halves))
 			break;
 		for (guint r = 0; r < grid->table->rows->len; r++) {
-			expenses e = { .row = r, .detail = "" };
+			expenses e = { .row = r, .detail = "", .table = table };
 
 			if (n_halves == 2)
 				e.detail = half ? final_account ? ", right half: account" : ", right half"
@@ -78,7 +80,7 @@ static gboolean check_columns(GPtrArray *checks, const ys_grid *grid, gboolean f
 			for (guint i = 0; i < KINDS; i++)
 				e.amounts[i] = ys_grid_amount(grid, r, columns[i]);
 			if (half)
-				grid->table->reconciliation.status = YS_UNCHECKED;
+				table->status = YS_UNCHECKED;
 			check_expenses(checks, grid, &e);
 		}
 		found = TRUE;
@@ -106,9 +108,9 @@ static ys_figure_id *kinds_of_rows(const ys_grid *grid, guint *found)
 
 /* One column of a table whose rows are the kinds. */
 static void check_column_of_rows(GPtrArray *checks, const ys_grid *grid, guint column,
-				 const ys_figure_id *kinds, ys_bulk *bulk)
+				 const ys_figure_id *kinds, ys_bulk *bulk, ys_reconciliation *table)
 {
-	expenses e = { .column = column, .detail = "", .bulk = bulk };
+	expenses e = { .column = column, .detail = "", .bulk = bulk, .table = table };
 	ys_amount whole = YS_AMOUNT_NONE;
 	guint whole_row = 0;
 
@@ -138,7 +140,8 @@ static void check_column_of_rows(GPtrArray *checks, const ys_grid *grid, guint c
 	check_expenses(checks, grid, &e);
 }
 
-gboolean ys_reconcile_three_public(GPtrArray *checks, const ys_grid *grid, gboolean final_account)
+gboolean ys_reconcile_three_public(GPtrArray *checks, const ys_grid *grid, gboolean final_account,
+				   ys_reconciliation *table)
 {
 	g_autofree ys_figure_id *kinds = NULL;
 	ys_bulk others;
@@ -146,12 +149,12 @@ gboolean ys_reconcile_three_public(GPtrArray *checks, const ys_grid *grid, gbool
 
 	if (g_strcmp0(grid->table->canonical, "sangong"))
 		return FALSE;
-	if (check_columns(checks, grid, final_account))
+	if (check_columns(checks, grid, final_account, table))
 		return TRUE;
 	kinds = kinds_of_rows(grid, &found);
 	ys_bulk_init(&others, checks, grid, "three-public");
 	for (guint i = 0; found >= 3 && i < grid->money->len; i++)
-		check_column_of_rows(checks, grid, ys_grid_money(grid, i), kinds, i ? &others : NULL);
+		check_column_of_rows(checks, grid, ys_grid_money(grid, i), kinds, i ? &others : NULL, table);
 	ys_bulk_end(&others, "more sums of the three public expenses");
 	if (found < 3)
 		ys_check_unchecked(checks, "three-public", ys_grid_title(grid), grid->table->first_line,

@@ -72,7 +72,6 @@ ys_table *ys_table_new(int first_line)
 	table->header = ys_rows_new();
 	table->rows = ys_rows_new();
 	table->first_line = first_line;
-	table->reconciliation.sum = table->reconciliation.declared = table->reconciliation.residual = YS_AMOUNT_NONE;
 	table->warnings = g_ptr_array_new_with_free_func((GDestroyNotify)ys_warning_free);
 	return table;
 }

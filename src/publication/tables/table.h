@@ -51,7 +51,6 @@ typedef struct {
 	guint n_fragments;
 	int first_line, last_line;
 	GPtrArray *warnings;    /* of ys_warning, in the order of their lines */
-	ys_reconciliation reconciliation;       /* set by ys_reconcile() */
 } ys_table;
 
 /* A table without anything in it; columns is NULL. */
