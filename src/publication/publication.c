@@ -12,6 +12,7 @@
 #include "src/publication/projects/self_assessment.h"
 #include "src/publication/projects/subordinates.h"
 #include "src/publication/tables/assemble.h"
+#include "src/publication/tables/hierarchy.h"
 #include "src/publication/title/title.h"
 #include "src/publication/words/clean.h"
 #include "src/text/key.h"
@@ -340,8 +341,12 @@ static void measure(reader *r)
 {
 	r->prose = ys_prose_new(r->outline, r->title->year, r->title->kind);
 	r->grids = g_ptr_array_new_with_free_func((GDestroyNotify)ys_grid_free);
-	for (guint i = 0; i < r->tables->len; i++)
-		g_ptr_array_add(r->grids, ys_grid_new(g_ptr_array_index(r->tables, i), r->unit));
+	for (guint i = 0; i < r->tables->len; i++) {
+		ys_grid *grid = ys_grid_new(g_ptr_array_index(r->tables, i), r->unit);
+
+		ys_hierarchy_solve(grid, r->names);
+		g_ptr_array_add(r->grids, grid);
+	}
 	ys_figures_in_tables(r->grids, is_final_account(r), r->figures);
 }
 
@@ -354,7 +359,7 @@ static void remark(reader *r)
 
 static void reconcile(reader *r)
 {
-	ys_reconcile_context context = { r->grids, r->figures, r->prose, r->names, r->unit, is_final_account(r) };
+	ys_reconcile_context context = { r->grids, r->figures, r->prose, r->names, is_final_account(r) };
 
 	r->publication->checks = ys_reconcile(&context, &r->reconciliations);
 }
@@ -364,14 +369,14 @@ static void add_projects(reader *r)
 	ys_project_context context = { r->path, r->title->department, r->names, r->unit };
 	GPtrArray *projects;
 
-	projects = ys_projects_new(r->tables, &context);
+	projects = ys_projects_new(r->grids, &context);
 	if (!projects->len) {
 		g_ptr_array_unref(projects);
 		projects = ys_mentions_new(r->outline, r->tables, &context);
 	}
 	ys_assess(projects, r->outline, r->tables);
 	add_numbered(r, projects);
-	add_numbered(r, ys_items_new(r->tables, r->publication->records, &context));
+	add_numbered(r, ys_items_new(r->grids, r->publication->records, &context));
 }
 
 static gboolean check_bytes(gsize len, GError **error)

@@ -20,11 +20,16 @@ static fixture *read_tables(const char *text)
 static GPtrArray *projects_of(const fixture *f)
 {
 	g_autoptr(GHashTable) bodies = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GPtrArray) grids = g_ptr_array_new_with_free_func((GDestroyNotify)ys_grid_free);
 	ys_project_context context = { "a.txt", DEPARTMENT, bodies, YS_WAN };
 
 	g_hash_table_add(bodies, ys_name_key(DEPARTMENT));
 	g_hash_table_add(bodies, ys_name_key(CENTRE));
-	return ys_projects_new(f->tables, &context);
+	for (guint i = 0; i < f->tables->len; i++) {
+		g_ptr_array_add(grids, ys_grid_new(fixture_table(f, i), context.unit));
+		ys_hierarchy_solve(g_ptr_array_index(grids, i), bodies);
+	}
+	return ys_projects_new(grids, &context);
 }
 
 /* ---- which rows are projects ---- */
@@ -110,6 +115,24 @@ static const row leaf_rows[] = {
 	{ "amounts in yuan are exact", "部门预算项目支出预算表\n单位：元\n" HEAD "合计\t105000.37\t\t\n道路养护\t100000.07\t养\t畅\n"
 				       "宣传\t5000.30\t宣\t知\n",
 	  "道路养护 100000.07\n宣传 5000.3\n" },
+	{ "a head that OCR spoiled is told by its cells and the total",
+	  PROJECTS "项目名称\t总汁\t一般公共预算\t项目内容\t绩效目标\n合计\t15.00\t14.00\t\t\n道路养护\t10.00\t9.00\t养\t畅\n"
+		   "桥梁检测\t5.00\t5.00\t检\t安\n",
+	  "道路养护 100000\n桥梁检测 50000\n" },
+	{ "so is one that stands over the texts beside",
+	  PROJECTS "单位编码\t项目名称\t▍\t总计\t绩效目标\n\t合计\t33.50\t\t\n7\t窗口租金\t30.25\t租用大厅\t开放\n"
+		   "7\t叫号机\t3.25\t更换三台\t有序\n",
+	  "窗口租金 302500\n叫号机 32500\n" },
+	{ "numbers under such a head that no total adds up are no amounts",
+	  PROJECTS "单位编码\t项目名称\t▍\t项目内容\t绩效目标\n7\t道路养护\t10\t养\t畅\n7\t桥梁检测\t5\t检\t安\n", "" },
+	{ "the only column of money needs no 总计",
+	  PROJECTS "项目名称\t一般公共预算\t绩效目标\n道路养护\t10.00\t畅\n桥梁检测\t5.00\t安\n",
+	  "道路养护 100000\n桥梁检测 50000\n" },
+	{ "two parts without their sum are no amount of the project",
+	  PROJECTS "项目名称\t一般公共预算\t政府性基金预算\n道路养护\t10.00\t2.00\n桥梁检测\t5.00\t1.00\n", "" },
+	{ "of two columns with the head of a total the one with amounts is taken",
+	  PROJECTS "项目名称\t合计\t总计\t绩效目标\n道路养护\t见附件\t10.00\t畅\n桥梁检测\t见附件\t5.00\t安\n",
+	  "道路养护 100000\n桥梁检测 50000\n" },
 	{ "other tables hold no projects", "收入总表\n单位：万元\n项目\t合计\n其他收入\t1.00\n", "" },
 };
 

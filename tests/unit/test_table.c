@@ -301,7 +301,7 @@ static void tables_find_their_titles(void **state)
 	assert_string_equal(got->str, row->titles);
 }
 
-/* ---- columns and amounts ---- */
+/* ---- columns ---- */
 
 static void columns_are_found_by_meaning(void **state)
 {
@@ -317,33 +317,7 @@ static void columns_are_found_by_meaning(void **state)
 	assert_int_equal(ys_table_column(table, YS_COLUMN_GPB), 4);
 	assert_int_equal(ys_table_column(table, YS_COLUMN_GOAL), 5);
 	assert_int_equal(ys_table_column(table, YS_COLUMN_SOE), -1);
-	assert_int_equal(ys_table_amount_column(table), 3);
-}
-
-static const struct {
-	const char *name, *text;
-	ys_amount amount;
-} amount_rows[] = {
-	{ "the unit of a head goes before the table's", "单位：万元\n项目\t金额（元）\n甲\t12.34\n", 1234 },
-	{ "the unit of the table goes before the publication's", "单位：元\n项目\t金额\n甲\t12.34\n", 1234 },
-	{ "else the publication's is taken", "项目\t金额\n甲\t12.34\n", 12340000 },
-	{ "phenomenon 65: blanks inside a number do not count",
-	  "项目\t金额\n甲\t36, 145. 11\n", G_GINT64_CONSTANT(36145110000) },
-	{ "phenomenon 66: thousands separators do not count",
-	  "项目\t金额\n甲\t7,941.09\n", G_GINT64_CONSTANT(7941090000) },
-	{ "phenomenon 71: 无 is no amount", "项目\t金额\n甲\t无\n", YS_AMOUNT_NONE },
-	{ "an empty cell is no amount", "项目\t金额\n甲\t\n", YS_AMOUNT_NONE },
-};
-
-static void amounts_are_read_in_their_unit(void **state)
-{
-	const typeof(amount_rows[0]) *row = *state;
-	g_autofree char *text = g_strconcat(T "收入表\n", row->text, NULL);
-	g_autoptr(fixture) f = fixture_new(text);
-	const ys_table *table = fixture_table(f, 0);
-	ys_amount amount = ys_table_amount(table, g_ptr_array_index(table->rows, 0), 1, YS_WAN);
-
-	assert_true(amount == row->amount);
+	assert_true(ys_table_heads_money(table));
 }
 
 static void a_row_knows_all_its_lines(void **state)
@@ -407,7 +381,6 @@ int main(void)
 	ADD_ROWS(tests, table_rows, fragments_become_tables);
 	ADD_ROWS(tests, title_rows, tables_find_their_titles);
 	ADD_TEST(tests, columns_are_found_by_meaning);
-	ADD_ROWS(tests, amount_rows, amounts_are_read_in_their_unit);
 	ADD_TEST(tests, a_row_knows_all_its_lines);
 	ADD_ROWS(tests, hostile_rows, hostile_tables_take_linear_time);
 	return run_all("table", tests);

@@ -35,15 +35,6 @@ static void add(amounts *a, const ys_grid *grid, guint row, guint column)
 	a->amounts[a->n++] = amount;
 }
 
-static guint total_row(const ys_grid *grid)
-{
-	guint r = 0;
-
-	while (r < grid->table->rows->len && !ys_is_whole_total_name(ys_grid_name(grid, r)))
-		r++;
-	return r;
-}
-
 /* The totals of one side of the balance table. */
 static void add_balance(amounts *a, const ys_reconcile_context *context, guint which)
 {
@@ -73,7 +64,7 @@ static void add_totals(amounts *a, const ys_reconcile_context *context, const ch
 {
 	for (guint i = 0; i < context->grids->len; i++) {
 		const ys_grid *grid = g_ptr_array_index(context->grids, i);
-		guint total = is_table(grid, canonical) ? total_row(grid) : 0;
+		guint total = is_table(grid, canonical) ? ys_grid_total_row(grid) : 0;
 		int column;
 
 		if (!is_table(grid, canonical) || total == grid->table->rows->len)
@@ -212,7 +203,7 @@ static void check_same(GPtrArray *checks, const ys_grid *grid, ys_amount amount,
 
 static ys_amount total_of(const ys_grid *grid)
 {
-	guint total = total_row(grid);
+	guint total = ys_grid_total_row(grid);
 
 	return total < grid->table->rows->len ? ys_grid_amount(grid, total, ys_grid_money(grid, 0))
 					      : YS_AMOUNT_NONE;

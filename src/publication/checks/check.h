@@ -26,7 +26,6 @@ typedef struct {
 	const ys_figure *figures;       /* of the tables */
 	const ys_prose *prose;
 	GHashTable *bodies;             /* keys of the department and its units */
-	gint64 unit;                    /* fen, for tables that print none */
 	gboolean final_account;
 } ys_reconcile_context;
 

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "src/publication/tables/hierarchy.h"
 #include "src/publication/words/clean.h"
 #include "src/publication/words/numbering.h"
 #include "src/text/key.h"
@@ -14,7 +13,6 @@ typedef struct {
 	GPtrArray *checks;
 	const ys_grid *grid;
 	ys_reconciliation *table;
-	const ys_hierarchy *hierarchy;
 	guint column;           /* whose checks are listed one by one */
 	ys_sum *below;          /* of that column: all leaves below each row */
 	guint wide;             /* groups that were found to stand for all below them */
@@ -32,21 +30,13 @@ static guint n_rows(const ys_grid *grid)
 	return grid->table->rows->len;
 }
 
-static guint total_row(const ys_grid *grid)
-{
-	for (guint r = 0; r < n_rows(grid); r++)
-		if (ys_is_whole_total_name(ys_grid_name(grid, r)))
-			return r;
-	return n_rows(grid);
-}
-
 /* The leaves in rows [first, last). */
 static ys_sum leaves(const hierarchy_check *h, guint first, guint last, guint column)
 {
 	ys_sum sum = { 0 };
 
 	for (guint r = first; r < last; r++)
-		if (h->hierarchy->kinds[r] == YS_LEAF)
+		if (h->grid->kinds[r] == YS_LEAF)
 			ys_sum_add(&sum, ys_grid_amount(h->grid, r, column));
 	return sum;
 }
@@ -65,7 +55,7 @@ static gboolean is_sum_of_next(const hierarchy_check *h, guint row, ys_amount am
 
 	for (guint r = row + 1;
 	     r < n_rows(h->grid) && sum.n < NEXT_MAX && !sum.overflow && sum.sum <= amount; r++) {
-		if (h->hierarchy->kinds[r] == YS_LEAF)
+		if (h->grid->kinds[r] == YS_LEAF)
 			ys_sum_add(&sum, ys_grid_amount(h->grid, r, h->column));
 		if (sum.n && fits(&sum, amount, h->grid->half_step))
 			return TRUE;
@@ -86,7 +76,7 @@ static gboolean hides_a_level(const hierarchy_check *h, const ys_sum *sum, ys_am
 	for (guint r = 0; r < n_rows(h->grid); r++) {
 		ys_sum row = { ys_grid_amount(h->grid, r, h->column), sum->n, FALSE };
 
-		if (h->hierarchy->kinds[r] == YS_LEAF && fits(&row, excess, h->grid->half_step))
+		if (h->grid->kinds[r] == YS_LEAF && fits(&row, excess, h->grid->half_step))
 			return is_sum_of_next(h, r, row.sum);
 	}
 	return FALSE;
@@ -125,13 +115,13 @@ static gboolean check_total(const hierarchy_check *h, guint total)
 }
 
 /* Where the members of a unit or category end: at the next row of its own or a higher kind. */
-static guint members_end(const ys_hierarchy *hierarchy, guint row, guint n)
+static guint members_end(const ys_grid *grid, guint row)
 {
-	ys_row_kind kind = hierarchy->kinds[row];
+	ys_row_kind kind = grid->kinds[row];
 	guint end = row + 1;
 
-	for (; end < n; end++) {
-		ys_row_kind below = hierarchy->kinds[end];
+	for (; end < n_rows(grid); end++) {
+		ys_row_kind below = grid->kinds[end];
 
 		if (below == YS_TOTAL || below == YS_UNIT || (kind == YS_CATEGORY && below != YS_LEAF))
 			break;
@@ -148,7 +138,7 @@ static ys_sum members(const hierarchy_check *h, guint row, guint *end, ys_amount
 	if (declared == YS_AMOUNT_NONE || fits(&all, declared, h->grid->half_step))
 		return all;
 	for (guint r = row + 1; r < *end; r++) {
-		if (h->hierarchy->kinds[r] != YS_LEAF)
+		if (h->grid->kinds[r] != YS_LEAF)
 			continue;
 		ys_sum_add(&sum, ys_grid_amount(h->grid, r, h->column));
 		if (sum.n && fits(&sum, declared, h->grid->half_step)) {
@@ -198,12 +188,12 @@ static void check_groups(hierarchy_check *h)
 	h->below = g_new0(ys_sum, n + 1);
 	for (guint r = n; r-- > 0;) {
 		h->below[r] = sum;
-		if (h->hierarchy->kinds[r] == YS_LEAF)
+		if (h->grid->kinds[r] == YS_LEAF)
 			ys_sum_add(&sum, ys_grid_amount(h->grid, r, h->column));
 	}
 	for (guint r = 0; r < n; r++)
-		if (h->hierarchy->kinds[r] == YS_UNIT || h->hierarchy->kinds[r] == YS_CATEGORY)
-			check_group(h, r, members_end(h->hierarchy, r, n));
+		if (h->grid->kinds[r] == YS_UNIT || h->grid->kinds[r] == YS_CATEGORY)
+			check_group(h, r, members_end(h->grid, r));
 	g_free(h->below);
 }
 
@@ -214,7 +204,7 @@ static void check_totals_by_name(hierarchy_check *h)
 	const ys_grid *grid = h->grid;
 
 	for (guint r = 0; r < n_rows(grid); r++)
-		if (h->hierarchy->kinds[r] == YS_LEAF) {
+		if (h->grid->kinds[r] == YS_LEAF) {
 			char *key = ys_name_key(ys_grid_name(grid, r));
 			ys_sum *sum = g_hash_table_lookup(sums, key);
 
@@ -242,19 +232,16 @@ gboolean ys_reconcile_hierarchy(GPtrArray *checks, const ys_grid *grid, const ys
 				ys_reconciliation *table, ys_sum *projects)
 {
 	gboolean proj = !g_strcmp0(grid->table->canonical, "proj");
-	int column = ys_hierarchy_amount_column(grid->table);
-	int executed = ys_table_column(grid->table, YS_COLUMN_EXECUTED);
-	g_autoptr(ys_hierarchy) hierarchy = NULL;
+	int column = ys_grid_amount_column(grid);
+	int executed = ys_grid_column(grid, YS_COLUMN_EXECUTED);
 	hierarchy_check h = { .checks = checks, .grid = grid, .table = table };
 	guint total;
 
-	if ((!proj && g_strcmp0(grid->table->canonical, "basic")) || column < 0 ||
-	    grid->holds[column] != YS_CELLS_MONEY || ys_table_column(grid->table, YS_COLUMN_NAME) < 0)
+	if ((!proj && g_strcmp0(grid->table->canonical, "basic")) || !grid->kinds ||
+	    grid->holds[column] != YS_CELLS_MONEY)
 		return FALSE;
-	hierarchy = ys_hierarchy_new(grid->table, context->bodies, context->unit);
-	h.hierarchy = hierarchy;
 	h.column = column;
-	total = total_row(grid);
+	total = ys_grid_total_row(grid);
 	if (total == n_rows(grid))
 		ys_check_unchecked(checks, "rows-total", ys_grid_title(grid), grid->table->first_line,
 				   "no total is printed");
@@ -432,7 +419,7 @@ static void compare_columns(GPtrArray *checks, const rows_check *c, reading read
 gboolean ys_reconcile_rows(GPtrArray *checks, const ys_grid *grid, GHashTable *bodies,
 			   ys_reconciliation *table)
 {
-	rows_check c = { .grid = grid, .bodies = bodies, .total = total_row(grid) };
+	rows_check c = { .grid = grid, .bodies = bodies, .total = ys_grid_total_row(grid) };
 	ys_amount declared;
 	reading chosen;
 

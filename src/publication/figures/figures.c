@@ -38,22 +38,11 @@ static void read_balance(const ys_grid *grid, ys_figure *figures)
 	}
 }
 
-/* The first row that adds up all; the number of rows if there is none. */
-static guint total_row(const ys_grid *grid)
-{
-	guint n = grid->table->rows->len;
-
-	for (guint r = 0; r < n; r++)
-		if (ys_is_whole_total_name(ys_grid_name(grid, r)))
-			return r;
-	return n;
-}
-
 static void read_expenditure(const ys_grid *grid, ys_figure *figures)
 {
 	int basic = ys_grid_column_under(grid, YS_COLUMN_BASIC);
 	int project = ys_grid_column_under(grid, YS_COLUMN_PROJ);
-	guint total = total_row(grid);
+	guint total = ys_grid_total_row(grid);
 
 	if (total == grid->table->rows->len || basic < 0 || project < 0)
 		return;
@@ -63,7 +52,7 @@ static void read_expenditure(const ys_grid *grid, ys_figure *figures)
 
 static void read_total(const ys_grid *grid, ys_figure *figure)
 {
-	guint total = total_row(grid);
+	guint total = ys_grid_total_row(grid);
 
 	if (total < grid->table->rows->len && grid->money->len)
 		set(figure, grid, total, ys_grid_money(grid, 0));
@@ -152,7 +141,7 @@ static gboolean read_kinds_in_columns(const ys_grid *grid, gboolean final_accoun
 /* The column of a table whose rows are the kinds. */
 static guint column_of_kinds(const ys_grid *grid, gboolean final_account)
 {
-	int executed = ys_table_column(grid->table, YS_COLUMN_EXECUTED);
+	int executed = ys_grid_column(grid, YS_COLUMN_EXECUTED);
 
 	if (final_account && executed >= 0 && grid->holds[executed] == YS_CELLS_MONEY)
 		return executed;

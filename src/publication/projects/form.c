@@ -67,17 +67,16 @@ static gboolean find_head(const form *f, amounts *a)
 	for (guint r = f->first; r < f->end; r++) {
 		const ys_row *row = row_at(f, r);
 
-		a->budget = a->executed = -1;
-		for (guint i = 0; i < row->cells->len; i++) {
-			ys_column_meaning meaning = ys_wording_column(ys_row_cell(row, i));
+		g_autofree ys_column_meaning *meanings = g_new(ys_column_meaning, row->cells->len + 1);
 
-			/* of 年初预算数 and 全年预算数 the later, adjusted one is executed against */
-			if ((meaning == YS_COLUMN_TOTAL || meaning == YS_COLUMN_ADJUSTED) && a->executed < 0)
-				a->budget = i;
-			else if (meaning == YS_COLUMN_EXECUTED && a->executed < 0)
+		a->executed = -1;
+		for (guint i = 0; i < row->cells->len; i++) {
+			meanings[i] = ys_wording_column(ys_row_cell(row, i));
+			if (meanings[i] == YS_COLUMN_EXECUTED && a->executed < 0)
 				a->executed = i;
 		}
-		if (a->budget >= 0 && a->executed >= 0) {
+		a->budget = a->executed < 0 ? -1 : ys_amount_column_of(meanings, a->executed);
+		if (a->budget >= 0) {
 			a->head = r;
 			return TRUE;
 		}
@@ -284,7 +283,12 @@ static void append_indicators(GString *indicators, const form *f, guint first)
 		ys_indicator_append(indicators, &(ys_table){ .columns = columns }, row_at(f, r));
 }
 
-static char *indicators_of(const form *f, const GPtrArray *tables, guint i, gboolean last)
+static const ys_table *table_at(const GPtrArray *grids, guint i)
+{
+	return ((ys_grid *)g_ptr_array_index(grids, i))->table;
+}
+
+static char *indicators_of(const form *f, const GPtrArray *grids, guint i, gboolean last)
 {
 	GString *indicators = g_string_new(NULL);
 
@@ -293,8 +297,8 @@ static char *indicators_of(const form *f, const GPtrArray *tables, guint i, gboo
 			append_indicators(indicators, f, r);
 			break;
 		}
-	for (i++; last && i < tables->len && ys_table_continues_form(g_ptr_array_index(tables, i)); i++) {
-		const ys_table *table = g_ptr_array_index(tables, i);
+	for (i++; last && i < grids->len && ys_table_continues_form(table_at(grids, i)); i++) {
+		const ys_table *table = table_at(grids, i);
 
 		for (guint r = 0; r < table->rows->len; r++)
 			ys_indicator_append(indicators, table, g_ptr_array_index(table->rows, r));
@@ -324,11 +328,11 @@ static gboolean is_form_table(const ys_table *table)
 	return !g_strcmp0(table->canonical, "eval") || !g_strcmp0(table->canonical, "goal_proj");
 }
 
-void ys_forms_add(GPtrArray *projects, const GPtrArray *tables, guint i, const ys_project_context *context)
+void ys_forms_add(GPtrArray *projects, const GPtrArray *grids, guint i, const ys_project_context *context)
 {
 	static const char *const names[] = { "项目名称", NULL };
 	static const char *const units[] = { "实施单位", "项目实施单位", "项目单位", "资金使用单位", NULL };
-	const ys_table *table = g_ptr_array_index(tables, i);
+	const ys_table *table = table_at(grids, i);
 	g_autoptr(GPtrArray) rows = NULL;
 	guint r = 0;
 	form f;
@@ -351,7 +355,7 @@ void ys_forms_add(GPtrArray *projects, const GPtrArray *tables, guint i, const y
 		add_lines(project->source, row_at(&f, row));
 		read_amounts(&f, unit_of(&f, table, context->unit), project);
 		project->goal = goal_of(&f, project->source);
-		project->indicators = indicators_of(&f, tables, i, r == rows->len);
+		project->indicators = indicators_of(&f, grids, i, r == rows->len);
 		g_ptr_array_add(projects, project);
 	}
 }

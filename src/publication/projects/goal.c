@@ -4,7 +4,6 @@
 
 #include "src/publication/projects/row_record.h"
 #include "src/publication/tables/form_shape.h"
-#include "src/publication/tables/hierarchy.h"
 #include "src/publication/tables/indicator.h"
 #include "src/publication/words/clean.h"
 #include "src/publication/words/similar.h"
@@ -29,6 +28,7 @@ typedef struct {
 } layout;
 
 typedef struct {
+	const ys_grid *grid;
 	const ys_table *table;
 	const ys_project_context *context;
 	GHashTable *names;      /* keys of the projects known so far */
@@ -131,8 +131,9 @@ static void take_name(reader *r, const ys_row *row)
 	}
 }
 
-static void take_row(reader *r, const ys_row *row)
+static void take_row(reader *r, guint i)
 {
+	const ys_row *row = ys_grid_row(r->grid, i);
 	const char *goal = ys_row_said(row, r->at.goal);
 	block *b;
 
@@ -152,7 +153,7 @@ static void take_row(reader *r, const ys_row *row)
 		g_string_append(b->indicators, indicators ? indicators : "");
 	}
 	if (r->at.amount >= 0 && b->amount == YS_AMOUNT_NONE) {
-		b->amount = ys_table_amount(r->table, row, r->at.amount, r->context->unit);
+		b->amount = ys_grid_amount(r->grid, i, r->at.amount);
 		if (b->amount != YS_AMOUNT_NONE)
 			b->amount_text = ys_row_amount_text(r->table, row, r->at.amount);
 	}
@@ -160,19 +161,20 @@ static void take_row(reader *r, const ys_row *row)
 		ys_source_add_line(b->source, g_array_index(row->lines, int, k));
 }
 
-static GPtrArray *blocks_of(const ys_table *table, const ys_project_context *context, GHashTable *names)
+static GPtrArray *blocks_of(const ys_grid *grid, const ys_project_context *context, GHashTable *names)
 {
-	reader r = { .table = table, .context = context, .names = names };
+	const ys_table *table = grid->table;
+	reader r = { .grid = grid, .table = table, .context = context, .names = names };
 
 	r.at = (layout){
 		.name = ys_table_column(table, YS_COLUMN_NAME),
 		.goal = ys_table_column(table, YS_COLUMN_GOAL),
 		.unit = ys_table_column(table, YS_COLUMN_UNIT_NAME),
-		.amount = ys_hierarchy_amount_column(table),
+		.amount = ys_grid_amount_column(grid),
 	};
 	r.blocks = g_ptr_array_new_with_free_func((GDestroyNotify)block_free);
 	for (guint i = 0; i < table->rows->len; i++)
-		take_row(&r, g_ptr_array_index(table->rows, i));
+		take_row(&r, i);
 	return r.blocks;
 }
 
@@ -407,9 +409,10 @@ static void add_new(GPtrArray *projects, const GPtrArray *blocks)
 	}
 }
 
-gboolean ys_is_goal_table(const ys_table *table)
+gboolean ys_is_goal_table(const ys_grid *grid)
 {
-	gboolean amounts = ys_hierarchy_amount_column(table) >= 0, lists = ys_table_lists_indicators(table);
+	const ys_table *table = grid->table;
+	gboolean amounts = ys_grid_amount_column(grid) >= 0, lists = ys_table_lists_indicators(table);
 
 	if (!table->canonical || table->columns->len > YS_COLUMNS_MAX ||
 	    ys_table_column(table, YS_COLUMN_NAME) < 0 || ys_table_is_form(table))
@@ -420,10 +423,10 @@ gboolean ys_is_goal_table(const ys_table *table)
 	       (lists || ys_table_column(table, YS_COLUMN_GOAL) >= 0);
 }
 
-void ys_goals_add(GPtrArray *projects, const ys_table *table, const ys_project_context *context)
+void ys_goals_add(GPtrArray *projects, const ys_grid *grid, const ys_project_context *context)
 {
 	g_autoptr(GHashTable) by_name = projects_by_name(projects), taken = g_hash_table_new(NULL, NULL);
-	g_autoptr(GPtrArray) blocks = blocks_of(table, context, by_name);
+	g_autoptr(GPtrArray) blocks = blocks_of(grid, context, by_name);
 
 	settle_named(blocks, by_name, taken);
 	settle_similar(blocks, projects, taken);

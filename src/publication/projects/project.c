@@ -6,7 +6,6 @@
 #include "src/publication/projects/goal.h"
 #include "src/publication/projects/row_record.h"
 #include "src/publication/tables/form_shape.h"
-#include "src/publication/tables/hierarchy.h"
 #include "src/publication/tables/indicator.h"
 #include "src/publication/words/clean.h"
 #include "src/text/key.h"
@@ -20,12 +19,13 @@ typedef struct {
 	int name, amount, executed, unit, content, goal;
 } layout;
 
-static layout layout_of(const ys_table *table)
+static layout layout_of(const ys_grid *grid)
 {
+	const ys_table *table = grid->table;
 	layout l = {
 		.name = ys_table_column(table, YS_COLUMN_NAME),
-		.amount = ys_hierarchy_amount_column(table),
-		.executed = ys_table_column(table, YS_COLUMN_EXECUTED),
+		.amount = ys_grid_amount_column(grid),
+		.executed = ys_grid_column(grid, YS_COLUMN_EXECUTED),
 		.unit = ys_table_column(table, YS_COLUMN_UNIT_NAME),
 		.content = ys_table_column(table, YS_COLUMN_CONTENT),
 		.goal = ys_table_column(table, YS_COLUMN_GOAL),
@@ -42,10 +42,12 @@ static gboolean is_project_table(const ys_table *table, const layout *l)
 
 /* 重点项目: some of the projects once more, or, where no project table is published, all
  * that is known of them. */
-static gboolean is_key_project_table(const ys_table *table, const layout *l)
+static gboolean is_key_project_table(const ys_grid *grid, const layout *l)
 {
+	const ys_table *table = grid->table;
+
 	return l->name >= 0 && l->amount >= 0 && table->canonical && !strcmp(table->canonical, "goal_proj") &&
-	       !ys_is_goal_table(table) && !ys_table_is_form(table);
+	       !ys_is_goal_table(grid) && !ys_table_is_form(table);
 }
 
 static char *text_or_null(const ys_row *row, int column)
@@ -98,36 +100,37 @@ static GPtrArray *funding_names(const ys_table *table, const layout *l)
 	return names;
 }
 
-static void add_funding(ys_record *project, const ys_table *table, const ys_row *row, const GPtrArray *names,
-			gint64 unit)
+static void add_funding(ys_record *project, const ys_grid *grid, guint row, const GPtrArray *names)
 {
-	for (guint i = 0; i < names->len && i < row->cells->len; i++) {
+	for (guint i = 0; i < names->len; i++) {
 		const char *name = g_ptr_array_index(names, i);
-		ys_amount amount = name ? ys_table_amount(table, row, i, unit) : YS_AMOUNT_NONE;
+		ys_amount amount = name ? ys_grid_amount(grid, row, i) : YS_AMOUNT_NONE;
 
 		if (amount != YS_AMOUNT_NONE)
 			g_ptr_array_add(project->funding, ys_funding_new(name, amount));
 	}
 }
 
-static ys_record *project_from_row(const ys_table *table, const ys_row *row, const layout *l,
-				   const GPtrArray *funding, const ys_project_context *context)
+static ys_record *project_from_row(const ys_grid *grid, guint r, const layout *l, const GPtrArray *funding,
+				   const ys_project_context *context)
 {
+	const ys_table *table = grid->table;
+	const ys_row *row = ys_grid_row(grid, r);
 	ys_record *project = ys_record_new(YS_PROJECT);
 	const char *name = ys_row_cell(row, l->name);
 
 	project->title = g_strndup(name, ys_length_before_stop(name));
-	project->amount = ys_table_amount(table, row, l->amount, context->unit);
+	project->amount = ys_grid_amount(grid, r, l->amount);
 	project->amount_text = ys_row_amount_text(table, row, l->amount);
 	if (l->executed >= 0)
-		project->executed = ys_table_amount(table, row, l->executed, context->unit);
+		project->executed = ys_grid_amount(grid, r, l->executed);
 	project->content = text_or_null(row, l->content);
 	/* where indicators take more rows, those are read as a block (goal.h) */
 	if (!ys_table_lists_indicators(table)) {
 		project->goal = text_or_null(row, l->goal);
 		project->indicators = ys_indicators_of_row(table, row);
 	}
-	add_funding(project, table, row, funding, context->unit);
+	add_funding(project, grid, r, funding);
 	project->source = ys_row_source(table, row, context->path);
 	ys_row_take_warnings(project, table, row);
 	return project;
@@ -210,24 +213,24 @@ static void take_project(collection *c, ys_record *project)
 		g_ptr_array_add(c->projects, project);
 }
 
-static void projects_from_table(collection *c, const ys_table *table, const layout *l,
+static void projects_from_table(collection *c, const ys_grid *grid, const layout *l,
 				const ys_project_context *context)
 {
-	g_autoptr(ys_hierarchy) hierarchy = ys_hierarchy_new(table, context->bodies, context->unit);
-	g_autoptr(GPtrArray) funding = funding_names(table, l);
+	g_autoptr(GPtrArray) funding = funding_names(grid->table, l);
+	guint n = grid->table->rows->len;
 	const char *category = NULL, *unit = NULL;
 
 	/* Rows above the first unit row are the department's; a table that prints no units does
 	 * not say whose its projects are. */
-	for (guint i = 0; i < table->rows->len && !unit; i++)
-		if (hierarchy->kinds[i] == YS_UNIT)
+	for (guint i = 0; i < n && !unit; i++)
+		if (grid->kinds[i] == YS_UNIT)
 			unit = context->department;
-	for (guint i = 0; i < table->rows->len; i++) {
-		const ys_row *row = g_ptr_array_index(table->rows, i);
+	for (guint i = 0; i < n; i++) {
+		const ys_row *row = ys_grid_row(grid, i);
 		const char *name = ys_row_cell(row, l->name), *own = ys_row_said(row, l->unit);
 		ys_record *project;
 
-		switch (hierarchy->kinds[i]) {
+		switch (grid->kinds[i]) {
 		case YS_UNIT:
 			unit = name;
 			category = NULL;
@@ -244,7 +247,7 @@ static void projects_from_table(collection *c, const ys_table *table, const layo
 		}
 		if (!*name)
 			continue;
-		project = project_from_row(table, row, l, funding, context);
+		project = project_from_row(grid, i, l, funding, context);
 		project->category = g_strdup(category);
 		project->unit = g_strdup(*own ? own : unit);
 		take_project(c, project);
@@ -252,28 +255,28 @@ static void projects_from_table(collection *c, const ys_table *table, const layo
 	end_table(c);
 }
 
-GPtrArray *ys_projects_new(const GPtrArray *tables, const ys_project_context *context)
+GPtrArray *ys_projects_new(const GPtrArray *grids, const ys_project_context *context)
 {
 	collection c = { .projects = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free) };
 
 	c.by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
 	/* Project tables first: what other places print of a project is added to its row. */
 	for (int pass = 0; pass < 2; pass++)
-		for (guint i = 0; i < tables->len; i++) {
-			const ys_table *table = g_ptr_array_index(tables, i);
-			layout l = layout_of(table);
+		for (guint i = 0; i < grids->len; i++) {
+			const ys_grid *grid = g_ptr_array_index(grids, i);
+			layout l = layout_of(grid);
 
-			if (pass ? is_key_project_table(table, &l) : is_project_table(table, &l))
-				projects_from_table(&c, table, &l, context);
+			if (pass ? is_key_project_table(grid, &l) : is_project_table(grid->table, &l))
+				projects_from_table(&c, grid, &l, context);
 		}
-	for (guint i = 0; i < tables->len; i++)
-		if (ys_is_goal_table(g_ptr_array_index(tables, i)))
-			ys_goals_add(c.projects, g_ptr_array_index(tables, i), context);
+	for (guint i = 0; i < grids->len; i++)
+		if (ys_is_goal_table(g_ptr_array_index(grids, i)))
+			ys_goals_add(c.projects, g_ptr_array_index(grids, i), context);
 	end_table(&c);
-	for (guint i = 0; i < tables->len; i++) {
+	for (guint i = 0; i < grids->len; i++) {
 		g_autoptr(GPtrArray) forms = g_ptr_array_new();
 
-		ys_forms_add(forms, tables, i, context);
+		ys_forms_add(forms, grids, i, context);
 		for (guint k = 0; k < forms->len; k++)
 			take_project(&c, forms->pdata[k]);
 		end_table(&c);

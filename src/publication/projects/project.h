@@ -5,9 +5,9 @@
 
 #include "src/publication/projects/context.h"
 
-/* Records of type YS_PROJECT in the order they are printed; owned by the array.  The same
+/* grids: of ys_grid, one for each table.  Records of type YS_PROJECT in the order they are printed; owned by the array.  The same
  * project printed in several tables is one record.  Fields of the publication (department,
  * year, ids) are the caller's to fill. */
-GPtrArray *ys_projects_new(const GPtrArray *tables, const ys_project_context *context);
+GPtrArray *ys_projects_new(const GPtrArray *grids, const ys_project_context *context);
 
 #endif

@@ -3,14 +3,15 @@
 #include <string.h>
 
 #include "src/publication/projects/row_record.h"
-#include "src/publication/tables/hierarchy.h"
+#include "src/publication/tables/grid.h"
 #include "src/text/key.h"
 
 typedef struct {
 	const ys_project_context *context;
 	GHashTable *projects;   /* name key -> ys_record, borrowed */
 	GPtrArray *items;
-	const ys_table *table;  /* the current one */
+	const ys_grid *grid;    /* of the current table */
+	const ys_table *table;
 	int level, unit, amount; /* its columns: what the rows above name, the body, the money */
 	/* named by the rows above; NULL */
 	const char *kind, *body, *project;
@@ -107,8 +108,10 @@ static void link_parent(const reader *r, ys_record *item)
 	}
 }
 
-static void take_row(reader *r, const ys_row *row)
+static void take_row(reader *r, guint i)
 {
+	const ys_row *row = ys_grid_row(r->grid, i);
+	ys_amount amount = ys_grid_amount(r->grid, i, r->amount);
 	const char *level = ys_row_said(row, r->level), *catalogue = lowest(r->table, row, YS_COLUMN_CATALOGUE);
 	const char *name = lowest(r->table, row, YS_COLUMN_ITEM), *unit = ys_row_said(row, r->unit);
 	ys_record *item;
@@ -118,12 +121,11 @@ static void take_row(reader *r, const ys_row *row)
 	take_level(r, level);
 	if (r->unit != r->level && *unit)
 		r->body = unit;
-	if (!*name || is_subtotal(name) || ys_wording_row(level) == YS_ROW_TOTAL ||
-	    ys_table_amount(r->table, row, r->amount, r->context->unit) == YS_AMOUNT_NONE)
+	if (!*name || is_subtotal(name) || ys_wording_row(level) == YS_ROW_TOTAL || amount == YS_AMOUNT_NONE)
 		return;
 	item = ys_record_new(YS_ITEM);
 	item->title = g_strdup(without_code(name));
-	item->amount = ys_table_amount(r->table, row, r->amount, r->context->unit);
+	item->amount = amount;
 	item->amount_text = ys_row_amount_text(r->table, row, r->amount);
 	item->unit = g_strdup(r->body);
 	if (*catalogue && strcmp(without_code(catalogue), item->title))
@@ -134,29 +136,29 @@ static void take_row(reader *r, const ys_row *row)
 	g_ptr_array_add(r->items, item);
 }
 
-static void take_table(reader *r, const ys_table *table)
+static void take_table(reader *r, const ys_grid *grid)
 {
+	const ys_table *table = grid->table;
 	int name = ys_table_column(table, YS_COLUMN_NAME);
 
 	if ((g_strcmp0(table->canonical, "procure") && g_strcmp0(table->canonical, "service")) ||
 	    table->columns->len > YS_COLUMNS_MAX)
 		return;
+	r->grid = grid;
 	r->table = table;
 	r->unit = ys_table_column(table, YS_COLUMN_UNIT_NAME);
 	/* 单位名称（支出项目名称） holds both */
 	r->level = name >= 0 ? name : r->unit;
-	r->amount = ys_hierarchy_amount_column(table);
-	if (r->amount < 0)
-		r->amount = ys_table_amount_column(table);
+	r->amount = ys_grid_amount_column(grid);
 	if (r->amount < 0 || (ys_table_column(table, YS_COLUMN_ITEM) < 0 &&
 			      ys_table_column(table, YS_COLUMN_CATALOGUE) < 0))
 		return;
 	r->kind = r->body = r->project = NULL;
 	for (guint i = 0; i < table->rows->len; i++)
-		take_row(r, g_ptr_array_index(table->rows, i));
+		take_row(r, i);
 }
 
-GPtrArray *ys_items_new(const GPtrArray *tables, const GPtrArray *records, const ys_project_context *context)
+GPtrArray *ys_items_new(const GPtrArray *grids, const GPtrArray *records, const ys_project_context *context)
 {
 	g_autoptr(GHashTable) projects = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	reader r = { .context = context, .projects = projects };
@@ -171,7 +173,7 @@ GPtrArray *ys_items_new(const GPtrArray *tables, const GPtrArray *records, const
 		else
 			g_free(key);
 	}
-	for (guint i = 0; i < tables->len; i++)
-		take_table(&r, g_ptr_array_index(tables, i));
+	for (guint i = 0; i < grids->len; i++)
+		take_table(&r, g_ptr_array_index(grids, i));
 	return r.items;
 }

@@ -163,7 +163,7 @@ static void units_in_table(collection *c, const ys_table *table)
 {
 	int column = ys_table_column(table, YS_COLUMN_UNIT_NAME);
 
-	if (column < 0 || ys_table_amount_column(table) >= 0)
+	if (column < 0 || ys_table_heads_money(table))
 		return;
 	for (guint i = 0; i < table->rows->len; i++) {
 		const char *cell = ys_row_cell(g_ptr_array_index(table->rows, i), column);

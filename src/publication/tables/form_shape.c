@@ -50,5 +50,5 @@ gboolean ys_table_is_form(const ys_table *table)
 gboolean ys_table_continues_form(const ys_table *table)
 {
 	return ys_table_lists_indicators(table) && ys_table_column(table, YS_COLUMN_TARGET) >= 0 &&
-	       ys_table_column(table, YS_COLUMN_NAME) < 0 && ys_table_amount_column(table) < 0;
+	       ys_table_column(table, YS_COLUMN_NAME) < 0 && !ys_table_heads_money(table);
 }

@@ -165,7 +165,7 @@ static void lay_out(ys_grid *grid)
 	grid->amounts = g_new(ys_amount, grid->begins[rows->len] + 1);
 }
 
-ys_grid *ys_grid_new(ys_table *table, gint64 unit)
+ys_grid *ys_grid_new(const ys_table *table, gint64 unit)
 {
 	ys_grid *grid = g_new0(ys_grid, 1);
 	g_autofree tally *tallies = NULL;
@@ -202,6 +202,7 @@ void ys_grid_free(ys_grid *grid)
 	if (!grid)
 		return;
 	g_free(grid->holds);
+	g_free(grid->kinds);
 	g_array_unref(grid->money);
 	g_free(grid->amounts);
 	g_free(grid->begins);
@@ -242,6 +243,78 @@ const char *ys_grid_name(const ys_grid *grid, guint row)
 			return cell;
 	}
 	return "";
+}
+
+guint ys_grid_total_row(const ys_grid *grid)
+{
+	guint r = 0;
+
+	while (r < grid->table->rows->len && !ys_is_whole_total_name(ys_grid_name(grid, r)))
+		r++;
+	return r;
+}
+
+/* ---- which column ---- */
+
+static ys_column_meaning meaning_at(const ys_grid *grid, guint column)
+{
+	return ((ys_column *)g_ptr_array_index(grid->table->columns, column))->meaning;
+}
+
+int ys_grid_column(const ys_grid *grid, ys_column_meaning meaning)
+{
+	for (guint i = 0; i < grid->money->len; i++)
+		if (meaning_at(grid, ys_grid_money(grid, i)) == meaning)
+			return ys_grid_money(grid, i);
+	return ys_table_column(grid->table, meaning);
+}
+
+int ys_amount_column_of(const ys_column_meaning *meanings, guint n)
+{
+	static const ys_column_meaning best[] = { YS_COLUMN_ADJUSTED, YS_COLUMN_TOTAL, YS_COLUMN_EXECUTED };
+
+	for (gsize b = 0; b < G_N_ELEMENTS(best); b++)
+		for (guint i = 0; i < n; i++)
+			if (meanings[i] == best[b])
+				return i;
+	return -1;
+}
+
+/* The only column of money, or one whose head says nothing and that the row of the total adds up: numbers
+ * that nobody adds up are targets or counts. */
+static int unnamed_amounts(const ys_grid *grid)
+{
+	guint total = ys_grid_total_row(grid);
+
+	for (guint i = 0; i < grid->money->len; i++) {
+		guint column = ys_grid_money(grid, i);
+		ys_column_meaning meaning = meaning_at(grid, column);
+
+		if ((grid->money->len == 1 && ys_column_is_amount(meaning)) ||
+		    (meaning == YS_COLUMN_OTHER && total < grid->table->rows->len &&
+		     ys_grid_amount(grid, total, column) != YS_AMOUNT_NONE))
+			return column;
+	}
+	return -1;
+}
+
+int ys_grid_amount_column(const ys_grid *grid)
+{
+	g_autofree ys_column_meaning *heads = g_new(ys_column_meaning, grid->width + 1);
+	g_autofree ys_column_meaning *of_money = g_new0(ys_column_meaning, grid->width + 1);
+	int named, unnamed;
+
+	for (guint c = 0; c < grid->width; c++) {
+		heads[c] = meaning_at(grid, c);
+		if (grid->holds[c] == YS_CELLS_MONEY)
+			of_money[c] = heads[c];
+	}
+	named = ys_amount_column_of(of_money, grid->width);
+	if (named < 0)
+		named = ys_amount_column_of(heads, grid->width);
+	/* a head over texts stands in the wrong place */
+	unnamed = named < 0 || grid->holds[named] == YS_CELLS_TEXT ? unnamed_amounts(grid) : -1;
+	return unnamed >= 0 ? unnamed : named;
 }
 
 int ys_grid_column_under(const ys_grid *grid, ys_column_meaning meaning)

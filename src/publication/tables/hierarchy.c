@@ -17,24 +17,15 @@ typedef struct {
 } node;
 
 typedef struct {
-	const ys_table *table;
+	const ys_grid *grid;
 	node *nodes;
 	guint n;
-	ys_hierarchy *out;
-	ys_amount half_step;    /* half a unit of the last printed place, in fen */
+	ys_row_kind *kinds;
+	ys_amount declared;     /* of the total row; YS_AMOUNT_NONE if there is none */
 } solver;
 
-int ys_hierarchy_amount_column(const ys_table *table)
-{
-	static const ys_column_meaning meanings[] = { YS_COLUMN_ADJUSTED, YS_COLUMN_TOTAL, YS_COLUMN_EXECUTED };
-	int column = -1;
-
-	for (gsize i = 0; i < G_N_ELEMENTS(meanings) && column < 0; i++)
-		column = ys_table_column(table, meanings[i]);
-	return column;
-}
-
-gboolean ys_row_has_text(const ys_table *table, const ys_row *row)
+/* The row says something beside its name and amounts. */
+static gboolean has_text(const ys_table *table, const ys_row *row)
 {
 	for (guint i = 0; i < table->columns->len && i < row->cells->len; i++) {
 		ys_column_meaning meaning = ((ys_column *)g_ptr_array_index(table->columns, i))->meaning;
@@ -58,33 +49,34 @@ static gboolean is_total_kind(ys_row_kind kind)
 }
 
 /* What the wording of each row says; nothing is confirmed yet. */
-static void read_rows(solver *s, GHashTable *bodies, gint64 unit)
+static void read_rows(solver *s, GHashTable *bodies)
 {
-	int name_column = ys_table_column(s->table, YS_COLUMN_NAME);
-	int amount_column = ys_hierarchy_amount_column(s->table);
-	gboolean texts = has_text_columns(s->table);
+	const ys_table *table = s->grid->table;
+	int name_column = ys_table_column(table, YS_COLUMN_NAME);
+	int amount_column = ys_grid_amount_column(s->grid);
+	gboolean texts = has_text_columns(table);
 
 	for (guint i = 0; i < s->n; i++) {
-		const ys_row *row = g_ptr_array_index(s->table->rows, i);
+		const ys_row *row = ys_grid_row(s->grid, i);
 		const char *name = ys_row_cell(row, name_column);
 		g_autofree char *key = ys_name_key(name);
 		ys_row_wording wording = ys_wording_row(name);
-		gboolean has_text = texts && ys_row_has_text(s->table, row);
+		gboolean said = texts && has_text(table, row);
 		node *node = &s->nodes[i];
 
-		node->amount = ys_table_amount(s->table, row, amount_column, unit);
+		node->amount = ys_grid_amount(s->grid, i, amount_column);
 		if (wording == YS_ROW_TOTAL) {
-			s->out->kinds[i] = YS_TOTAL;
-			if (s->out->declared == YS_AMOUNT_NONE)
-				s->out->declared = node->amount;
-		} else if (wording == YS_ROW_SUBTOTAL && !has_text) {
-			s->out->kinds[i] = YS_SUBTOTAL;
+			s->kinds[i] = YS_TOTAL;
+			if (s->declared == YS_AMOUNT_NONE)
+				s->declared = node->amount;
+		} else if (wording == YS_ROW_SUBTOTAL && !said) {
+			s->kinds[i] = YS_SUBTOTAL;
 		} else if (g_hash_table_contains(bodies, key)) {
-			s->out->kinds[i] = YS_UNIT;
+			s->kinds[i] = YS_UNIT;
 		} else {
 			node->body = ys_wording_is_body(name);
-			node->worded = wording == YS_ROW_CATEGORY && !has_text;
-			node->candidate = !has_text && (texts || node->worded || node->body);
+			node->worded = wording == YS_ROW_CATEGORY && !said;
+			node->candidate = !said && (texts || node->worded || node->body);
 		}
 	}
 }
@@ -102,18 +94,18 @@ static void confirm(solver *s, guint i)
 		guint64 rounding;
 
 		/* a unit is followed by its 部门项目支出, which adds up the same rows */
-		if (s->out->kinds[k] == YS_SUBTOTAL && !members) {
+		if (s->kinds[k] == YS_SUBTOTAL && !members) {
 			k++;
 			continue;
 		}
-		if (is_total_kind(s->out->kinds[k]) || s->out->kinds[k] == YS_UNIT)
+		if (is_total_kind(s->kinds[k]) || s->kinds[k] == YS_UNIT)
 			return;
 		if (below->amount != YS_AMOUNT_NONE && __builtin_add_overflow(sum, below->amount, &sum))
 			return;
 		members++;
-		rounding = (guint64)members * s->half_step;
+		rounding = (guint64)members * s->grid->half_step;
 		if (ys_amount_distance(sum, s->nodes[i].amount) <= rounding &&
-		    (next >= s->n || s->nodes[next].candidate || s->out->kinds[next] != YS_LEAF)) {
+		    (next >= s->n || s->nodes[next].candidate || s->kinds[next] != YS_LEAF)) {
 			s->nodes[i].end = next - 1;
 			return;
 		}
@@ -145,7 +137,7 @@ static gboolean leaf_sum(const solver *s, reading reading, ys_amount *sum, guint
 	*sum = 0;
 	*leaves = 0;
 	for (guint i = 0; i < s->n; i++) {
-		if (s->out->kinds[i] != YS_LEAF || is_parent(&s->nodes[i], reading) ||
+		if (s->kinds[i] != YS_LEAF || is_parent(&s->nodes[i], reading) ||
 		    s->nodes[i].amount == YS_AMOUNT_NONE)
 			continue;
 		if (__builtin_add_overflow(*sum, s->nodes[i].amount, sum))
@@ -157,51 +149,42 @@ static gboolean leaf_sum(const solver *s, reading reading, ys_amount *sum, guint
 
 /* The first reading whose leaves add up to the declared total; the first one if none does
  * or no total is declared. */
-static reading choose(solver *s)
+static reading choose(const solver *s)
 {
-	reading chosen = ALL_WORDED;
-	ys_amount sum;
-	guint leaves;
+	for (reading reading = ALL_WORDED; reading < N_READINGS && s->declared != YS_AMOUNT_NONE; reading++) {
+		ys_amount sum;
+		guint leaves;
 
-	for (reading reading = ALL_WORDED; reading < N_READINGS && s->out->declared != YS_AMOUNT_NONE; reading++) {
 		if (leaf_sum(s, reading, &sum, &leaves) &&
-		    ys_amount_distance(sum, s->out->declared) <= (guint64)leaves * s->half_step) {
-			chosen = reading;
-			break;
-		}
+		    ys_amount_distance(sum, s->declared) <= (guint64)leaves * s->grid->half_step)
+			return reading;
 	}
-	if (!leaf_sum(s, chosen, &s->out->sum, &leaves))
-		s->out->sum = YS_AMOUNT_NONE;
-	s->out->tolerance = (ys_amount)leaves * s->half_step;
-	return chosen;
+	return ALL_WORDED;
 }
 
-ys_hierarchy *ys_hierarchy_new(const ys_table *table, GHashTable *bodies, gint64 unit)
+/* Projects, or what units spend on their staff. */
+static gboolean mixes_rows(const ys_table *table)
 {
-	ys_hierarchy *out = g_new0(ys_hierarchy, 1);
-	solver s = { .table = table, .n = table->rows->len, .out = out };
+	return !g_strcmp0(table->canonical, "proj") || !g_strcmp0(table->canonical, "goal_proj") ||
+	       !g_strcmp0(table->canonical, "basic");
+}
+
+void ys_hierarchy_solve(ys_grid *grid, GHashTable *bodies)
+{
+	solver s = { .grid = grid, .n = grid->table->rows->len, .declared = YS_AMOUNT_NONE };
 	reading reading;
 
-	out->kinds = g_new0(ys_row_kind, s.n + 1);
-	out->declared = YS_AMOUNT_NONE;
+	if (!mixes_rows(grid->table) || ys_table_column(grid->table, YS_COLUMN_NAME) < 0 || ys_grid_amount_column(grid) < 0)
+		return;
+	s.kinds = grid->kinds = g_new0(ys_row_kind, s.n + 1);
 	s.nodes = g_new0(node, s.n + 1);
-	s.half_step = MAX(1, (table->unit ? table->unit : unit) / 200);
-	read_rows(&s, bodies, unit);
+	read_rows(&s, bodies);
 	for (guint i = s.n; i-- > 0;)
-		if (out->kinds[i] == YS_LEAF && s.nodes[i].candidate && s.nodes[i].amount != YS_AMOUNT_NONE)
+		if (s.kinds[i] == YS_LEAF && s.nodes[i].candidate && s.nodes[i].amount != YS_AMOUNT_NONE)
 			confirm(&s, i);
 	reading = choose(&s);
 	for (guint i = 0; i < s.n; i++)
-		if (out->kinds[i] == YS_LEAF && is_parent(&s.nodes[i], reading))
-			out->kinds[i] = s.nodes[i].body ? YS_UNIT : YS_CATEGORY;
+		if (s.kinds[i] == YS_LEAF && is_parent(&s.nodes[i], reading))
+			s.kinds[i] = s.nodes[i].body ? YS_UNIT : YS_CATEGORY;
 	g_free(s.nodes);
-	return out;
-}
-
-void ys_hierarchy_free(ys_hierarchy *hierarchy)
-{
-	if (!hierarchy)
-		return;
-	g_free(hierarchy->kinds);
-	g_free(hierarchy);
 }

@@ -221,7 +221,7 @@ void ys_join_rows(ys_table *table)
 	/* Without a name and an amount column there is nothing to tell a continuation by: in
 	 * a table of indicators an empty first cell is a row of its own. */
 	if ((ys_table_column(table, YS_COLUMN_NAME) < 0 && !lists_items(table)) ||
-	    ys_table_amount_column(table) < 0 || ys_table_lists_indicators(table))
+	    !ys_table_heads_money(table) || ys_table_lists_indicators(table))
 		return;
 	for (guint i = 0; i < table->rows->len; i++) {
 		ys_row *row = g_ptr_array_index(table->rows, i);

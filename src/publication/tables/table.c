@@ -96,21 +96,10 @@ int ys_table_column(const ys_table *table, ys_column_meaning meaning)
 	return -1;
 }
 
-int ys_table_amount_column(const ys_table *table)
+gboolean ys_table_heads_money(const ys_table *table)
 {
 	for (guint i = 0; i < table->columns->len; i++)
 		if (ys_column_is_amount(((ys_column *)g_ptr_array_index(table->columns, i))->meaning))
-			return i;
-	return -1;
-}
-
-ys_amount ys_table_amount(const ys_table *table, const ys_row *row, guint column, gint64 fallback)
-{
-	gint64 unit = 0;
-
-	if (column < table->columns->len)
-		unit = ys_unit_in(((ys_column *)g_ptr_array_index(table->columns, column))->name);
-	if (!unit)
-		unit = table->unit ? table->unit : fallback;
-	return ys_amount_parse(ys_row_cell(row, column), unit);
+			return TRUE;
+	return FALSE;
 }

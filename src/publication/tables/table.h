@@ -62,10 +62,7 @@ const char *ys_row_said(const ys_row *row, int column);
 
 /* The first column with this meaning; -1 if there is none. */
 int ys_table_column(const ys_table *table, ys_column_meaning meaning);
-/* The first column that holds money; -1 if there is none. */
-int ys_table_amount_column(const ys_table *table);
-/* The amount in a cell, in fen.  The unit is the column's if its head names one, else
- * the table's, else fallback. */
-ys_amount ys_table_amount(const ys_table *table, const ys_row *row, guint column, gint64 fallback);
+/* A head is one of money.  Which columns hold any, and which of them what, tell the cells: tables/grid.h. */
+gboolean ys_table_heads_money(const ys_table *table);
 
 #endif

@@ -1,0 +1,82 @@
+/* Tables as numbers: what columns hold, which of them has a row's own amount, which row adds up all. */
+#include "src/publication/tables/grid.h"
+
+#include "tests/unit/publication_fixture.h"
+
+#define T "2023年云栖县交通局部门预算\n第一部分 报表\n"
+
+/* ---- amounts ---- */
+
+static const struct {
+	const char *name, *text;
+	ys_amount amount;
+} amount_rows[] = {
+	{ "the unit of a head goes before the table's", "单位：万元\n项目\t金额（元）\n甲\t12.34\n", 1234 },
+	{ "the unit of the table goes before the publication's", "单位：元\n项目\t金额\n甲\t12.34\n", 1234 },
+	{ "else the publication's is taken", "项目\t金额\n甲\t12.34\n", 12340000 },
+	{ "phenomenon 65: blanks inside a number do not count",
+	  "项目\t金额\n甲\t36, 145. 11\n", G_GINT64_CONSTANT(36145110000) },
+	{ "phenomenon 66: thousands separators do not count",
+	  "项目\t金额\n甲\t7,941.09\n", G_GINT64_CONSTANT(7941090000) },
+	{ "phenomenon 71: 无 is no amount", "项目\t金额\n甲\t无\n", YS_AMOUNT_NONE },
+	{ "an empty cell is no amount", "项目\t金额\n甲\t\n", YS_AMOUNT_NONE },
+};
+
+static void amounts_are_read_in_their_unit(void **state)
+{
+	const typeof(amount_rows[0]) *row = *state;
+	g_autofree char *text = g_strconcat(T "收入表\n", row->text, NULL);
+	g_autoptr(fixture) f = fixture_new(text);
+	g_autoptr(ys_grid) grid = ys_grid_new(fixture_table(f, 0), YS_WAN);
+
+	assert_true(ys_grid_amount(grid, 0, 1) == row->amount);
+}
+
+/* ---- columns ---- */
+
+static const struct {
+	const char *name, *text;
+	const char *holds;      /* a letter for each column: - nothing, t text, c code, m money, n number */
+	int amount;             /* the column with a row's own amount */
+} column_rows[] = {
+	{ "cells tell codes, names and money", "科目编码\t科目名称\t合计\n201\t服务\t30.00\n20103\t办公\t30.00\n", "ctm", 2 },
+	{ "a code with its name", "科目\t预算\n[301]工资\t7.00\n[302]商品\t1.00\n", "cm", 1 },
+	{ "a fifth of the cells may be something else",
+	  "项目名称\t合计\n甲\t1.00\n乙\t2.00\n丙\t3.00\n丁\t4.00\n戊\t见附件\n", "tm", 1 },
+	{ "but no more", "项目名称\t合计\n甲\t1.00\n乙\t2.00\n丙\t3.00\n丁\t见附件\n", "tt", 1 },
+	{ "numbers of lines are no money", "项目\t▍\t金额\n甲\t1\t5.00\n乙\t2\t5.00\n丙\t3\t5.00\n丁\t4\t5.00\n戊\t5\t5.00\n",
+	  "tnm", 2 },
+	{ "four numbers that rise may be money", "项目\t▍\t金额\n甲\t1\t5.00\n乙\t2\t5.00\n丙\t3\t5.00\n丁\t4\t5.00\n", "tmm", 2 },
+	{ "nor are rates, counts and prices", "项目\t完成率\t人数\t单价\t金额\n甲\t90\t12\t3.50\t5.00\n", "tnnnm", 4 },
+	{ "a column of 无 and nothing holds nothing", "项目名称\t合计\t上年结转\n甲\t1.00\t无\n乙\t2.00\t\n", "tm-", 1 },
+	{ "the adjusted budget goes before that of the year's beginning",
+	  "项目名称\t年初预算数\t调整预算数\t决算数\n甲\t1.00\t2.00\t3.00\n", "tmmm", 2 },
+	{ "but not where it is left empty", "项目名称\t预算数\t调整预算数\t决算数\n甲\t1.00\t\t3.00\n", "tm-m", 1 },
+	{ "what was executed where no budget is printed", "项目名称\t决算数\t其他资金\n甲\t3.00\t1.00\n", "tmm", 1 },
+	{ "a head over empty cells stays what it says", "项目名称\t合计\n甲\t\n乙\t\n", "t-", 1 },
+	{ "a table of texts has no amounts", "单位名称\t单位性质\n甲\t事业\n", "tt", -1 },
+};
+
+static void cells_tell_the_columns(void **state)
+{
+	static const char letters[] = "-tcmn";
+	const typeof(column_rows[0]) *row = *state;
+	g_autofree char *text = g_strconcat(T "某某表\n单位：万元\n", row->text, NULL);
+	g_autoptr(fixture) f = fixture_new(text);
+	g_autoptr(ys_grid) grid = ys_grid_new(fixture_table(f, 0), YS_WAN);
+	g_autoptr(GString) holds = g_string_new(NULL);
+
+	for (guint c = 0; c < grid->width; c++)
+		g_string_append_c(holds, letters[grid->holds[c]]);
+	assert_string_equal(holds->str, row->holds);
+	assert_int_equal(ys_grid_amount_column(grid), row->amount);
+}
+
+int main(void)
+{
+	GArray *tests = tests_new();
+
+	ADD_ROWS(tests, amount_rows, amounts_are_read_in_their_unit);
+	ADD_ROWS(tests, column_rows, cells_tell_the_columns);
+	return run_all("grid", tests);
+}
