@@ -280,7 +280,7 @@ static void add_tables(reader *r)
 
 		record->title = g_strdup(table->title);
 		record->id = row_id(seen, YS_TABLE, r->publication->identity, table->title);
-		record->canonical = g_strdup(table->canonical);
+		record->canonical = g_strdup(ys_table_kind_id(table->kind));
 		record->unit_text = g_strdup(table->unit_text);
 		record->reconciliation = g_array_index(r->reconciliations, ys_reconciliation, i);
 		record->declared_total = record->reconciliation.declared;
@@ -406,7 +406,7 @@ static gboolean check_publication(const reader *r, GError **error)
 	if (strcmp(r->title->kind, "其他") || (r->title->year && r->title->department))
 		return TRUE;
 	for (guint i = 0; i < r->tables->len; i++)
-		if (((ys_table *)g_ptr_array_index(r->tables, i))->canonical)
+		if (((ys_table *)g_ptr_array_index(r->tables, i))->kind != YS_TABLE_OTHER)
 			return TRUE;
 	g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION,
 		    "no publication: the first lines are no title of a budget or final account, "

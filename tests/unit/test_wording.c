@@ -105,7 +105,7 @@ static const struct {
 static void a_caption_names_a_table(void **state)
 {
 	const typeof(table_rows[0]) *row = *state;
-	const char *id = ys_wording_table(row->caption);
+	const char *id = ys_table_kind_id(ys_wording_table(row->caption));
 
 	assert_int_equal(g_strcmp0(id, row->id), 0);
 }

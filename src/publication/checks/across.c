@@ -16,9 +16,9 @@ typedef struct {
 	const char *where;      /* title of its table */
 } amounts;
 
-static gboolean is_table(const ys_grid *grid, const char *canonical)
+static gboolean is_table(const ys_grid *grid, ys_table_kind kind)
 {
-	return grid->money->len && !g_strcmp0(grid->table->canonical, canonical);
+	return grid->money->len && grid->table->kind == kind;
 }
 
 static void add(amounts *a, const ys_grid *grid, guint row, guint column)
@@ -44,7 +44,7 @@ static void add_balance(amounts *a, const ys_reconcile_context *context, guint w
 		const ys_side *side;
 		guint year, grand;
 
-		if (!is_table(grid, "bal"))
+		if (!is_table(grid, YS_TABLE_BAL))
 			continue;
 		sides = ys_balance_sides(grid);
 		if (which >= sides->len)
@@ -59,15 +59,15 @@ static void add_balance(amounts *a, const ys_reconcile_context *context, guint w
 }
 
 /* The total of a column in all tables of one kind. */
-static void add_totals(amounts *a, const ys_reconcile_context *context, const char *canonical,
+static void add_totals(amounts *a, const ys_reconcile_context *context, ys_table_kind kind,
 		       ys_column_meaning meaning)
 {
 	for (guint i = 0; i < context->grids->len; i++) {
 		const ys_grid *grid = g_ptr_array_index(context->grids, i);
-		guint total = is_table(grid, canonical) ? ys_grid_total_row(grid) : 0;
+		guint total = is_table(grid, kind) ? ys_grid_total_row(grid) : 0;
 		int column;
 
-		if (!is_table(grid, canonical) || total == grid->table->rows->len)
+		if (!is_table(grid, kind) || total == grid->table->rows->len)
 			continue;
 		column = meaning == YS_COLUMN_OTHER ? (int)ys_grid_money(grid, 0)
 						    : ys_grid_column_under(grid, meaning);
@@ -105,8 +105,8 @@ static void check_projects(GPtrArray *checks, const ys_reconcile_context *contex
 		all.n += sum->n - 1;
 		all.overflow |= sum->overflow;
 	}
-	add_totals(&a, context, "exp", YS_COLUMN_PROJ);
-	add_totals(&a, context, "gpb", YS_COLUMN_PROJ);
+	add_totals(&a, context, YS_TABLE_EXP, YS_COLUMN_PROJ);
+	add_totals(&a, context, YS_TABLE_GPB, YS_COLUMN_PROJ);
 	check = compare(checks, "projects-expenditure", "项目支出", &all, &a, a.line);
 	if (!check)
 		ys_check_unchecked(checks, "projects-expenditure", "项目支出", 0,
@@ -133,7 +133,7 @@ static GHashTable *rows_by_name(const ys_reconcile_context *context)
 	for (guint i = 0; i < context->grids->len; i++) {
 		const ys_grid *grid = g_ptr_array_index(context->grids, i);
 
-		for (guint r = 0; is_table(grid, "proj") && r < grid->table->rows->len; r++) {
+		for (guint r = 0; is_table(grid, YS_TABLE_PROJ) && r < grid->table->rows->len; r++) {
 			char *key = ys_name_key(ys_grid_name(grid, r));
 			place *known = g_hash_table_lookup(rows, key);
 
@@ -217,25 +217,25 @@ void ys_reconcile_across(GPtrArray *checks, const ys_reconcile_context *context,
 
 	add_balance(&income, context, 0);
 	add_balance(&expenditure, context, 1);
-	add_totals(&basic, context, "exp", YS_COLUMN_BASIC);
-	add_totals(&basic, context, "gpb", YS_COLUMN_BASIC);
-	add_totals(&project, context, "exp", YS_COLUMN_PROJ);
-	add_totals(&project, context, "gpb", YS_COLUMN_PROJ);
+	add_totals(&basic, context, YS_TABLE_EXP, YS_COLUMN_BASIC);
+	add_totals(&basic, context, YS_TABLE_GPB, YS_COLUMN_BASIC);
+	add_totals(&project, context, YS_TABLE_EXP, YS_COLUMN_PROJ);
+	add_totals(&project, context, YS_TABLE_GPB, YS_COLUMN_PROJ);
 	for (guint i = 0; i < context->grids->len; i++) {
 		const ys_grid *grid = g_ptr_array_index(context->grids, i);
 
-		if (is_table(grid, "rev"))
+		if (is_table(grid, YS_TABLE_REV))
 			check_same(checks, grid, total_of(grid), &income, "total = 收入");
-		else if (is_table(grid, "exp"))
+		else if (is_table(grid, YS_TABLE_EXP))
 			check_same(checks, grid, total_of(grid), &expenditure, "total = 支出");
-		else if (is_table(grid, "basic"))
+		else if (is_table(grid, YS_TABLE_BASIC))
 			check_same(checks, grid, total_of(grid), &basic, "total = 基本支出");
-		else if (is_table(grid, "gpb_basic"))
+		else if (is_table(grid, YS_TABLE_GPB_BASIC))
 			check_same(checks, grid, g_array_index(tables, ys_reconciliation, i).declared, &basic,
 				   "total = 基本支出");
-		else if (is_table(grid, "gpb_proj"))
+		else if (is_table(grid, YS_TABLE_GPB_PROJ))
 			check_same(checks, grid, total_of(grid), &project, "total = 项目支出");
-		else if (is_table(grid, "goal_proj"))
+		else if (is_table(grid, YS_TABLE_GOAL_PROJ))
 			check_key_projects(checks, grid, rows);
 	}
 	check_projects(checks, context, projects);

@@ -240,10 +240,9 @@ static void check_income_is_expenditure(GPtrArray *checks, const ys_grid *grid, 
 
 gboolean ys_reconcile_balance(GPtrArray *checks, const ys_grid *grid, ys_reconciliation *table)
 {
-	const char *canonical = grid->table->canonical;
 	g_autoptr(GArray) sides = NULL;
 
-	if (!canonical || (strcmp(canonical, "bal") && strcmp(canonical, "fbal")))
+	if (grid->table->kind != YS_TABLE_BAL && grid->table->kind != YS_TABLE_FBAL)
 		return FALSE;
 	sides = ys_balance_sides(grid);
 	if (sides->len < 2) {

@@ -36,7 +36,7 @@ static ys_amount year_total(const ys_reconcile_context *context, guint which)
 		g_autoptr(GArray) sides = NULL;
 		guint year, grand;
 
-		if (g_strcmp0(grid->table->canonical, "bal"))
+		if (grid->table->kind != YS_TABLE_BAL)
 			continue;
 		sides = ys_balance_sides(grid);
 		if (which >= sides->len)

@@ -30,8 +30,8 @@ static ys_amount declared_total(const ys_grid *grid)
 /* A table without amounts: indicators, units. */
 static gboolean is_about_money(const ys_grid *grid)
 {
-	return grid->money->len && grid->table->rows->len && g_strcmp0(grid->table->canonical, "eval") &&
-	       g_strcmp0(grid->table->canonical, "goal_dept");
+	return grid->money->len && grid->table->rows->len && grid->table->kind != YS_TABLE_EVAL &&
+	       grid->table->kind != YS_TABLE_GOAL_DEPT;
 }
 
 /* 合计, 因公出国, 小计, 购置, ...: they have a check of their own. */
@@ -57,7 +57,7 @@ static ys_reconciliation reconcile_table(GPtrArray *checks, const ys_grid *grid,
 	    !ys_reconcile_codes(checks, grid, &table) && !ys_reconcile_balance(checks, grid, &table) &&
 	    !ys_reconcile_hierarchy(checks, grid, context, &table, &sum) &&
 	    !ys_reconcile_rows(checks, grid, context->bodies, &table) &&
-	    g_strcmp0(grid->table->canonical, "goal_proj"))
+	    grid->table->kind != YS_TABLE_GOAL_PROJ)
 		ys_check_unchecked(checks, "rows-total", ys_grid_title(grid), grid->table->first_line,
 				   "no total is printed");
 	if (sum.n)

@@ -36,25 +36,26 @@ static void remark(GPtrArray *remarks, const char *code, int line, const char *f
 /* Article 14 of the budget law and its rules ask for these (DOMAIN section 1); of a budget
  * the one of state capital came later and not everywhere. */
 static const struct {
-	const char *canonical, *budget, *account;
+	ys_table_kind kind;
+	const char *budget, *account;
 } statutory[] = {
-	{ "bal", "收支总表", "收入支出决算总表" },
-	{ "rev", "收入总表", "收入决算表" },
-	{ "exp", "支出总表", "支出决算表" },
-	{ "fbal", "财政拨款收支总表", "财政拨款收入支出决算总表" },
-	{ "gpb", "一般公共预算支出表", "一般公共预算财政拨款支出决算表" },
-	{ "gpb_basic", "一般公共预算基本支出表", "一般公共预算财政拨款基本支出决算表" },
-	{ "sangong", "“三公”经费支出表", "财政拨款“三公”经费支出决算表" },
-	{ "fund", "政府性基金预算支出表", "政府性基金预算财政拨款收入支出决算表" },
-	{ "soe", NULL, "国有资本经营预算财政拨款支出决算表" },
+	{ YS_TABLE_BAL, "收支总表", "收入支出决算总表" },
+	{ YS_TABLE_REV, "收入总表", "收入决算表" },
+	{ YS_TABLE_EXP, "支出总表", "支出决算表" },
+	{ YS_TABLE_FBAL, "财政拨款收支总表", "财政拨款收入支出决算总表" },
+	{ YS_TABLE_GPB, "一般公共预算支出表", "一般公共预算财政拨款支出决算表" },
+	{ YS_TABLE_GPB_BASIC, "一般公共预算基本支出表", "一般公共预算财政拨款基本支出决算表" },
+	{ YS_TABLE_SANGONG, "“三公”经费支出表", "财政拨款“三公”经费支出决算表" },
+	{ YS_TABLE_FUND, "政府性基金预算支出表", "政府性基金预算财政拨款收入支出决算表" },
+	{ YS_TABLE_SOE, NULL, "国有资本经营预算财政拨款支出决算表" },
 };
 
-static const ys_grid *grid_of(const ys_remark_context *c, const char *canonical)
+static const ys_grid *grid_of(const ys_remark_context *c, ys_table_kind kind)
 {
 	for (guint i = 0; i < c->grids->len; i++) {
 		const ys_grid *grid = g_ptr_array_index(c->grids, i);
 
-		if (!g_strcmp0(grid->table->canonical, canonical))
+		if (grid->table->kind == kind)
 			return grid;
 	}
 	return NULL;
@@ -112,7 +113,7 @@ static gboolean is_declared_empty(const ys_remark_context *c, guint i)
 
 /* A title of this table without rows below it, behind the contents: its line, 0 if there is
  * none, and whether a sentence says that it is empty. */
-static int line_of_title(const ys_remark_context *c, const char *canonical, gboolean *declared)
+static int line_of_title(const ys_remark_context *c, ys_table_kind kind, gboolean *declared)
 {
 	const ys_block *first = c->outline->blocks->len ? g_ptr_array_index(c->outline->blocks, 0) : NULL;
 
@@ -120,7 +121,7 @@ static int line_of_title(const ys_remark_context *c, const char *canonical, gboo
 		const ys_line *line = &g_array_index(c->input->lines, ys_line, i);
 		g_autofree char *text = g_strstr_len(line->text, line->len, "表") ? short_text(c, i) : NULL;
 
-		if (!text || !g_str_has_suffix(text, "表") || g_strcmp0(ys_wording_table(text), canonical))
+		if (!text || !g_str_has_suffix(text, "表") || ys_wording_table(text) != kind)
 			continue;
 		*declared = is_declared_empty(c, i);
 		return i + 1;
@@ -140,10 +141,10 @@ static void remark_tables(const ys_remark_context *c, GPtrArray *remarks)
 	}
 	for (gsize i = 0; i < G_N_ELEMENTS(statutory); i++) {
 		const char *name = account ? statutory[i].account : statutory[i].budget;
-		const ys_grid *grid = grid_of(c, statutory[i].canonical);
+		const ys_grid *grid = grid_of(c, statutory[i].kind);
 		gboolean declared = FALSE;
 		int line =
-			grid ? grid->table->first_line : line_of_title(c, statutory[i].canonical, &declared);
+			grid ? grid->table->first_line : line_of_title(c, statutory[i].kind, &declared);
 
 		if (grid ? is_empty(grid) : declared)
 			remark(remarks, "table-empty", line, "%s is there and empty",
@@ -185,7 +186,8 @@ static gboolean is_of_the_year(const ys_block *block)
 {
 	if (block->kind != YS_BLOCK_CAPTION && block->kind != YS_BLOCK_HEADING)
 		return FALSE;
-	return strstr(block->text, "预算") || strstr(block->text, "决算") || ys_wording_table(block->text);
+	return strstr(block->text, "预算") || strstr(block->text, "决算") ||
+	       ys_wording_table(block->text) != YS_TABLE_OTHER;
 }
 
 /* 2023年本部门收入预算...: a sentence that begins with its year, and not with a date. */

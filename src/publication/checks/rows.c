@@ -231,13 +231,13 @@ static void check_totals_by_name(hierarchy_check *h)
 gboolean ys_reconcile_hierarchy(GPtrArray *checks, const ys_grid *grid, const ys_reconcile_context *context,
 				ys_reconciliation *table, ys_sum *projects)
 {
-	gboolean proj = !g_strcmp0(grid->table->canonical, "proj");
+	gboolean proj = grid->table->kind == YS_TABLE_PROJ;
 	int column = ys_grid_amount_column(grid);
 	int executed = ys_grid_column(grid, YS_COLUMN_EXECUTED);
 	hierarchy_check h = { .checks = checks, .grid = grid, .table = table };
 	guint total;
 
-	if ((!proj && g_strcmp0(grid->table->canonical, "basic")) || !grid->kinds ||
+	if ((!proj && grid->table->kind != YS_TABLE_BASIC) || !grid->kinds ||
 	    grid->holds[column] != YS_CELLS_MONEY)
 		return FALSE;
 	h.column = column;

@@ -147,7 +147,7 @@ gboolean ys_reconcile_three_public(GPtrArray *checks, const ys_grid *grid, gbool
 	ys_bulk others;
 	guint found;
 
-	if (g_strcmp0(grid->table->canonical, "sangong"))
+	if (grid->table->kind != YS_TABLE_SANGONG)
 		return FALSE;
 	if (check_columns(checks, grid, final_account, table))
 		return TRUE;

@@ -14,11 +14,6 @@ static void set(ys_figure *figure, const ys_grid *grid, guint row, guint column)
 		*figure = (ys_figure){ amount, grid->half_step * 2, ys_grid_line(grid, row) };
 }
 
-static gboolean is_table(const ys_grid *grid, const char *canonical)
-{
-	return grid->table->canonical && !strcmp(grid->table->canonical, canonical);
-}
-
 /* ---- totals ---- */
 
 static void read_balance(const ys_grid *grid, ys_figure *figures)
@@ -104,7 +99,7 @@ gboolean ys_three_public_columns(const ys_grid *grid, guint half, guint columns[
 	gboolean all = TRUE;
 
 	*n_halves = grid->money->len / N_KINDS;
-	if (!is_table(grid, "sangong") || !*n_halves || *n_halves > 2 || half >= *n_halves ||
+	if (grid->table->kind != YS_TABLE_SANGONG || !*n_halves || *n_halves > 2 || half >= *n_halves ||
 	    grid->money->len % N_KINDS || !heads_are_kinds(grid))
 		return FALSE;
 	/* The law prescribes the order; heads decide where each of them is clear (phenomenon 31:
@@ -170,15 +165,16 @@ void ys_figures_in_tables(const GPtrArray *grids, gboolean final_account, ys_fig
 	for (guint i = 0; i < grids->len; i++) {
 		const ys_grid *grid = g_ptr_array_index(grids, i);
 
-		if (!grid->table->canonical || !grid->money->len)
+		if (!grid->money->len)
 			continue;
-		if (is_table(grid, "bal"))
+		if (grid->table->kind == YS_TABLE_BAL)
 			read_balance(grid, figures);
-		else if (is_table(grid, "exp"))
+		else if (grid->table->kind == YS_TABLE_EXP)
 			read_expenditure(grid, figures);
-		else if (is_table(grid, "procure"))
+		else if (grid->table->kind == YS_TABLE_PROCURE)
 			read_total(grid, &figures[YS_FIGURE_PROCUREMENT]);
-		else if (is_table(grid, "sangong") && !read_kinds_in_columns(grid, final_account, figures))
+		else if (grid->table->kind == YS_TABLE_SANGONG &&
+			 !read_kinds_in_columns(grid, final_account, figures))
 			read_kinds_in_rows(grid, final_account, figures);
 	}
 }

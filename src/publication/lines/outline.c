@@ -133,7 +133,7 @@ static gboolean names_a_table(const char *text)
 		bracket = strstr(plain, "表(");
 	if (g_utf8_strlen(plain, -1) > HEADING_MAX || strstr(plain, "。") || strstr(plain, "，"))
 		return FALSE;
-	return g_str_has_suffix(plain, "表") || bracket || ys_wording_table(plain);
+	return g_str_has_suffix(plain, "表") || bracket || ys_wording_table(plain) != YS_TABLE_OTHER;
 }
 
 /* Only furniture stands between line i and rows below it. */

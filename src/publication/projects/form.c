@@ -325,7 +325,7 @@ static gboolean next_form(const GPtrArray *rows, guint *r, form *f)
 
 static gboolean is_form_table(const ys_table *table)
 {
-	return !g_strcmp0(table->canonical, "eval") || !g_strcmp0(table->canonical, "goal_proj");
+	return table->kind == YS_TABLE_EVAL || table->kind == YS_TABLE_GOAL_PROJ;
 }
 
 void ys_forms_add(GPtrArray *projects, const GPtrArray *grids, guint i, const ys_project_context *context)

@@ -414,12 +414,12 @@ gboolean ys_is_goal_table(const ys_grid *grid)
 	const ys_table *table = grid->table;
 	gboolean amounts = ys_grid_amount_column(grid) >= 0, lists = ys_table_lists_indicators(table);
 
-	if (!table->canonical || table->columns->len > YS_COLUMNS_MAX ||
+	if (table->columns->len > YS_COLUMNS_MAX ||
 	    ys_table_column(table, YS_COLUMN_NAME) < 0 || ys_table_is_form(table))
 		return FALSE;
-	if (!strcmp(table->canonical, "proj"))
+	if (table->kind == YS_TABLE_PROJ)
 		return lists;
-	return !strcmp(table->canonical, "goal_proj") && (lists || !amounts) &&
+	return table->kind == YS_TABLE_GOAL_PROJ && (lists || !amounts) &&
 	       (lists || ys_table_column(table, YS_COLUMN_GOAL) >= 0);
 }
 

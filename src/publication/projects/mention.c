@@ -140,9 +140,9 @@ GPtrArray *ys_mentions_new(const ys_outline *outline, const GPtrArray *tables,
 	int level = 0;
 
 	for (guint i = 0; i < tables->len; i++) {
-		const char *id = ((ys_table *)g_ptr_array_index(tables, i))->canonical;
+		ys_table_kind kind = ((ys_table *)g_ptr_array_index(tables, i))->kind;
 
-		if (!g_strcmp0(id, "proj") || !g_strcmp0(id, "goal_proj"))
+		if (kind == YS_TABLE_PROJ || kind == YS_TABLE_GOAL_PROJ)
 			return projects;
 	}
 	for (guint i = 0; i < outline->blocks->len; i++) {

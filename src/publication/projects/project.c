@@ -36,7 +36,7 @@ static layout layout_of(const ys_grid *grid)
 
 static gboolean is_project_table(const ys_table *table, const layout *l)
 {
-	return l->name >= 0 && l->amount >= 0 && table->canonical && !strcmp(table->canonical, "proj") &&
+	return l->name >= 0 && l->amount >= 0 && table->kind == YS_TABLE_PROJ &&
 	       !ys_table_is_form(table);
 }
 
@@ -46,7 +46,7 @@ static gboolean is_key_project_table(const ys_grid *grid, const layout *l)
 {
 	const ys_table *table = grid->table;
 
-	return l->name >= 0 && l->amount >= 0 && table->canonical && !strcmp(table->canonical, "goal_proj") &&
+	return l->name >= 0 && l->amount >= 0 && table->kind == YS_TABLE_GOAL_PROJ &&
 	       !ys_is_goal_table(grid) && !ys_table_is_form(table);
 }
 

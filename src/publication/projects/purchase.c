@@ -141,7 +141,7 @@ static void take_table(reader *r, const ys_grid *grid)
 	const ys_table *table = grid->table;
 	int name = ys_table_column(table, YS_COLUMN_NAME);
 
-	if ((g_strcmp0(table->canonical, "procure") && g_strcmp0(table->canonical, "service")) ||
+	if ((table->kind != YS_TABLE_PROCURE && table->kind != YS_TABLE_SERVICE) ||
 	    table->columns->len > YS_COLUMNS_MAX)
 		return;
 	r->grid = grid;

@@ -165,8 +165,7 @@ static reading choose(const solver *s)
 /* Projects, or what units spend on their staff. */
 static gboolean mixes_rows(const ys_table *table)
 {
-	return !g_strcmp0(table->canonical, "proj") || !g_strcmp0(table->canonical, "goal_proj") ||
-	       !g_strcmp0(table->canonical, "basic");
+	return table->kind == YS_TABLE_PROJ || table->kind == YS_TABLE_GOAL_PROJ || table->kind == YS_TABLE_BASIC;
 }
 
 void ys_hierarchy_solve(ys_grid *grid, GHashTable *bodies)

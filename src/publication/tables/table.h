@@ -41,7 +41,7 @@ typedef struct {
 typedef struct {
 	char *title;            /* printed caption, or the one of the contents or section; NULL unknown */
 	gboolean title_printed;
-	const char *canonical;  /* id of data/tables; NULL */
+	ys_table_kind kind;
 	char *section;          /* the heading it stands under; NULL */
 	char *unit_text;        /* "万元"; NULL if not printed */
 	gint64 unit;            /* fen in one of it; 0 if not printed */

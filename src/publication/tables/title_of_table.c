@@ -15,10 +15,10 @@ static char *title_in_header(const ys_table *table)
 
 		for (guint i = 0; i < row->cells->len; i++) {
 			const char *cell = ys_row_cell(row, i);
-			const char *id = *cell ? ys_wording_table(cell) : NULL;
+			ys_table_kind kind = *cell ? ys_wording_table(cell) : YS_TABLE_OTHER;
 			const char *bracket = strstr(cell, "（");
 
-			if (id && g_str_has_prefix(id, "goal"))
+			if (kind == YS_TABLE_GOAL_DEPT || kind == YS_TABLE_GOAL_PROJ)
 				return bracket && bracket > cell ? g_strndup(cell, bracket - cell) : g_strdup(cell);
 		}
 	}
@@ -68,7 +68,7 @@ static gboolean is_table_entry(const GPtrArray *contents, guint i)
 {
 	const char *entry = g_ptr_array_index(contents, i);
 
-	return ys_wording_table(entry) || g_str_has_suffix(entry, "表");
+	return ys_wording_table(entry) != YS_TABLE_OTHER || g_str_has_suffix(entry, "表");
 }
 
 /* Tables [first, last) have no title; entries [from, to) of the contents belong to none.
@@ -136,6 +136,6 @@ void ys_table_titles(GPtrArray *tables, const GPtrArray *contents)
 			table->title = title_below_form(g_ptr_array_index(tables, i - 1));
 		if (!table->title && table->section)
 			table->title = g_strdup(table->section);
-		table->canonical = table->title ? ys_wording_table(table->title) : NULL;
+		table->kind = table->title ? ys_wording_table(table->title) : YS_TABLE_OTHER;
 	}
 }

@@ -6,7 +6,7 @@
 
 /* Give each untitled table its title: what its own header calls it, else the entry of the
  * contents that is left over at its place, else the heading it stands under.  Then the
- * canonical ids. */
+ * kinds. */
 void ys_table_titles(GPtrArray *tables, const GPtrArray *contents);
 
 #endif

@@ -29,6 +29,21 @@ static const struct {
 	{ "catalogue", YS_COLUMN_CATALOGUE }, { "group", YS_COLUMN_GROUP },
 };
 
+static const char *const table_ids[YS_N_TABLE_KINDS] = {
+	[YS_TABLE_ASSET] = "asset",         [YS_TABLE_BAL] = "bal",
+	[YS_TABLE_BASIC] = "basic",         [YS_TABLE_CROSS] = "cross",
+	[YS_TABLE_DEBT] = "debt",           [YS_TABLE_EVAL] = "eval",
+	[YS_TABLE_EXP] = "exp",             [YS_TABLE_FBAL] = "fbal",
+	[YS_TABLE_FUND] = "fund",           [YS_TABLE_GOAL_DEPT] = "goal_dept",
+	[YS_TABLE_GOAL_PROJ] = "goal_proj", [YS_TABLE_GPB] = "gpb",
+	[YS_TABLE_GPB_BASIC] = "gpb_basic", [YS_TABLE_GPB_PROJ] = "gpb_proj",
+	[YS_TABLE_MID] = "mid",             [YS_TABLE_NONTAX] = "nontax",
+	[YS_TABLE_PROCURE] = "procure",     [YS_TABLE_PROJ] = "proj",
+	[YS_TABLE_REV] = "rev",             [YS_TABLE_SANGONG] = "sangong",
+	[YS_TABLE_SERVICE] = "service",     [YS_TABLE_SOE] = "soe",
+	[YS_TABLE_TRANSFER] = "transfer",
+};
+
 /* Tables of data/ by the key of their wording; made on first use, a few hundred rows. */
 static GHashTable *columns, *tables, *row_words, *furniture, *purchase_kinds;
 static GPtrArray *bodies, *projects, *indicators, *contents, *glossaries;
@@ -40,6 +55,14 @@ static ys_column_meaning meaning_named(const char *word)
 		if (!strcmp(meanings[i].word, word))
 			return meanings[i].meaning;
 	g_error("data/columns: no meaning is called %s", word);
+}
+
+static ys_table_kind kind_named(const char *id)
+{
+	for (ys_table_kind kind = YS_TABLE_OTHER + 1; kind < YS_N_TABLE_KINDS; kind++)
+		if (!strcmp(table_ids[kind], id))
+			return kind;
+	g_error("data/tables: no kind of table is called %s", id);
 }
 
 static void load_wording(const char *class, char *key)
@@ -89,7 +112,7 @@ static void load(void)
 		char *key = ys_name_key(tables_table[i].field[1]);
 
 		longest_table = MAX(longest_table, strlen(key));
-		g_hash_table_insert(tables, key, (gpointer)tables_table[i].field[0]);
+		g_hash_table_insert(tables, key, GINT_TO_POINTER(kind_named(tables_table[i].field[0])));
 	}
 	for (gsize i = 0; i < wording_table_count; i++)
 		load_wording(wording_table[i].field[0], ys_name_key(wording_table[i].field[1]));
@@ -158,10 +181,11 @@ gboolean ys_column_is_amount(ys_column_meaning meaning)
 	return meaning >= YS_COLUMN_TOTAL && meaning <= YS_COLUMN_PROJ;
 }
 
-const char *ys_wording_table(const char *caption)
+ys_table_kind ys_wording_table(const char *caption)
 {
 	g_autofree char *key = plain_key(caption);
-	const char *id, *k;
+	ys_table_kind kind;
+	const char *k;
 
 	load();
 	drop_years(key);
@@ -172,9 +196,14 @@ const char *ys_wording_table(const char *caption)
 	while ((*k & 0xc0) == 0x80)
 		k++;
 	for (; *k; k = g_utf8_next_char(k))
-		if ((id = g_hash_table_lookup(tables, k)))
-			return id;
-	return NULL;
+		if ((kind = GPOINTER_TO_INT(g_hash_table_lookup(tables, k))))
+			return kind;
+	return YS_TABLE_OTHER;
+}
+
+const char *ys_table_kind_id(ys_table_kind kind)
+{
+	return table_ids[kind];
 }
 
 ys_row_wording ys_wording_row(const char *name)

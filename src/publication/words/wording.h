@@ -41,9 +41,39 @@ ys_column_meaning ys_wording_column(const char *cell);
 /* TRUE for the columns that hold money. */
 gboolean ys_column_is_amount(ys_column_meaning meaning);
 
-/* Canonical table id of a caption (data/tables; DOMAIN section 4), static; NULL if it
- * is none that we know. */
-const char *ys_wording_table(const char *caption);
+/* What a table is, however a province calls it (data/tables; DOMAIN section 4). */
+typedef enum {
+	YS_TABLE_OTHER,         /* no title that we know */
+	YS_TABLE_ASSET,         /* assets */
+	YS_TABLE_BAL,           /* income and expenditure */
+	YS_TABLE_BASIC,         /* basic expenditure by unit */
+	YS_TABLE_CROSS,         /* expenditure by two classifications */
+	YS_TABLE_DEBT,
+	YS_TABLE_EVAL,          /* self-assessments */
+	YS_TABLE_EXP,           /* expenditure */
+	YS_TABLE_FBAL,          /* income and expenditure of fiscal grants */
+	YS_TABLE_FUND,          /* government funds */
+	YS_TABLE_GOAL_DEPT,     /* goals of the department */
+	YS_TABLE_GOAL_PROJ,     /* goals of projects, and key projects */
+	YS_TABLE_GPB,           /* the general public budget */
+	YS_TABLE_GPB_BASIC,     /* its basic expenditure */
+	YS_TABLE_GPB_PROJ,      /* and that on projects */
+	YS_TABLE_MID,           /* several years */
+	YS_TABLE_NONTAX,        /* revenue that is no tax */
+	YS_TABLE_PROCURE,       /* procurement */
+	YS_TABLE_PROJ,          /* projects */
+	YS_TABLE_REV,           /* income */
+	YS_TABLE_SANGONG,       /* the three public expenses */
+	YS_TABLE_SERVICE,       /* purchased services */
+	YS_TABLE_SOE,           /* state capital */
+	YS_TABLE_TRANSFER,      /* transfers to lower governments */
+	YS_N_TABLE_KINDS
+} ys_table_kind;
+
+/* The kind of table a caption is over. */
+ys_table_kind ys_wording_table(const char *caption);
+/* Its id in data/tables, static; NULL for other tables. */
+const char *ys_table_kind_id(ys_table_kind kind);
 
 typedef enum {
 	YS_ROW_PLAIN,
