@@ -72,11 +72,50 @@ static void cells_tell_the_columns(void **state)
 	assert_int_equal(ys_grid_amount_column(grid), row->amount);
 }
 
+/* ---- totals ---- */
+
+static const struct {
+	const char *name, *of;
+	ys_total total;
+} total_rows[] = {
+	{ "合计 is the total of all", "合 计", YS_TOTAL_OF_ALL },
+	{ "so is that of the year's income", "本年收入合计", YS_TOTAL_OF_ALL },
+	{ "总计 is with what is carried over", "支出总计", YS_TOTAL_GRAND },
+	{ "in traditional characters too", "收入總計", YS_TOTAL_GRAND },
+	{ "what stands in brackets does not count", "总计（万元）", YS_TOTAL_GRAND },
+	{ "小计 is one of some", "小计", YS_TOTAL_OF_SOME },
+	{ "so is a total that says of what", "人员经费合计", YS_TOTAL_OF_SOME },
+	{ "其中 begins parts, even if it ends so", "其中：财政拨款合计", YS_TOTAL_NONE },
+	{ "words that only contain it are no total", "统计局", YS_TOTAL_NONE },
+	{ "nor are words about it", "合计数据平台", YS_TOTAL_NONE },
+};
+
+static void a_name_tells_what_a_row_adds_up(void **state)
+{
+	const typeof(total_rows[0]) *row = *state;
+
+	assert_int_equal(ys_wording_total(row->of), row->total);
+}
+
+static void the_row_of_the_total_is_the_first_that_adds_up_all(void **state)
+{
+	g_autoptr(fixture) f = fixture_new(T "某某表\n项目\t合计\n人员经费合计\t1.00\n甲\t1.00\n收入总计\t2.00\n合计\t2.00\n");
+	g_autoptr(fixture) none = fixture_new(T "某某表\n项目\t合计\n人员经费小计\t1.00\n甲\t1.00\n");
+	g_autoptr(ys_grid) grid = ys_grid_new(fixture_table(f, 0), YS_WAN);
+	g_autoptr(ys_grid) without = ys_grid_new(fixture_table(none, 0), YS_WAN);
+
+	(void)state;
+	assert_int_equal(ys_grid_total_row(grid), 2);
+	assert_int_equal(ys_grid_total_row(without), 2);
+}
+
 int main(void)
 {
 	GArray *tests = tests_new();
 
 	ADD_ROWS(tests, amount_rows, amounts_are_read_in_their_unit);
 	ADD_ROWS(tests, column_rows, cells_tell_the_columns);
+	ADD_ROWS(tests, total_rows, a_name_tells_what_a_row_adds_up);
+	ADD_TEST(tests, the_row_of_the_total_is_the_first_that_adds_up_all);
 	return run_all("grid", tests);
 }

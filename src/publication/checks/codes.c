@@ -74,14 +74,6 @@ typedef struct {
 	gboolean rivals;        /* there are others of its kind with another amount */
 } total;
 
-/* How much a label says that it is the total of all; 0 none. */
-static int rank_of(const char *label)
-{
-	if (!*label || !ys_is_total_name(label))
-		return 0;
-	return strstr(label, "总计") ? 3 : ys_is_whole_total_name(label) ? 2 : 1;
-}
-
 /* The label of a total among the names of a section, or, where there is one section only,
  * anywhere before the money. */
 static const char *label_in(const ys_grid *grid, guint r, const section *s, gboolean only)
@@ -93,7 +85,7 @@ static const char *label_in(const ys_grid *grid, guint r, const section *s, gboo
 
 		if (grid->holds[c] == YS_CELLS_MONEY)
 			break;
-		if (rank_of(cell))
+		if (ys_wording_total(cell))
 			return cell;
 	}
 	return "";
@@ -104,11 +96,11 @@ static total total_of(const ys_grid *grid, const section *s, gboolean only)
 {
 	total found = { grid->table->rows->len, NULL, FALSE };
 	guint column = ys_grid_money(grid, s->first);
-	int best = 0;
+	ys_total best = YS_TOTAL_NONE;
 
 	for (guint r = 0; r < grid->table->rows->len; r++) {
 		const char *label = label_in(grid, r, s, only);
-		int rank = rank_of(label);
+		ys_total rank = ys_wording_total(label);
 
 		if (rank > best) {
 			found = (total){ r, label, FALSE };

@@ -51,7 +51,7 @@ static void add_head(layout *l, guint c)
 
 	h.length = MAX(1, g_strv_length(h.path));
 	name = *h.path ? h.path[h.length - 1] : "";
-	h.total = ys_is_total_name(name);
+	h.total = ys_wording_total(name);
 	h.of_which = g_str_has_prefix(name, "其中");
 	h.carry = strstr(name, "结转下年") || strstr(name, "年末结转");
 	h.known = ys_column_is_amount(column->meaning);

@@ -11,9 +11,9 @@ static ys_amount declared_total(const ys_grid *grid)
 	ys_amount declared = YS_AMOUNT_NONE;
 
 	for (guint r = 0; r < grid->table->rows->len; r++) {
-		const char *name = ys_grid_name(grid, r);
+		ys_total total = ys_wording_total(ys_grid_name(grid, r));
 
-		if (!ys_is_total_name(name) || (declared != YS_AMOUNT_NONE && !strstr(name, "总计")))
+		if (!total || (declared != YS_AMOUNT_NONE && total != YS_TOTAL_GRAND))
 			continue;
 		for (guint i = 0; i < grid->money->len; i++) {
 			ys_amount amount = ys_grid_amount(grid, r, ys_grid_money(grid, i));

@@ -302,7 +302,7 @@ static gboolean counts(const rows_check *c, guint row, reading reading)
 {
 	const char *name = ys_grid_name(c->grid, row);
 
-	if (row == c->total || ys_is_total_name(name) || g_str_has_prefix(name, "其中"))
+	if (row == c->total || ys_wording_total(name) || g_str_has_prefix(name, "其中"))
 		return FALSE;
 	switch (reading) {
 	case NUMBERED:
@@ -339,7 +339,7 @@ static ys_sum sum_rows(const rows_check *c, guint column, const gboolean *rows)
 static void count_kinds(rows_check *c)
 {
 	for (guint r = 0; r < n_rows(c->grid); r++) {
-		if (r == c->total || ys_is_total_name(ys_grid_name(c->grid, r)))
+		if (r == c->total || ys_wording_total(ys_grid_name(c->grid, r)))
 			continue;
 		c->numbered += is_numbered(c, r);
 		if (is_body(c, r))

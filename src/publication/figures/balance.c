@@ -41,11 +41,12 @@ static gboolean is_part(const char *name)
 ys_balance_line ys_balance_line_of(const ys_grid *grid, const ys_side *side, guint row)
 {
 	const char *name = ys_row_cell(ys_grid_row(grid, row), side->name);
+	ys_total total = ys_wording_total(name);
 
 	if (!*name)
 		return YS_LINE_NONE;
-	if (ys_is_whole_total_name(name))
-		return strstr(name, "总") ? YS_LINE_GRAND : YS_LINE_YEAR;
+	if (total >= YS_TOTAL_OF_ALL)
+		return total == YS_TOTAL_GRAND ? YS_LINE_GRAND : YS_LINE_YEAR;
 	if (ys_number_at(name).kind == YS_NUMBER_HAN)
 		return YS_LINE_ITEM;
 	return is_part(name) ? YS_LINE_PART : YS_LINE_PLAIN;

@@ -151,7 +151,7 @@ static void read_kinds_in_rows(const ys_grid *grid, gboolean final_account, ys_f
 		const char *name = ys_grid_name(grid, r);
 		ys_figure_id figure = ys_figure_of_row(name);
 
-		if (figure == YS_FIGURE_NONE && ys_is_whole_total_name(name))
+		if (figure == YS_FIGURE_NONE && ys_wording_total(name) >= YS_TOTAL_OF_ALL)
 			figure = YS_FIGURE_THREE_PUBLIC;
 		if (figure != YS_FIGURE_NONE)
 			set(&figures[figure], grid, r, column);

@@ -88,7 +88,7 @@ static gboolean is_sum_label(const char *cell)
 {
 	g_autofree char *key = ys_name_key(cell);
 
-	return g_str_has_suffix(key, "总额") || !strcmp(key, "合计");
+	return g_str_has_suffix(key, "总额") || ys_wording_total(cell) >= YS_TOTAL_OF_ALL;
 }
 
 static gboolean is_amount(const ys_row *row, int column)

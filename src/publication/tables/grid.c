@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "src/publication/words/clean.h"
-#include "src/text/key.h"
 
 /* Columns of money beyond this are left alone: no table has as many, and sums of each by each
  * row must not take the product of a wide row and many short ones. */
@@ -35,34 +34,6 @@ static const char *without_path(const char *column_name)
 	const char *tail = strrchr(column_name, '/');
 
 	return tail ? tail + 1 : column_name;
-}
-
-/* Most names are no totals; those need no folding. */
-static gboolean may_be_total(const char *name)
-{
-	return strstr(name, "计") || strstr(name, "計");
-}
-
-gboolean ys_is_total_name(const char *name)
-{
-	g_autofree char *key = may_be_total(name) ? ys_name_key(name) : g_strdup("");
-
-	if (g_str_has_prefix(key, "其中"))
-		return FALSE;
-	return g_str_has_suffix(key, "合计") || g_str_has_suffix(key, "总计") ||
-	       g_str_has_suffix(key, "小计");
-}
-
-gboolean ys_is_whole_total_name(const char *name)
-{
-	static const char *const leads[] = { "本年", "收入", "支出" };
-	g_autofree char *key = may_be_total(name) ? ys_name_key(name) : g_strdup("");
-	const char *k = key;
-
-	for (gsize i = 0; i < G_N_ELEMENTS(leads); i++)
-		if (g_str_has_prefix(k, leads[i]))
-			k += strlen(leads[i]);
-	return !strcmp(k, "合计") || !strcmp(k, "总计");
 }
 
 /* ---- columns ---- */
@@ -249,7 +220,7 @@ guint ys_grid_total_row(const ys_grid *grid)
 {
 	guint r = 0;
 
-	while (r < grid->table->rows->len && !ys_is_whole_total_name(ys_grid_name(grid, r)))
+	while (r < grid->table->rows->len && ys_wording_total(ys_grid_name(grid, r)) < YS_TOTAL_OF_ALL)
 		r++;
 	return r;
 }

@@ -68,9 +68,4 @@ int ys_grid_column_under(const ys_grid *grid, ys_column_meaning meaning);
  * Function classes begin with 2, economic ones with 3 and 5 (DOMAIN section 6). */
 guint ys_code_length(const char *cell, const char **digits);
 
-/* The name says that a row or column adds others up: 合计, 财政拨款合计, 收入总计; 其中 does not. */
-gboolean ys_is_total_name(const char *name);
-/* It adds up all: no more than 合计, 支出总计. */
-gboolean ys_is_whole_total_name(const char *name);
-
 #endif

@@ -46,7 +46,7 @@ static const char *const table_ids[YS_N_TABLE_KINDS] = {
 
 /* Tables of data/ by the key of their wording; made on first use, a few hundred rows. */
 static GHashTable *columns, *tables, *row_words, *furniture, *purchase_kinds;
-static GPtrArray *bodies, *projects, *indicators, *contents, *glossaries;
+static GPtrArray *bodies, *projects, *indicators, *contents, *glossaries, *totals;
 static gsize longest_table;     /* bytes of the longest key in tables */
 
 static ys_column_meaning meaning_named(const char *word)
@@ -82,7 +82,7 @@ static void load_wording(const char *class, char *key)
 	else if (!strcmp(class, "glossary"))
 		g_ptr_array_add(glossaries, key);
 	else if (!strcmp(class, "total"))
-		g_hash_table_insert(row_words, key, GINT_TO_POINTER(YS_ROW_TOTAL));
+		g_ptr_array_add(totals, key);
 	else if (!strcmp(class, "subtotal"))
 		g_hash_table_insert(row_words, key, GINT_TO_POINTER(YS_ROW_SUBTOTAL));
 	else
@@ -105,6 +105,7 @@ static void load(void)
 	indicators = g_ptr_array_new();
 	contents = g_ptr_array_new();
 	glossaries = g_ptr_array_new();
+	totals = g_ptr_array_new();
 	for (gsize i = 0; i < columns_table_count; i++)
 		g_hash_table_insert(columns, ys_name_key(columns_table[i].field[1]),
 				    GINT_TO_POINTER(meaning_named(columns_table[i].field[0])));
@@ -206,49 +207,75 @@ const char *ys_table_kind_id(ys_table_kind kind)
 	return table_ids[kind];
 }
 
-ys_row_wording ys_wording_row(const char *name)
+static gboolean ends_with_any(const char *key, const GPtrArray *endings)
 {
-	g_autofree char *key = plain_key(name);
-	gpointer wording;
-
-	load();
-	if (starts(key, "其中"))
-		return YS_ROW_TOTAL;
-	if (g_hash_table_lookup_extended(row_words, key, NULL, &wording))
-		return GPOINTER_TO_INT(wording);
-	if (g_str_has_suffix(key, "合计"))
-		return YS_ROW_TOTAL;
-	if (g_str_has_suffix(key, "类"))
-		return YS_ROW_CATEGORY;
-	return YS_ROW_PLAIN;
-}
-
-static gboolean ends_with_any(const char *name, const GPtrArray *endings)
-{
-	g_autofree char *key = plain_key(name);
-
 	for (guint i = 0; i < endings->len; i++)
 		if (g_str_has_suffix(key, endings->pdata[i]))
 			return TRUE;
 	return FALSE;
 }
 
+static ys_total total_of(const char *key)
+{
+	static const char *const leads[] = { "本年", "收入", "支出" };
+
+	if (starts(key, "其中") || !ends_with_any(key, totals))
+		return YS_TOTAL_NONE;
+	for (gsize i = 0; i < G_N_ELEMENTS(leads); i++)
+		if (starts(key, leads[i]))
+			key += strlen(leads[i]);
+	if (!strcmp(key, "总计"))
+		return YS_TOTAL_GRAND;
+	return strcmp(key, "合计") ? YS_TOTAL_OF_SOME : YS_TOTAL_OF_ALL;
+}
+
+ys_total ys_wording_total(const char *name)
+{
+	/* most names are no totals; those need no folding */
+	g_autofree char *key = strstr(name, "计") || strstr(name, "計") ? plain_key(name) : NULL;
+
+	load();
+	return key ? total_of(key) : YS_TOTAL_NONE;
+}
+
+ys_row_wording ys_wording_row(const char *name)
+{
+	g_autofree char *key = plain_key(name);
+	gpointer wording;
+
+	load();
+	if (starts(key, "其中") || total_of(key))
+		return YS_ROW_TOTAL;
+	if (g_hash_table_lookup_extended(row_words, key, NULL, &wording))
+		return GPOINTER_TO_INT(wording);
+	if (g_str_has_suffix(key, "类"))
+		return YS_ROW_CATEGORY;
+	return YS_ROW_PLAIN;
+}
+
+static gboolean name_ends_with_any(const char *name, const GPtrArray *endings)
+{
+	g_autofree char *key = plain_key(name);
+
+	return ends_with_any(key, endings);
+}
+
 gboolean ys_wording_is_body(const char *name)
 {
 	load();
-	return ends_with_any(name, bodies);
+	return name_ends_with_any(name, bodies);
 }
 
 gboolean ys_wording_is_project(const char *name)
 {
 	load();
-	return ends_with_any(name, projects);
+	return name_ends_with_any(name, projects);
 }
 
 gboolean ys_wording_is_glossary(const char *heading)
 {
 	load();
-	return ends_with_any(heading, glossaries);
+	return name_ends_with_any(heading, glossaries);
 }
 
 gboolean ys_wording_has_indicators(const char *text)

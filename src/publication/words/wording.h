@@ -75,9 +75,19 @@ ys_table_kind ys_wording_table(const char *caption);
 /* Its id in data/tables, static; NULL for other tables. */
 const char *ys_table_kind_id(ys_table_kind kind);
 
+/* What a row or column adds up, by its name. */
+typedef enum {
+	YS_TOTAL_NONE,          /* also 其中：... */
+	YS_TOTAL_OF_SOME,       /* 小计, 人员经费合计 */
+	YS_TOTAL_OF_ALL,        /* no more than 合计, 本年收入合计 */
+	YS_TOTAL_GRAND          /* or 总计, 支出总计, with what is carried over */
+} ys_total;
+
+ys_total ys_wording_total(const char *name);
+
 typedef enum {
 	YS_ROW_PLAIN,
-	YS_ROW_TOTAL,           /* 合计, 总计, 小计, 其中：... */
+	YS_ROW_TOTAL,           /* any ys_total, and 其中：... */
 	YS_ROW_SUBTOTAL,        /* 部门项目支出 */
 	YS_ROW_CATEGORY         /* ...类, 其他一次性项目: phenomena 77, 78 */
 } ys_row_wording;
