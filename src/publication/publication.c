@@ -287,7 +287,7 @@ static void add_tables(reader *r)
 		record->n_rows = table->rows->len;
 		for (guint c = 0; c < table->columns->len; c++)
 			g_ptr_array_add(record->columns,
-					g_strdup(((ys_column *)g_ptr_array_index(table->columns, c))->name));
+					g_strdup(ys_table_head(table, c)->name));
 		copy_cells(record, table);
 		record->source = ys_source_new(r->path, table->title);
 		ys_source_add_line(record->source, table->first_line);

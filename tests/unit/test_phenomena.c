@@ -68,6 +68,9 @@ static const records_row project_rows[] = {
 	  "热线经费\t打得通。\t\t数量指标\t座席数\t40个\n\t\t产出指标\t\t接通率\t95%\n\t\t\t时效指标\t等待\t9秒\n",
 	  "热线经费 | goal=打得通。 | indicators=座席数：40个；接通率：95%；等待：9秒 | lines=6-8 | "
 	  "warning=amount-missing\n" },
+	{ "phenomenon_53_pieces_of_a_word_are_joined_without_a_blank",
+	  HEAD "热线\t9.00\t9.00\t接听公共卫生公\t打得通。\n\n" HEAD "\t\t\t益热线。\t\n",
+	  "热线 | amount=90000 | text=9.00万元 | content=接听公共卫生公益热线。 | goal=打得通。 | lines=7,13\n" },
 	{ "phenomenon_54_a_character_printed_on_both_sides_of_a_page_break_stays",
 	  HEAD "热线\t9.00\t9.00\t供机关事业单位\t打得通。\n\n" HEAD "\t\t\t位使用。\t\n",
 	  "热线 | amount=90000 | text=9.00万元 | content=供机关事业单位位使用。 | goal=打得通。 | lines=7,13\n" },

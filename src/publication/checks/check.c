@@ -119,7 +119,7 @@ void ys_bulk_add(ys_bulk *bulk, const ys_sum *sum, ys_amount declared, guint row
 	} else if (status == YS_MISMATCH && bulk->failed++ < FAILED_MAX) {
 		check = ys_check_compare(bulk->checks, bulk->what, ys_grid_title(grid), sum, declared,
 					 grid->half_step, ys_grid_line(grid, row));
-		ys_check_detail(check, "%s, %s", ys_grid_name(grid, row), ys_grid_head(grid, column));
+		ys_check_detail(check, "%s, %s", ys_grid_name(grid, row), ys_table_head(grid->table, column)->name);
 	}
 }
 
@@ -155,11 +155,6 @@ const char *ys_grid_title(const ys_grid *grid)
 	const ys_table *table = grid->table;
 
 	return table->title ? table->title : table->section ? table->section : "";
-}
-
-const char *ys_grid_head(const ys_grid *grid, guint column)
-{
-	return ((ys_column *)g_ptr_array_index(grid->table->columns, column))->name;
 }
 
 void ys_check_take(ys_reconciliation *table, const ys_check *check)

@@ -70,8 +70,6 @@ void ys_bulk_end(ys_bulk *bulk, const char *held);
 
 /* What a table is called in a check. */
 const char *ys_grid_title(const ys_grid *grid);
-/* The head of a column, its groups before it. */
-const char *ys_grid_head(const ys_grid *grid, guint column);
 /* Rows against total are a table's reconciliation; what is declared stays known where it cannot be checked. */
 void ys_check_take(ys_reconciliation *table, const ys_check *check);
 

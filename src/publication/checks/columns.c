@@ -45,7 +45,7 @@ static head *head_at(const layout *l, guint i)
 
 static void add_head(layout *l, guint c)
 {
-	const ys_column *column = g_ptr_array_index(l->grid->table->columns, c);
+	const ys_column *column = ys_table_head(l->grid->table, c);
 	head h = { .column = c, .path = g_strsplit(column->name, "/", -1) };
 	const char *name;
 

@@ -219,8 +219,7 @@ static void vote_blocks(const ys_remark_context *c, ballot *b)
 		const ys_grid *grid = g_ptr_array_index(c->grids, i);
 
 		for (guint m = 0; m < grid->money->len; m++) {
-			const ys_column *column =
-				g_ptr_array_index(grid->table->columns, ys_grid_money(grid, m));
+			const ys_column *column = ys_table_head(grid->table, ys_grid_money(grid, m));
 
 			vote(b, first_year(column->name), grid->table->first_line);
 		}

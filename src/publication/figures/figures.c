@@ -55,11 +55,6 @@ static void read_total(const ys_grid *grid, ys_figure *figure)
 
 /* ---- the three public expenses ---- */
 
-static const char *head(const ys_grid *grid, guint column)
-{
-	return ((ys_column *)g_ptr_array_index(grid->table->columns, column))->name;
-}
-
 /* Which of the six the lowest head of a column names; -1 if it is none. */
 static int kind_of_head(const char *name)
 {
@@ -85,7 +80,7 @@ static gboolean heads_are_kinds(const ys_grid *grid)
 
 	for (gsize w = 0; w < G_N_ELEMENTS(words); w++)
 		for (guint c = 0; c < grid->width; c++)
-			if (strstr(head(grid, c), words[w])) {
+			if (strstr(ys_table_head(grid->table, c)->name, words[w])) {
 				found++;
 				break;
 			}
@@ -105,7 +100,7 @@ gboolean ys_three_public_columns(const ys_grid *grid, guint half, guint columns[
 	/* The law prescribes the order; heads decide where each of them is clear (phenomenon 31:
 	 * often they are not). */
 	for (guint i = 0; i < N_KINDS; i++) {
-		int kind = kind_of_head(head(grid, ys_grid_money(grid, first + i)));
+		int kind = kind_of_head(ys_table_head(grid->table, ys_grid_money(grid, first + i))->name);
 
 		columns[i] = ys_grid_money(grid, first + i);
 		all = all && kind >= 0 && !seen[kind];
@@ -126,7 +121,7 @@ static gboolean read_kinds_in_columns(const ys_grid *grid, gboolean final_accoun
 	if (!ys_three_public_columns(grid, 0, columns, &n_halves) || !grid->table->rows->len)
 		return FALSE;
 	/* the budget stands left of the account; of two years' budgets the new one is right */
-	if (n_halves == 2 && (final_account || !strstr(head(grid, columns[0]), "本年")))
+	if (n_halves == 2 && (final_account || !strstr(ys_table_head(grid->table, columns[0])->name, "本年")))
 		ys_three_public_columns(grid, 1, columns, &n_halves);
 	for (guint i = 0; i < N_KINDS; i++)
 		set(&figures[YS_FIGURE_THREE_PUBLIC + i], grid, grid->table->rows->len - 1, columns[i]);

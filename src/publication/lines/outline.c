@@ -261,11 +261,11 @@ static void take_paragraph(ys_outline *outline, guint line, char *text)
 	ys_block *last = outline->blocks->len ? g_ptr_array_index(outline->blocks, outline->blocks->len - 1) : NULL;
 
 	if (goes_on(last, text)) {
-		GString *joined = g_string_new(last->text);
+		/* a blank would stand inside a word that the end of the line cut */
+		char *joined = g_strconcat(last->text, text, NULL);
 
-		g_string_append(joined, text);
 		g_free(last->text);
-		last->text = g_string_free(joined, FALSE);
+		last->text = joined;
 		last->last = line + 1;
 		g_free(text);
 	} else {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "src/publication/projects/by_name.h"
 #include "src/publication/projects/row_record.h"
 #include "src/publication/tables/form_shape.h"
 #include "src/publication/tables/indicator.h"
@@ -231,27 +232,6 @@ static void settle(block *b, ys_record *project)
 
 /* ---- blocks named like a project ---- */
 
-/* Name key -> GPtrArray of ys_record, borrowed. */
-static GHashTable *projects_by_name(const GPtrArray *projects)
-{
-	GHashTable *by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-						    (GDestroyNotify)g_ptr_array_unref);
-
-	for (guint i = 0; i < projects->len; i++) {
-		ys_record *project = g_ptr_array_index(projects, i);
-		char *key = ys_name_key(project->title);
-		GPtrArray *same = g_hash_table_lookup(by_name, key);
-
-		if (!same) {
-			same = g_ptr_array_new();
-			g_hash_table_insert(by_name, g_strdup(key), same);
-		}
-		g_ptr_array_add(same, project);
-		g_free(key);
-	}
-	return by_name;
-}
-
 /* Of several projects of one name the one with the block's amount, else the next that no
  * block took yet.  When all are taken, the last is printed once more: it is no new one. */
 static ys_record *named_project(const GPtrArray *same, const block *b, GHashTable *taken)
@@ -275,7 +255,7 @@ static void settle_named(const GPtrArray *blocks, GHashTable *by_name, GHashTabl
 {
 	for (guint i = 0; i < blocks->len; i++) {
 		block *b = g_ptr_array_index(blocks, i);
-		const GPtrArray *same = g_hash_table_lookup(by_name, b->key);
+		const GPtrArray *same = ys_by_name(by_name, b->key);
 		ys_record *project = same ? named_project(same, b, taken) : NULL;
 
 		if (!project)
@@ -425,9 +405,11 @@ gboolean ys_is_goal_table(const ys_grid *grid)
 
 void ys_goals_add(GPtrArray *projects, const ys_grid *grid, const ys_project_context *context)
 {
-	g_autoptr(GHashTable) by_name = projects_by_name(projects), taken = g_hash_table_new(NULL, NULL);
-	g_autoptr(GPtrArray) blocks = blocks_of(grid, context, by_name);
+	g_autoptr(GHashTable) by_name = ys_by_name_new(), taken = g_hash_table_new(NULL, NULL);
+	g_autoptr(GPtrArray) blocks = NULL;
 
+	ys_by_name_add(by_name, projects, 0);
+	blocks = blocks_of(grid, context, by_name);
 	settle_named(blocks, by_name, taken);
 	settle_similar(blocks, projects, taken);
 	add_new(projects, blocks);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "src/publication/projects/by_name.h"
 #include "src/publication/projects/form.h"
 #include "src/publication/projects/goal.h"
 #include "src/publication/projects/row_record.h"
@@ -80,7 +81,7 @@ static GPtrArray *funding_names(const ys_table *table, const layout *l)
 	g_autoptr(GHashTable) taken = g_hash_table_new(g_str_hash, g_str_equal);
 
 	for (guint i = 0; i < table->columns->len; i++) {
-		const ys_column *column = g_ptr_array_index(table->columns, i);
+		const ys_column *column = ys_table_head(table, i);
 		char *name = NULL;
 
 		if ((int)i != l->amount && (int)i != l->executed && ys_column_is_amount(column->meaning)) {
@@ -140,24 +141,14 @@ static ys_record *project_from_row(const ys_grid *grid, guint r, const layout *l
  * one: within one table two rows of equal name are two projects. */
 typedef struct {
 	GPtrArray *projects;
-	GHashTable *by_name;    /* name key -> GPtrArray of ys_record, borrowed */
+	GHashTable *by_name;
 	guint known;            /* how many of projects are in by_name */
 } collection;
 
 static void end_table(collection *c)
 {
-	for (; c->known < c->projects->len; c->known++) {
-		ys_record *project = g_ptr_array_index(c->projects, c->known);
-		char *key = ys_name_key(project->title);
-		GPtrArray *same = g_hash_table_lookup(c->by_name, key);
-
-		if (!same) {
-			same = g_ptr_array_new();
-			g_hash_table_insert(c->by_name, g_strdup(key), same);
-		}
-		g_ptr_array_add(same, project);
-		g_free(key);
-	}
+	ys_by_name_add(c->by_name, c->projects, c->known);
+	c->known = c->projects->len;
 }
 
 /* The record of this project from an earlier table: the same name, and not another
@@ -165,7 +156,7 @@ static void end_table(collection *c)
 static ys_record *find_project(const collection *c, const ys_record *wanted)
 {
 	g_autofree char *key = ys_name_key(wanted->title);
-	const GPtrArray *same = g_hash_table_lookup(c->by_name, key);
+	const GPtrArray *same = ys_by_name(c->by_name, key);
 
 	for (guint i = 0; same && i < MIN(same->len, SAME_MAX); i++) {
 		ys_record *project = g_ptr_array_index(same, i);
@@ -259,7 +250,7 @@ GPtrArray *ys_projects_new(const GPtrArray *grids, const ys_project_context *con
 {
 	collection c = { .projects = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free) };
 
-	c.by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+	c.by_name = ys_by_name_new();
 	/* Project tables first: what other places print of a project is added to its row. */
 	for (int pass = 0; pass < 2; pass++)
 		for (guint i = 0; i < grids->len; i++) {

@@ -2,13 +2,14 @@
 
 #include <string.h>
 
+#include "src/publication/projects/by_name.h"
 #include "src/publication/projects/row_record.h"
 #include "src/publication/tables/grid.h"
 #include "src/text/key.h"
 
 typedef struct {
 	const ys_project_context *context;
-	GHashTable *projects;   /* name key -> ys_record, borrowed */
+	GHashTable *projects;   /* by name */
 	GPtrArray *items;
 	const ys_grid *grid;    /* of the current table */
 	const ys_table *table;
@@ -17,18 +18,13 @@ typedef struct {
 	const char *kind, *body, *project;
 } reader;
 
-static ys_column_meaning meaning_of(const ys_table *table, guint i)
-{
-	return ((ys_column *)g_ptr_array_index(table->columns, i))->meaning;
-}
-
 /* The last cell under a head of this meaning: of three levels of the catalogue the lowest. */
 static const char *lowest(const ys_table *table, const ys_row *row, ys_column_meaning meaning)
 {
 	const char *found = "";
 
 	for (guint i = 0; i < table->columns->len && i < row->cells->len; i++)
-		if (meaning_of(table, i) == meaning && *ys_row_said(row, i))
+		if (ys_table_head(table, i)->meaning == meaning && *ys_row_said(row, i))
 			found = ys_row_cell(row, i);
 	return found;
 }
@@ -55,7 +51,7 @@ static gboolean is_body(const reader *r, const char *name)
 {
 	g_autofree char *key = ys_name_key(name);
 
-	if (g_hash_table_contains(r->projects, key))
+	if (ys_by_name(r->projects, key))
 		return FALSE;
 	return g_hash_table_contains(r->context->bodies, key) || ys_wording_is_body(name);
 }
@@ -93,7 +89,8 @@ static void take_level(reader *r, const char *name)
 static void link_parent(const reader *r, ys_record *item)
 {
 	g_autofree char *key = r->project ? ys_name_key(r->project) : NULL;
-	const ys_record *parent = key ? g_hash_table_lookup(r->projects, key) : NULL;
+	const GPtrArray *same = key ? ys_by_name(r->projects, key) : NULL;
+	const ys_record *parent = same ? g_ptr_array_index(same, 0) : NULL;
 
 	if (parent) {
 		item->parent = g_strdup(parent->id);
@@ -160,19 +157,11 @@ static void take_table(reader *r, const ys_grid *grid)
 
 GPtrArray *ys_items_new(const GPtrArray *grids, const GPtrArray *records, const ys_project_context *context)
 {
-	g_autoptr(GHashTable) projects = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GHashTable) projects = ys_by_name_new();
 	reader r = { .context = context, .projects = projects };
 
 	r.items = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free);
-	for (guint i = 0; i < records->len; i++) {
-		ys_record *record = g_ptr_array_index(records, i);
-		char *key = record->type == YS_PROJECT ? ys_name_key(record->title) : NULL;
-
-		if (key && !g_hash_table_contains(projects, key))
-			g_hash_table_insert(projects, key, record);
-		else
-			g_free(key);
-	}
+	ys_by_name_add(projects, records, 0);
 	for (guint i = 0; i < grids->len; i++)
 		take_table(&r, g_ptr_array_index(grids, i));
 	return r.items;

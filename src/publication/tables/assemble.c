@@ -450,7 +450,7 @@ static void finish(ys_table *table)
 	table->columns = ys_header_flatten(table->header, table_width(table));
 	trim_columns(table);
 	for (guint i = 0; i < table->columns->len && !table->unit; i++)
-		set_unit(table, ((ys_column *)g_ptr_array_index(table->columns, i))->name);
+		set_unit(table, ys_table_head(table, i)->name);
 	ys_shift_glued(table);
 	ys_join_rows(table);
 }

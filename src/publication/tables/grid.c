@@ -149,7 +149,7 @@ ys_grid *ys_grid_new(const ys_table *table, gint64 unit)
 	units = g_new(gint64, grid->width + 1);
 	tallies = g_new0(tally, grid->width + 1);
 	for (guint c = 0; c < grid->width; c++) {
-		units[c] = ys_unit_in(((ys_column *)g_ptr_array_index(table->columns, c))->name);
+		units[c] = ys_unit_in(ys_table_head(table, c)->name);
 		if (!units[c])
 			units[c] = unit;
 	}
@@ -159,7 +159,7 @@ ys_grid *ys_grid_new(const ys_table *table, gint64 unit)
 	grid->holds = g_new(ys_cells, grid->width + 1);
 	grid->money = g_array_new(FALSE, FALSE, sizeof(guint));
 	for (guint c = 0; c < grid->width; c++) {
-		grid->holds[c] = what_it_holds(&tallies[c], g_ptr_array_index(table->columns, c));
+		grid->holds[c] = what_it_holds(&tallies[c], ys_table_head(table, c));
 		if (grid->holds[c] == YS_CELLS_MONEY && grid->money->len == MONEY_MAX)
 			grid->holds[c] = YS_CELLS_NUMBER;
 		if (grid->holds[c] == YS_CELLS_MONEY)
@@ -227,15 +227,10 @@ guint ys_grid_total_row(const ys_grid *grid)
 
 /* ---- which column ---- */
 
-static ys_column_meaning meaning_at(const ys_grid *grid, guint column)
-{
-	return ((ys_column *)g_ptr_array_index(grid->table->columns, column))->meaning;
-}
-
 int ys_grid_column(const ys_grid *grid, ys_column_meaning meaning)
 {
 	for (guint i = 0; i < grid->money->len; i++)
-		if (meaning_at(grid, ys_grid_money(grid, i)) == meaning)
+		if (ys_table_head(grid->table, ys_grid_money(grid, i))->meaning == meaning)
 			return ys_grid_money(grid, i);
 	return ys_table_column(grid->table, meaning);
 }
@@ -259,7 +254,7 @@ static int unnamed_amounts(const ys_grid *grid)
 
 	for (guint i = 0; i < grid->money->len; i++) {
 		guint column = ys_grid_money(grid, i);
-		ys_column_meaning meaning = meaning_at(grid, column);
+		ys_column_meaning meaning = ys_table_head(grid->table, column)->meaning;
 
 		if ((grid->money->len == 1 && ys_column_is_amount(meaning)) ||
 		    (meaning == YS_COLUMN_OTHER && total < grid->table->rows->len &&
@@ -276,7 +271,7 @@ int ys_grid_amount_column(const ys_grid *grid)
 	int named, unnamed;
 
 	for (guint c = 0; c < grid->width; c++) {
-		heads[c] = meaning_at(grid, c);
+		heads[c] = ys_table_head(grid->table, c)->meaning;
 		if (grid->holds[c] == YS_CELLS_MONEY)
 			of_money[c] = heads[c];
 	}
@@ -293,7 +288,7 @@ int ys_grid_column_under(const ys_grid *grid, ys_column_meaning meaning)
 	for (guint i = 0; i < grid->money->len; i++) {
 		guint column = ys_grid_money(grid, i);
 		g_auto(GStrv) levels = g_strsplit(
-			((ys_column *)g_ptr_array_index(grid->table->columns, column))->name, "/", -1);
+			ys_table_head(grid->table, column)->name, "/", -1);
 
 		for (char **level = levels; *level; level++)
 			if (ys_wording_column(*level) == meaning)

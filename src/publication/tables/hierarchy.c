@@ -28,10 +28,10 @@ typedef struct {
 static gboolean has_text(const ys_table *table, const ys_row *row)
 {
 	for (guint i = 0; i < table->columns->len && i < row->cells->len; i++) {
-		ys_column_meaning meaning = ((ys_column *)g_ptr_array_index(table->columns, i))->meaning;
+		ys_column_meaning meaning = ys_table_head(table, i)->meaning;
 
 		if ((meaning == YS_COLUMN_CONTENT || meaning == YS_COLUMN_GOAL || meaning == YS_COLUMN_INDICATORS) &&
-		    !ys_is_nothing(ys_row_cell(row, i)))
+		    *ys_row_said(row, i))
 			return TRUE;
 	}
 	return FALSE;

@@ -5,11 +5,6 @@
 #include "src/publication/words/clean.h"
 #include "src/text/key.h"
 
-static ys_column_meaning meaning_of(const ys_table *table, guint i)
-{
-	return ((ys_column *)g_ptr_array_index(table->columns, i))->meaning;
-}
-
 gboolean ys_table_lists_indicators(const ys_table *table)
 {
 	if (table->columns->len > YS_COLUMNS_MAX)
@@ -35,7 +30,7 @@ static const char *name_of(const ys_table *table, const ys_row *row)
 	const char *name = "";
 
 	for (guint i = 0; i < table->columns->len && i < row->cells->len; i++) {
-		ys_column_meaning meaning = meaning_of(table, i);
+		ys_column_meaning meaning = ys_table_head(table, i)->meaning;
 
 		if (meaning != YS_COLUMN_INDICATOR && meaning != YS_COLUMN_INDICATORS)
 			continue;
@@ -102,7 +97,7 @@ void ys_indicator_append(GString *indicators, const ys_table *table, const ys_ro
 /* The head of a column that holds one kind of indicators: 数量指标, 满意度指标. */
 static const char *kind_of(const ys_table *table, guint i)
 {
-	const ys_column *column = g_ptr_array_index(table->columns, i);
+	const ys_column *column = ys_table_head(table, i);
 	const char *tail = strrchr(column->name, '/');
 
 	tail = tail ? tail + 1 : column->name;
@@ -114,7 +109,7 @@ char *ys_indicators_of_row(const ys_table *table, const ys_row *row)
 	g_autoptr(GString) text = g_string_new(NULL);
 
 	for (guint i = 0; i < table->columns->len && i < row->cells->len; i++) {
-		ys_column_meaning meaning = meaning_of(table, i);
+		ys_column_meaning meaning = ys_table_head(table, i)->meaning;
 		const char *kind = kind_of(table, i), *cell = ys_row_cell(row, i);
 
 		if (meaning != YS_COLUMN_INDICATORS && meaning != YS_COLUMN_TARGET && !kind)

@@ -17,11 +17,6 @@ typedef struct {
 	gboolean text;          /* has text in another column */
 } row_shape;
 
-static const ys_column *column_at(const ys_table *table, guint i)
-{
-	return g_ptr_array_index(table->columns, i);
-}
-
 /* The second half of a number: at most "30.02" without its first digits, so no thousands
  * comma. */
 static gboolean is_number_tail(const char *cell)
@@ -52,7 +47,7 @@ static row_shape shape_of(const ys_table *table, const ys_row *row)
 
 	for (guint i = 0; i < row->cells->len && i < table->columns->len; i++) {
 		const char *cell = ys_row_cell(row, i);
-		ys_column_meaning meaning = column_at(table, i)->meaning;
+		ys_column_meaning meaning = ys_table_head(table, i)->meaning;
 
 		if (!*cell)
 			continue;
@@ -75,7 +70,7 @@ static gboolean completes_numbers(const ys_table *table, const ys_row *above, co
 	for (guint i = 0; i < row->cells->len && i < table->columns->len; i++) {
 		const char *tail = ys_row_cell(row, i);
 
-		if (!*tail || !ys_column_is_amount(column_at(table, i)->meaning))
+		if (!*tail || !ys_column_is_amount(ys_table_head(table, i)->meaning))
 			continue;
 		if (!is_number_tail(tail) || !is_number_head(ys_row_cell(above, i)))
 			return FALSE;
@@ -98,7 +93,7 @@ static row_sum sum_of_row(const ys_table *table, const ys_row *above, const ys_r
 	guint parts = 0;
 
 	for (guint i = 0; i < table->columns->len && i < above->cells->len; i++) {
-		ys_column_meaning meaning = column_at(table, i)->meaning;
+		ys_column_meaning meaning = ys_table_head(table, i)->meaning;
 		g_autofree char *cell = NULL;
 		ys_amount amount;
 
@@ -126,7 +121,7 @@ static row_sum sum_of_row(const ys_table *table, const ys_row *above, const ys_r
 static gboolean completes_sum(const ys_table *table, const ys_row *above, const ys_row *row)
 {
 	for (guint i = 0; i < row->cells->len && i < table->columns->len; i++)
-		if (*ys_row_cell(row, i) && ys_column_is_amount(column_at(table, i)->meaning) &&
+		if (*ys_row_cell(row, i) && ys_column_is_amount(ys_table_head(table, i)->meaning) &&
 		    !is_number_tail(ys_row_cell(row, i)))
 			return FALSE;
 	return row->after_break && sum_of_row(table, above, NULL) != ADDS_UP &&

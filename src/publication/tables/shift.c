@@ -9,11 +9,6 @@ typedef struct {
 	guint first, last;
 } texts;
 
-static ys_column_meaning meaning_of(const ys_table *table, guint i)
-{
-	return ((ys_column *)g_ptr_array_index(table->columns, i))->meaning;
-}
-
 static gboolean is_text(ys_column_meaning meaning)
 {
 	return meaning == YS_COLUMN_CONTENT || meaning == YS_COLUMN_GOAL || meaning == YS_COLUMN_INDICATORS;
@@ -26,12 +21,12 @@ static gboolean find_texts(const ys_table *table, texts *t)
 	if (t->last > YS_COLUMNS_MAX)
 		return FALSE;
 	for (guint i = 0; i < table->columns->len; i++)
-		if (meaning_of(table, i) == YS_COLUMN_INDICATORS)
+		if (ys_table_head(table, i)->meaning == YS_COLUMN_INDICATORS)
 			t->last = i;
 	if (t->last == table->columns->len)
 		return FALSE;
 	t->first = t->last;
-	while (t->first > 0 && is_text(meaning_of(table, t->first - 1)))
+	while (t->first > 0 && is_text(ys_table_head(table, t->first - 1)->meaning))
 		t->first--;
 	return t->first < t->last;
 }

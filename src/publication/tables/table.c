@@ -88,10 +88,15 @@ void ys_table_free(ys_table *table)
 	g_free(table);
 }
 
+const ys_column *ys_table_head(const ys_table *table, guint column)
+{
+	return g_ptr_array_index(table->columns, column);
+}
+
 int ys_table_column(const ys_table *table, ys_column_meaning meaning)
 {
 	for (guint i = 0; i < table->columns->len; i++)
-		if (((ys_column *)g_ptr_array_index(table->columns, i))->meaning == meaning)
+		if (ys_table_head(table, i)->meaning == meaning)
 			return i;
 	return -1;
 }
@@ -99,7 +104,7 @@ int ys_table_column(const ys_table *table, ys_column_meaning meaning)
 gboolean ys_table_heads_money(const ys_table *table)
 {
 	for (guint i = 0; i < table->columns->len; i++)
-		if (ys_column_is_amount(((ys_column *)g_ptr_array_index(table->columns, i))->meaning))
+		if (ys_column_is_amount(ys_table_head(table, i)->meaning))
 			return TRUE;
 	return FALSE;
 }

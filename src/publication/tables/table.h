@@ -60,6 +60,7 @@ void ys_table_free(ys_table *table);
 /* The cell of a column, which is -1 where there is none; "" if it says nothing: 无, —. */
 const char *ys_row_said(const ys_row *row, int column);
 
+const ys_column *ys_table_head(const ys_table *table, guint column);
 /* The first column with this meaning; -1 if there is none. */
 int ys_table_column(const ys_table *table, ys_column_meaning meaning);
 /* A head is one of money.  Which columns hold any, and which of them what, tell the cells: tables/grid.h. */
