@@ -1,3 +1,4 @@
+#include "tests/unit/known_broken.h"
 #include "tests/unit/records_fixture.h"
 
 #define TITLE "岚汀市石蕖区数据局2023年度部门决算"
@@ -52,10 +53,6 @@ static const records_row rows[] = {
 	  "\t\t年度预算数\t年度预算完成数\t分值\n\t总额\t12.00\t11.00\t\n",
 	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区数据局 | lines=8,10\n"
 	  "机房维护 | amount=120000 | text=12.00万元 | executed=110000 | unit=岚汀市石蕖区数据局 | lines=17,19\n" },
-	{ "phenomenon 44: amounts that slipped into the row below the label of the sum",
-	  FORM("热线运行经费", "岚汀市石蕖区数据局")
-	  "项目资金 (万元)\t总额\t\t\t20\t\t\n\t\t90.00\t81.00\t\t90.00%\t18.00\n\t其中: 财政拨款\t80.00\t80.00\t\t\t\n",
-	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区数据局 | lines=7,11\n" },
 	{ "the national form: of three measures the year's whole budget, goal and indicators inside",
 	  NATIONAL "\t年度资金总额\t100.00\t90.00\t81.00\t10\t90.00%\t9.00\n"
 		   "\t其中：当年财政拨款\t100.00\t90.00\t81.00\t－\t90.00%\t－\n\t上年结转资金\t0.00\t0.00\t0.00\t－\t\t－\n"
@@ -107,6 +104,13 @@ static const records_row rows[] = {
 	  "" },
 };
 
+static const records_row known_broken_rows[] = {
+	{ "phenomenon 44: amounts that slipped into the row below the label of the sum",
+	  FORM("热线运行经费", "岚汀市石蕖区数据局")
+	  "项目资金 (万元)\t总额\t\t\t20\t\t\n\t\t90.00\t81.00\t\t90.00%\t18.00\n\t其中: 财政拨款\t80.00\t80.00\t\t\t\n",
+	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区数据局 | lines=7,11\n" },
+};
+
 static void forms_are_projects(void **state)
 {
 	check_records(*state, TITLE, YS_PROJECT);
@@ -117,5 +121,6 @@ int main(void)
 	GArray *tests = tests_new();
 
 	ADD_ROWS(tests, rows, forms_are_projects);
+	ADD_KNOWN_BROKEN(tests, known_broken_rows, forms_are_projects);
 	return run_all("form", tests);
 }

@@ -91,41 +91,15 @@ static gboolean is_sum_label(const char *cell)
 	return g_str_has_suffix(key, "总额") || ys_wording_total(cell) >= YS_TOTAL_OF_ALL;
 }
 
-static gboolean is_amount(const ys_row *row, int column)
-{
-	return column >= 0 && ys_amount_parse(ys_row_cell(row, column), YS_WAN) != YS_AMOUNT_NONE;
-}
-
-/* The label of the row of parts, 其中：财政拨款, or any other. */
-static gboolean has_label(const ys_row *row, guint end)
-{
-	for (guint i = 0; i < row->cells->len && i < end; i++)
-		if (*ys_row_cell(row, i) && !is_amount(row, i))
-			return TRUE;
-	return FALSE;
-}
-
-static gboolean slipped_here(const ys_row *row, const amounts *a)
-{
-	return is_amount(row, a->budget) && !has_label(row, a->budget);
-}
-
-/* The row below the head whose label says it is the whole sum.  Its amounts may have slipped
- * into the next row, which then has no label of its own (phenomenon 44). */
+/* The row below the head whose label says it is the whole sum. */
 static gboolean find_sums(const form *f, amounts *a)
 {
-	for (guint r = a->head + 1; r < f->end; r++) {
-		const ys_row *row = row_at(f, r);
-
-		for (guint i = 0; i < row->cells->len && i < 3; i++) {
-			if (!is_sum_label(ys_row_cell(row, i)))
-				continue;
-			a->sums = r;
-			if (!is_amount(row, a->budget) && r + 1 < f->end && slipped_here(row_at(f, r + 1), a))
-				a->sums = r + 1;
-			return TRUE;
-		}
-	}
+	for (guint r = a->head + 1; r < f->end; r++)
+		for (guint i = 0; i < row_at(f, r)->cells->len && i < 3; i++)
+			if (is_sum_label(ys_row_cell(row_at(f, r), i))) {
+				a->sums = r;
+				return TRUE;
+			}
 	return FALSE;
 }
 

@@ -32,7 +32,6 @@ typedef struct {
 	const ys_grid *grid;
 	const ys_table *table;
 	const ys_project_context *context;
-	GHashTable *names;      /* keys of the projects known so far */
 	layout at;
 	GPtrArray *blocks;
 	block *open;            /* the last one, as long as it may go on */
@@ -100,24 +99,6 @@ static gboolean repeats_name(const reader *r, const ys_row *row)
 	       (row->after_break || !*goal || !strcmp(goal, r->open->goal->str));
 }
 
-/* A name that a page break cut: no project has its first half, one has the whole. */
-static gboolean take_rest_of_name(reader *r, const ys_row *row)
-{
-	g_autofree char *name = NULL, *key = NULL;
-
-	if (!r->open || !row->after_break || g_hash_table_contains(r->names, r->open->key))
-		return FALSE;
-	name = g_strconcat(r->open->name, ys_row_cell(row, r->at.name), NULL);
-	key = ys_name_key(name);
-	if (!g_hash_table_contains(r->names, key))
-		return FALSE;
-	g_free(r->open->name);
-	g_free(r->open->key);
-	r->open->name = without_stop(name);
-	r->open->key = ys_name_key(r->open->name);
-	return TRUE;
-}
-
 static void take_name(reader *r, const ys_row *row)
 {
 	const char *cell = ys_row_cell(row, r->at.name);
@@ -127,7 +108,7 @@ static void take_name(reader *r, const ys_row *row)
 	} else if (!has_text(r, row) && is_body(r, cell)) {
 		r->unit = cell;
 		r->open = NULL;
-	} else if (!repeats_name(r, row) && !take_rest_of_name(r, row)) {
+	} else if (!repeats_name(r, row)) {
 		open_block(r, row);
 	}
 }
@@ -136,10 +117,11 @@ static void take_row(reader *r, guint i)
 {
 	const ys_row *row = ys_grid_row(r->grid, i);
 	const char *goal = ys_row_said(row, r->at.goal);
+	const char *name = ys_row_cell(row, r->at.name);
 	block *b;
 
-	/* a stop alone is the end of the name above */
-	if (*ys_row_cell(row, r->at.name) && strcmp(ys_row_cell(row, r->at.name), "。"))
+	/* a stop alone names nothing */
+	if (*name && strcmp(name, "。"))
 		take_name(r, row);
 	b = r->open;
 	if (!b)
@@ -162,10 +144,10 @@ static void take_row(reader *r, guint i)
 		ys_source_add_line(b->source, g_array_index(row->lines, int, k));
 }
 
-static GPtrArray *blocks_of(const ys_grid *grid, const ys_project_context *context, GHashTable *names)
+static GPtrArray *blocks_of(const ys_grid *grid, const ys_project_context *context)
 {
 	const ys_table *table = grid->table;
-	reader r = { .grid = grid, .table = table, .context = context, .names = names };
+	reader r = { .grid = grid, .table = table, .context = context };
 
 	r.at = (layout){
 		.name = ys_table_column(table, YS_COLUMN_NAME),
@@ -406,10 +388,9 @@ gboolean ys_is_goal_table(const ys_grid *grid)
 void ys_goals_add(GPtrArray *projects, const ys_grid *grid, const ys_project_context *context)
 {
 	g_autoptr(GHashTable) by_name = ys_by_name_new(), taken = g_hash_table_new(NULL, NULL);
-	g_autoptr(GPtrArray) blocks = NULL;
+	g_autoptr(GPtrArray) blocks = blocks_of(grid, context);
 
 	ys_by_name_add(by_name, projects, 0);
-	blocks = blocks_of(grid, context, by_name);
 	settle_named(blocks, by_name, taken);
 	settle_similar(blocks, projects, taken);
 	add_new(projects, blocks);

@@ -83,17 +83,6 @@ static gboolean reads_as_header(const ys_row *row)
 	return cells && known * 3 >= cells;
 }
 
-/* 合计 alone heads a column, but a row that begins with it and goes on with nothing is the
- * total of an empty table. */
-static gboolean is_total_row(const ys_row *row)
-{
-	for (guint i = 0; i < row->cells->len; i++)
-		if (*ys_row_cell(row, i))
-			return i < 2 && ys_wording_row(ys_row_cell(row, i)) == YS_ROW_TOTAL && row->cells->len > i + 1 &&
-			       (*ys_row_cell(row, i + 1) == '\0' || has_data_cell(row));
-	return FALSE;
-}
-
 guint ys_header_length(const GPtrArray *rows, guint first, guint *skip)
 {
 	guint n = 0;
@@ -111,9 +100,7 @@ guint ys_header_length(const GPtrArray *rows, guint first, guint *skip)
 			break;
 	}
 	while (first + n < rows->len && n < HEADER_MAX) {
-		const ys_row *row = g_ptr_array_index(rows, first + n);
-
-		if (!reads_as_header(row) || (n && is_total_row(row)))
+		if (!reads_as_header(g_ptr_array_index(rows, first + n)))
 			break;
 		n++;
 	}
@@ -268,33 +255,6 @@ static void mend_cut_cells(grid *g)
 			*at(g, r, c) = whole;
 			*at(g, r, c + 1) = "";
 		}
-}
-
-/* 项目 功能分类科目编码 科目名称 in one cell, with an empty one behind it: a group and the two
- * columns below it (phenomenon 32). */
-static void split_glued_cells(grid *g)
-{
-	static const char group[] = "项目";
-
-	for (guint c = 0; g->rows && c + 1 < g->width && c < 4; c++) {
-		const char *cell = cell_at(g, 0, c);
-		const char *rest = cell + strlen(group);
-
-		if (!g_str_has_prefix(cell, group) || !is_unknown(cell) || *deepest(g, c + 1))
-			continue;
-		for (const char *p = rest; *p; p = g_utf8_next_char(p)) {
-			g_autofree char *code = g_strndup(rest, p - rest);
-
-			if (ys_wording_column(code) != YS_COLUMN_CODE ||
-			    ys_wording_column(p) != YS_COLUMN_NAME)
-				continue;
-			g_ptr_array_add(g->made, g_strconcat(group, "/", code, NULL));
-			*at(g, 0, c) = g->made->pdata[g->made->len - 1];
-			g_ptr_array_add(g->made, g_strconcat(group, "/", p, NULL));
-			*at(g, 0, c + 1) = g->made->pdata[g->made->len - 1];
-			break;
-		}
-	}
 }
 
 /* The name printed in two halves stands in row r + 1; no group goes on above it. */
@@ -538,7 +498,6 @@ static ys_column *column_new(const grid *g, guint column, const char **groups)
 static void mend(grid *g)
 {
 	mend_cut_cells(g);
-	split_glued_cells(g);
 	for (guint r = 0; r + 1 < g->rows; r++)
 		if (!mend_displaced_halves(g, r))
 			mend_halves(g, r);
