@@ -109,14 +109,12 @@ static gboolean some_fit(const side_check *s, ys_amount base, guint first, guint
 	}
 	for (guint chosen = 0; chosen < 1u << n; chosen++) {
 		ys_sum sum = { 0 };
-		ys_reconciliation_status status;
 
 		ys_sum_add(&sum, base);
 		for (guint i = 0; i < n; i++)
 			if (chosen & 1u << i)
 				ys_sum_add(&sum, rows[i]);
-		status = ys_reconcile_status(sum.sum, declared, sum.n, s->grid->half_step);
-		if (!sum.overflow && (status == YS_OK || status == YS_ROUNDING))
+		if (ys_sum_fits(&sum, declared, s->grid->half_step))
 			return TRUE;
 	}
 	return FALSE;
@@ -132,15 +130,11 @@ static ys_check *check_items(const side_check *s, ys_amount base, guint first, g
 	ys_check *check;
 
 	for (reading reading = EVERY_ITEM; reading < N_READINGS && !fits; reading++) {
-		ys_reconciliation_status status;
-
 		sum = sum_of(s, first, last, reading);
 		ys_sum_add(&sum, base);
 		if (!sum.n)
 			continue;
-		status = sum.overflow ? YS_UNCHECKED
-				      : ys_reconcile_status(sum.sum, declared, sum.n, s->grid->half_step);
-		fits = status == YS_OK || status == YS_ROUNDING;
+		fits = ys_sum_fits(&sum, declared, s->grid->half_step);
 		if (fits || !chosen.n)
 			chosen = sum;
 	}
@@ -162,7 +156,6 @@ static ys_check *check_items(const side_check *s, ys_amount base, guint first, g
 static void check_parts(const side_check *s, guint item, guint end)
 {
 	ys_amount declared = ys_grid_amount(s->grid, item, s->column);
-	ys_reconciliation_status status;
 	ys_sum sum = { 0 };
 	ys_check *check;
 
@@ -178,8 +171,7 @@ static void check_parts(const side_check *s, guint item, guint end)
 	}
 	if (!sum.n || sum.overflow || declared == YS_AMOUNT_NONE)
 		return;
-	status = ys_reconcile_status(sum.sum, declared, sum.n, s->grid->half_step);
-	if (status == YS_MISMATCH && sum.sum < declared)
+	if (!ys_sum_fits(&sum, declared, s->grid->half_step) && sum.sum < declared)
 		return;
 	check = ys_check_compare(s->checks, "balance-parts", ys_grid_title(s->grid), &sum, declared,
 				 s->grid->half_step, ys_grid_line(s->grid, item));

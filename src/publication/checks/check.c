@@ -24,6 +24,23 @@ void ys_sum_add(ys_sum *sum, ys_amount amount)
 	sum->n++;
 }
 
+ys_sum ys_sum_rows(const ys_grid *grid, const gboolean *counts, guint first, guint end, guint column)
+{
+	ys_sum sum = { 0 };
+
+	for (guint r = first; r < end; r++)
+		if (counts[r])
+			ys_sum_add(&sum, ys_grid_amount(grid, r, column));
+	return sum;
+}
+
+gboolean ys_sum_fits(const ys_sum *sum, ys_amount declared, ys_amount half_step)
+{
+	ys_reconciliation_status status = ys_reconcile_status(sum->sum, declared, sum->n, half_step);
+
+	return !sum->overflow && (status == YS_OK || status == YS_ROUNDING);
+}
+
 /* ---- checks ---- */
 
 void ys_check_free(ys_check *check)
@@ -81,6 +98,19 @@ ys_check *ys_check_compare(GPtrArray *checks, const char *what, const char *subj
 	return check;
 }
 
+ys_check *ys_check_rows(GPtrArray *checks, const char *what, const ys_grid *grid, const ys_sum *sum, guint row,
+			guint column)
+{
+	ys_check *check = ys_check_compare(checks, what, ys_grid_title(grid), sum,
+					   ys_grid_amount(grid, row, column), grid->half_step,
+					   ys_grid_line(grid, row));
+
+	if (!sum->overflow)
+		ys_check_detail(check, "%u %s up to %s", sum->n, sum->n == 1 ? "row adds" : "rows add",
+				ys_grid_name(grid, row));
+	return check;
+}
+
 ys_check *ys_check_unchecked(GPtrArray *checks, const char *what, const char *subject, int line,
 			     const char *why, ...)
 {
@@ -120,6 +150,22 @@ void ys_bulk_add(ys_bulk *bulk, const ys_sum *sum, ys_amount declared, guint row
 		check = ys_check_compare(bulk->checks, bulk->what, ys_grid_title(grid), sum, declared,
 					 grid->half_step, ys_grid_line(grid, row));
 		ys_check_detail(check, "%s, %s", ys_grid_name(grid, row), ys_table_head(grid->table, column)->name);
+	}
+}
+
+void ys_bulk_add_columns(ys_bulk *bulk, const gboolean *counts, guint first_row, guint end_row, guint row,
+			 guint first, guint n, guint but)
+{
+	for (guint i = first; i < first + n; i++) {
+		guint column = ys_grid_money(bulk->grid, i);
+		ys_amount declared = ys_grid_amount(bulk->grid, row, column);
+		ys_sum sum;
+
+		if (column == but || declared == YS_AMOUNT_NONE)
+			continue;
+		sum = ys_sum_rows(bulk->grid, counts, first_row, end_row, column);
+		if (sum.n)
+			ys_bulk_add(bulk, &sum, declared, row, column);
 	}
 }
 

@@ -41,10 +41,17 @@ typedef struct {
 } ys_sum;
 
 void ys_sum_add(ys_sum *sum, ys_amount amount);
+/* Of the rows [first, end) for which counts is TRUE, the amounts in a column. */
+ys_sum ys_sum_rows(const ys_grid *grid, const gboolean *counts, guint first, guint end, guint column);
+/* It is the declared amount, or off by no more than rounding. */
+gboolean ys_sum_fits(const ys_sum *sum, ys_amount declared, ys_amount half_step);
 
 /* Add a check of one comparison; it belongs to the caller's list. */
 ys_check *ys_check_compare(GPtrArray *checks, const char *what, const char *subject, const ys_sum *sum,
 			   ys_amount declared, ys_amount half_step, int line);
+/* Add one of rows of a table against the amount that row declares for them in a column. */
+ys_check *ys_check_rows(GPtrArray *checks, const char *what, const ys_grid *grid, const ys_sum *sum, guint row,
+			guint column);
 /* Add one that cannot be made. */
 ys_check *ys_check_unchecked(GPtrArray *checks, const char *what, const char *subject, int line,
 			     const char *why, ...) G_GNUC_PRINTF(5, 6);
@@ -65,6 +72,9 @@ typedef struct {
 void ys_bulk_init(ys_bulk *bulk, GPtrArray *checks, const ys_grid *grid, const char *what);
 /* row: where the declared amount stands; column: which, for the detail. */
 void ys_bulk_add(ys_bulk *bulk, const ys_sum *sum, ys_amount declared, guint row, guint column);
+/* The same rows in other columns of money, [first, first + n) but one, as far as row declares amounts there. */
+void ys_bulk_add_columns(ys_bulk *bulk, const gboolean *counts, guint first_row, guint end_row, guint row,
+			 guint first, guint n, guint but);
 /* held: what was compared, in the plural, for the detail of the check that sums up. */
 void ys_bulk_end(ys_bulk *bulk, const char *held);
 

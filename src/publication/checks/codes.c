@@ -30,7 +30,7 @@ typedef struct {
 	node stack[LEVELS];
 	guint depth;
 	guint shortest;         /* digits of the highest level there is */
-	ys_sum *top;            /* of the rows that go on from no other */
+	gboolean *top;          /* which rows go on from no other */
 	guint n_top;
 	guint n_orphans, orphan;/* among them: rows without their class, and the first of them */
 	ys_bulk tally;
@@ -148,7 +148,7 @@ static void take_code(tree *t, guint row, const char *digits, guint length)
 		if (length > t->shortest && !t->n_orphans++)
 			t->orphan = row;
 		t->n_top++;
-		add_row(t, t->top, row);
+		t->top[row] = TRUE;
 	}
 	/* lengths grow by two from 3 to 7, so that no more levels than LEVELS can be open */
 	t->stack[t->depth++] = (node){ row, digits, length, 0, g_new0(ys_sum, t->section->n + 1) };
@@ -157,25 +157,18 @@ static void take_code(tree *t, guint row, const char *digits, guint length)
 static ys_check *check_top(const tree *t, const total *total, GPtrArray *checks)
 {
 	const ys_grid *grid = t->grid;
-	guint column = ys_grid_money(grid, t->section->first);
+	guint n = grid->table->rows->len, column = ys_grid_money(grid, t->section->first);
+	ys_sum sum = ys_sum_rows(grid, t->top, 0, n, column);
+	ys_check *check = ys_check_rows(checks, "rows-total", grid, &sum, total->row, column);
 	ys_bulk others;
-	ys_check *check;
 
-	check = ys_check_compare(checks, "rows-total", ys_grid_title(grid), &t->top[0],
-				 ys_grid_amount(grid, total->row, column), grid->half_step,
-				 ys_grid_line(grid, total->row));
 	if (check->status == YS_MISMATCH && total->rivals) {
 		ys_check_doubt(check, "there are several totals, and it cannot be told of what");
 		return check;
 	}
 	ys_check_detail(check, "%u classes add up to %s", t->n_top, total->label);
 	ys_bulk_init(&others, checks, grid, "rows-total");
-	for (guint i = 1; i < t->section->n; i++) {
-		column = ys_grid_money(grid, t->section->first + i);
-		if (ys_grid_amount(grid, total->row, column) != YS_AMOUNT_NONE && t->top[i].n)
-			ys_bulk_add(&others, &t->top[i], ys_grid_amount(grid, total->row, column), total->row,
-				    column);
-	}
+	ys_bulk_add_columns(&others, t->top, 0, n, total->row, t->section->first, t->section->n, column);
 	ys_bulk_end(&others, "more columns add up to the total");
 	return check;
 }
@@ -234,7 +227,7 @@ static ys_check *check_section(GPtrArray *checks, const ys_grid *grid, const sec
 	total total = total_of(grid, s, only);
 	ys_check *check = NULL;
 
-	t.top = g_new0(ys_sum, s->n + 1);
+	t.top = g_new0(gboolean, grid->table->rows->len + 1);
 	ys_bulk_init(&t.tally, checks, grid, "code-levels");
 	read_tree(&t);
 	ys_bulk_end(&t.tally, "classes and groups are the sums of what is in them");

@@ -141,13 +141,11 @@ static guint count_fits(const ys_grid *grid, guint total, const GArray *columns,
 	for (guint r = 0; r < grid->table->rows->len; r++) {
 		ys_amount declared = ys_grid_amount(grid, r, total);
 		ys_sum sum = sum_of(grid, r, columns);
-		ys_reconciliation_status status;
 
 		if (declared == YS_AMOUNT_NONE || !sum.n || sum.overflow || (!declared && !sum.sum))
 			continue;
 		++*rows;
-		status = ys_reconcile_status(sum.sum, declared, sum.n, grid->half_step);
-		fits += status == YS_OK || status == YS_ROUNDING;
+		fits += ys_sum_fits(&sum, declared, grid->half_step);
 	}
 	return fits;
 }

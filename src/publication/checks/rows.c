@@ -13,10 +13,12 @@ typedef struct {
 	GPtrArray *checks;
 	const ys_grid *grid;
 	ys_reconciliation *table;
+	gboolean *leaves;       /* which rows are no sums of others */
 	guint column;           /* whose checks are listed one by one */
 	ys_sum *below;          /* of that column: all leaves below each row */
 	guint wide;             /* groups that were found to stand for all below them */
-	ys_bulk others;        /* the other columns of money */
+	ys_bulk others;         /* the other columns of money */
+	gboolean told;          /* leaves can be told from rows that add them up */
 } hierarchy_check;
 
 /* A department above its units may stand for all of them, and its category too; no more than
@@ -30,22 +32,10 @@ static guint n_rows(const ys_grid *grid)
 	return grid->table->rows->len;
 }
 
-/* The leaves in rows [first, last). */
-static ys_sum leaves(const hierarchy_check *h, guint first, guint last, guint column)
+/* The leaves in rows [first, end). */
+static ys_sum leaves(const hierarchy_check *h, guint first, guint end)
 {
-	ys_sum sum = { 0 };
-
-	for (guint r = first; r < last; r++)
-		if (h->grid->kinds[r] == YS_LEAF)
-			ys_sum_add(&sum, ys_grid_amount(h->grid, r, column));
-	return sum;
-}
-
-static gboolean fits(const ys_sum *sum, ys_amount declared, ys_amount half_step)
-{
-	ys_reconciliation_status status = ys_reconcile_status(sum->sum, declared, sum->n, half_step);
-
-	return !sum->overflow && (status == YS_OK || status == YS_ROUNDING);
+	return ys_sum_rows(h->grid, h->leaves, first, end, h->column);
 }
 
 /* The rows behind row add up to it. */
@@ -55,9 +45,9 @@ static gboolean is_sum_of_next(const hierarchy_check *h, guint row, ys_amount am
 
 	for (guint r = row + 1;
 	     r < n_rows(h->grid) && sum.n < NEXT_MAX && !sum.overflow && sum.sum <= amount; r++) {
-		if (h->grid->kinds[r] == YS_LEAF)
+		if (h->leaves[r])
 			ys_sum_add(&sum, ys_grid_amount(h->grid, r, h->column));
-		if (sum.n && fits(&sum, amount, h->grid->half_step))
+		if (sum.n && ys_sum_fits(&sum, amount, h->grid->half_step))
 			return TRUE;
 	}
 	return FALSE;
@@ -71,12 +61,12 @@ static gboolean hides_a_level(const hierarchy_check *h, const ys_sum *sum, ys_am
 
 	if (declared <= 0 || __builtin_sub_overflow(sum->sum, declared, &excess) || excess <= 0)
 		return FALSE;
-	if (fits(&(ys_sum){ excess, sum->n, FALSE }, declared, h->grid->half_step))
+	if (ys_sum_fits(&(ys_sum){ excess, sum->n, FALSE }, declared, h->grid->half_step))
 		return TRUE;
 	for (guint r = 0; r < n_rows(h->grid); r++) {
 		ys_sum row = { ys_grid_amount(h->grid, r, h->column), sum->n, FALSE };
 
-		if (h->grid->kinds[r] == YS_LEAF && fits(&row, excess, h->grid->half_step))
+		if (h->leaves[r] && ys_sum_fits(&row, excess, h->grid->half_step))
 			return is_sum_of_next(h, r, row.sum);
 	}
 	return FALSE;
@@ -85,31 +75,18 @@ static gboolean hides_a_level(const hierarchy_check *h, const ys_sum *sum, ys_am
 /* FALSE if the leaves cannot be told from rows that add them up. */
 static gboolean check_total(const hierarchy_check *h, guint total)
 {
-	ys_amount declared = ys_grid_amount(h->grid, total, h->column);
-	ys_sum sum = leaves(h, 0, n_rows(h->grid), h->column);
+	guint n = n_rows(h->grid);
+	ys_sum sum = leaves(h, 0, n);
+	ys_check *check = ys_check_rows(h->checks, "rows-total", h->grid, &sum, total, h->column);
 	ys_bulk others;
-	ys_check *check;
 
-	check = ys_check_compare(h->checks, "rows-total", ys_grid_title(h->grid), &sum, declared,
-				 h->grid->half_step, ys_grid_line(h->grid, total));
-	if (check->status == YS_MISMATCH && hides_a_level(h, &sum, declared)) {
+	if (check->status == YS_MISMATCH && hides_a_level(h, &sum, check->declared)) {
 		ys_check_doubt(check, "it cannot be told which rows add up others");
 		return FALSE;
 	}
-	ys_check_detail(check, "%u %s up to %s", sum.n, sum.n == 1 ? "row adds" : "rows add",
-			ys_grid_name(h->grid, total));
 	ys_check_take(h->table, check);
 	ys_bulk_init(&others, h->checks, h->grid, "rows-total");
-	for (guint i = 0; i < h->grid->money->len; i++) {
-		guint column = ys_grid_money(h->grid, i);
-
-		declared = ys_grid_amount(h->grid, total, column);
-		if (column == h->column || declared == YS_AMOUNT_NONE)
-			continue;
-		sum = leaves(h, 0, n_rows(h->grid), column);
-		if (sum.n)
-			ys_bulk_add(&others, &sum, declared, total, column);
-	}
+	ys_bulk_add_columns(&others, h->leaves, 0, n, total, 0, h->grid->money->len, h->column);
 	ys_bulk_end(&others, "more columns add up to the total");
 	return TRUE;
 }
@@ -133,15 +110,15 @@ static guint members_end(const ys_grid *grid, guint row)
  * category may follow the last of one. */
 static ys_sum members(const hierarchy_check *h, guint row, guint *end, ys_amount declared)
 {
-	ys_sum all = leaves(h, row + 1, *end, h->column), sum = { 0 };
+	ys_sum all = leaves(h, row + 1, *end), sum = { 0 };
 
-	if (declared == YS_AMOUNT_NONE || fits(&all, declared, h->grid->half_step))
+	if (declared == YS_AMOUNT_NONE || ys_sum_fits(&all, declared, h->grid->half_step))
 		return all;
 	for (guint r = row + 1; r < *end; r++) {
-		if (h->grid->kinds[r] != YS_LEAF)
+		if (!h->leaves[r])
 			continue;
 		ys_sum_add(&sum, ys_grid_amount(h->grid, r, h->column));
-		if (sum.n && fits(&sum, declared, h->grid->half_step)) {
+		if (sum.n && ys_sum_fits(&sum, declared, h->grid->half_step)) {
 			*end = r + 1;
 			return sum;
 		}
@@ -154,30 +131,17 @@ static void check_group(hierarchy_check *h, guint row, guint end)
 	const ys_grid *grid = h->grid;
 	ys_amount declared = ys_grid_amount(grid, row, h->column);
 	ys_sum sum = members(h, row, &end, declared);
-	ys_check *check;
 
 	if (declared == YS_AMOUNT_NONE || !sum.n)
 		return;
-	if (!fits(&sum, declared, grid->half_step) && h->wide < WIDE_MAX &&
-	    fits(&h->below[row], declared, grid->half_step)) {
+	if (!ys_sum_fits(&sum, declared, grid->half_step) && h->wide < WIDE_MAX &&
+	    ys_sum_fits(&h->below[row], declared, grid->half_step)) {
 		sum = h->below[row];
 		end = n_rows(grid);
 		h->wide++;
 	}
-	check = ys_check_compare(h->checks, "group-members", ys_grid_title(grid), &sum, declared,
-				 grid->half_step, ys_grid_line(grid, row));
-	ys_check_detail(check, "%u %s up to %s", sum.n, sum.n == 1 ? "row adds" : "rows add",
-			ys_grid_name(grid, row));
-	for (guint i = 0; i < grid->money->len; i++) {
-		guint column = ys_grid_money(grid, i);
-
-		declared = ys_grid_amount(grid, row, column);
-		if (column == h->column || declared == YS_AMOUNT_NONE)
-			continue;
-		sum = leaves(h, row + 1, end, column);
-		if (sum.n)
-			ys_bulk_add(&h->others, &sum, declared, row, column);
-	}
+	ys_check_rows(h->checks, "group-members", grid, &sum, row, h->column);
+	ys_bulk_add_columns(&h->others, h->leaves, row + 1, end, row, 0, grid->money->len, h->column);
 }
 
 static void check_groups(hierarchy_check *h)
@@ -188,7 +152,7 @@ static void check_groups(hierarchy_check *h)
 	h->below = g_new0(ys_sum, n + 1);
 	for (guint r = n; r-- > 0;) {
 		h->below[r] = sum;
-		if (h->grid->kinds[r] == YS_LEAF)
+		if (h->leaves[r])
 			ys_sum_add(&sum, ys_grid_amount(h->grid, r, h->column));
 	}
 	for (guint r = 0; r < n; r++)
@@ -204,7 +168,7 @@ static void check_totals_by_name(hierarchy_check *h)
 	const ys_grid *grid = h->grid;
 
 	for (guint r = 0; r < n_rows(grid); r++)
-		if (h->grid->kinds[r] == YS_LEAF) {
+		if (h->leaves[r]) {
 			char *key = ys_name_key(ys_grid_name(grid, r));
 			ys_sum *sum = g_hash_table_lookup(sums, key);
 
@@ -228,33 +192,42 @@ static void check_totals_by_name(hierarchy_check *h)
 	}
 }
 
+static void check_hierarchy(hierarchy_check *h)
+{
+	guint n = n_rows(h->grid), total = ys_grid_total_row(h->grid);
+
+	if (total == n)
+		ys_check_unchecked(h->checks, "rows-total", ys_grid_title(h->grid), h->grid->table->first_line,
+				   "no total is printed");
+	else if (!check_total(h, total))
+		return;
+	ys_bulk_init(&h->others, h->checks, h->grid, "group-members");
+	check_groups(h);
+	check_totals_by_name(h);
+	ys_bulk_end(&h->others, "more amounts of groups are the sums of their rows");
+	h->told = TRUE;
+}
+
 gboolean ys_reconcile_hierarchy(GPtrArray *checks, const ys_grid *grid, const ys_reconcile_context *context,
 				ys_reconciliation *table, ys_sum *projects)
 {
 	gboolean proj = grid->table->kind == YS_TABLE_PROJ;
 	int column = ys_grid_amount_column(grid);
 	int executed = ys_grid_column(grid, YS_COLUMN_EXECUTED);
-	hierarchy_check h = { .checks = checks, .grid = grid, .table = table };
-	guint total;
+	hierarchy_check h = { .checks = checks, .grid = grid, .table = table, .column = column };
 
 	if ((!proj && grid->table->kind != YS_TABLE_BASIC) || !grid->kinds ||
 	    grid->holds[column] != YS_CELLS_MONEY)
 		return FALSE;
-	h.column = column;
-	total = ys_grid_total_row(grid);
-	if (total == n_rows(grid))
-		ys_check_unchecked(checks, "rows-total", ys_grid_title(grid), grid->table->first_line,
-				   "no total is printed");
-	else if (!check_total(&h, total))
-		return TRUE;
-	ys_bulk_init(&h.others, checks, grid, "group-members");
-	check_groups(&h);
-	check_totals_by_name(&h);
-	ys_bulk_end(&h.others, "more amounts of groups are the sums of their rows");
+	h.leaves = g_new(gboolean, n_rows(grid) + 1);
+	for (guint r = 0; r < n_rows(grid); r++)
+		h.leaves[r] = grid->kinds[r] == YS_LEAF;
+	check_hierarchy(&h);
 	if (proj && context->final_account && executed >= 0)
 		h.column = executed;
-	if (proj)
-		*projects = leaves(&h, 0, n_rows(grid), h.column);
+	if (proj && h.told)
+		*projects = leaves(&h, 0, n_rows(grid));
+	g_free(h.leaves);
 	return TRUE;
 }
 
@@ -326,16 +299,6 @@ static gboolean *rows_of(const rows_check *c, reading reading)
 	return rows;
 }
 
-static ys_sum sum_rows(const rows_check *c, guint column, const gboolean *rows)
-{
-	ys_sum sum = { 0 };
-
-	for (guint r = 0; r < n_rows(c->grid); r++)
-		if (rows[r])
-			ys_sum_add(&sum, ys_grid_amount(c->grid, r, column));
-	return sum;
-}
-
 static void count_kinds(rows_check *c)
 {
 	for (guint r = 0; r < n_rows(c->grid); r++) {
@@ -365,9 +328,9 @@ static reading choose(const rows_check *c, guint column, ys_amount declared)
 {
 	for (reading reading = NUMBERED; reading < N_READINGS; reading++) {
 		g_autofree gboolean *rows = rows_of(c, reading);
-		ys_sum sum = sum_rows(c, column, rows);
+		ys_sum sum = ys_sum_rows(c->grid, rows, 0, n_rows(c->grid), column);
 
-		if (sum.n && (is_certain(c, reading) || fits(&sum, declared, c->grid->half_step)))
+		if (sum.n && (is_certain(c, reading) || ys_sum_fits(&sum, declared, c->grid->half_step)))
 			return reading;
 	}
 	return N_READINGS;
@@ -394,25 +357,13 @@ static void compare_columns(GPtrArray *checks, const rows_check *c, reading read
 {
 	const ys_grid *grid = c->grid;
 	g_autofree gboolean *rows = rows_of(c, reading);
+	guint n = n_rows(grid), column = ys_grid_money(grid, 0);
+	ys_sum sum = ys_sum_rows(grid, rows, 0, n, column);
 	ys_bulk others;
 
+	ys_check_take(table, ys_check_rows(checks, "rows-total", grid, &sum, c->total, column));
 	ys_bulk_init(&others, checks, grid, "rows-total");
-	for (guint i = 0; i < grid->money->len; i++) {
-		guint column = ys_grid_money(grid, i);
-		ys_amount declared = ys_grid_amount(grid, c->total, column);
-		ys_sum sum = sum_rows(c, column, rows);
-		ys_check *check;
-
-		if (i && declared != YS_AMOUNT_NONE && sum.n) {
-			ys_bulk_add(&others, &sum, declared, c->total, column);
-		} else if (!i) {
-			check = ys_check_compare(checks, "rows-total", ys_grid_title(grid), &sum, declared,
-						 grid->half_step, ys_grid_line(grid, c->total));
-			ys_check_detail(check, "%u %s up to %s", sum.n, sum.n == 1 ? "row adds" : "rows add",
-			ys_grid_name(grid, c->total));
-			ys_check_take(table, check);
-		}
-	}
+	ys_bulk_add_columns(&others, rows, 0, n, c->total, 0, grid->money->len, column);
 	ys_bulk_end(&others, "more columns add up to the total");
 }
 
