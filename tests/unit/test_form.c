@@ -98,6 +98,18 @@ static const records_row rows[] = {
 	  "1\t热线运行经费\t60.00\t55.00\t54.00\n2\t机房维护\t40.00\t40.00\t39.50\n",
 	  "热线运行经费 | amount=550000 | text=55.00万元 | executed=540000 | lines=8\n"
 	  "机房维护 | amount=400000 | text=40.00万元 | executed=395000 | lines=9\n" },
+	{ "a label without a value is looked for further down",
+	  "项目支出绩效目标申报表\n\n项目名称\t政务云租赁经费\t\t\n实施单位\t\t\t\n项目单位\t岚汀市石蕖区热线中心\t\t\n年度资金总额\t\t\t\n"
+	  "预算金额\t90.00\t\t\n",
+	  "政务云租赁经费 | amount=900000 | text=90.00万元 | unit=岚汀市石蕖区热线中心 | lines=5,9\n" },
+	{ "what stands below the head of indicators is no goal",
+	  FORM("热线运行经费", "岚汀市石蕖区热线中心") MONEY
+	  "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n产出指标\t数量指标\t座席数\t≥40个\t42个\t20\t20\n"
+	  "\t年度绩效目标\t接通率过九成。\t\t\t\t\n",
+	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区热线中心 | "
+	  "indicators=座席数：目标≥40个，完成42个；接通率过九成 | lines=7,10\n" },
+	{ "a page that only looks like a form, under another title, is none",
+	  "项目基本信息表\n\n项目名称\t热线运行经费\t\t\n项目单位\t岚汀市石蕖区热线中心\t\t\n预算金额\t90.00\t\t\n", "" },
 	{ "a form of the whole department is no project",
 	  "部门整体支出绩效自评表\n\n单位: 万元\n\n部门名称\t岚汀市石蕖区数据局\t\t\n\t年度预算数\t年度预算完成数\t分值\n"
 	  "总额\t90.00\t81.00\t20\n",

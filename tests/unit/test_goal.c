@@ -107,6 +107,42 @@ static const records_row rows[] = {
 	  "热线运行经费\t5.80\t打得通。\t座席40个\t≥90%\n",
 	  "热线运行经费 | amount=58000 | text=5.80万元 | goal=打得通。 | indicators=数量指标：座席40个；满意度指标：≥90% | "
 	  "lines=7\n" },
+	{ "a total ends the block above it and is none itself",
+	  PROJECTS "热线运行经费\t330.00\t330.00\n" GOALS "热线运行经费\t打得通。\t接通率\t95%\n合计\t\t\t\n\t\t办结率\t100%\n",
+	  "热线运行经费 | amount=3300000 | text=330.00万元 | unit=岚汀市石蕖区数据局 | goal=打得通。 | indicators=接通率：95% | "
+	  "lines=9 | also=14\n" },
+	{ "a total with numbers of its own ends it too",
+	  GOALS "窗口租金\t开放。\t窗口\t6个\n总计\t\t窗口\t6个\n\t\t座椅\t12把\n",
+	  "窗口租金 | goal=开放。 | indicators=窗口：6个 | lines=7 | warning=amount-missing\n" },
+	{ "an amount that the table of projects leaves out is the block's",
+	  PROJECTS "热线运行经费\t\t\n机房维护\t30.00\t30.00\n\n项目支出绩效目标表\n单位：元\n\n项目名称\t预算金额\t年度目标\t三级指标\t指标值\n"
+		   "热线运行经费\t58000\t打得通。\t接通率\t95%\n",
+	  "热线运行经费 | amount=58000 | text=58000元 | unit=岚汀市石蕖区数据局 | goal=打得通。 | indicators=接通率：95% | "
+	  "lines=9 | also=16\n机房维护 | amount=300000 | text=30.00万元 | unit=岚汀市石蕖区数据局 | lines=10\n" },
+	{ "of two projects of one name a block takes the one with its amount",
+	  PROJECTS "培训经费\t3.00\t3.00\n培训经费\t5.00\t5.00\n\n项目支出绩效目标表\n单位：万元\n\n项目名称\t预算金额\t年度目标\t三级指标\t指标值\n"
+		   "培训经费\t5.00\t乙。\t人次\t90\n培训经费\t3.00\t甲。\t人次\t80\n",
+	  "培训经费 | amount=30000 | text=3.00万元 | unit=岚汀市石蕖区数据局 | goal=甲。 | indicators=人次：80 | lines=9 | also=17\n"
+	  "培训经费 | amount=50000 | text=5.00万元 | unit=岚汀市石蕖区数据局 | goal=乙。 | indicators=人次：90 | lines=10 | also=16\n" },
+	{ "of two blocks with similar names the more similar one is the project's, wherever it stands",
+	  PROJECTS "智慧公路平台运维\t3.00\t3.00\n" GOALS "智慧公路平台运行维护\t甲。\t次数\t1次\n智慧公路平台运维费\t乙。\t次数\t2次\n",
+	  "智慧公路平台运维 | amount=30000 | text=3.00万元 | unit=岚汀市石蕖区数据局 | goal=乙。 | indicators=次数：2次 | lines=9 | also=15\n"
+	  "智慧公路平台运行维护 | unit=岚汀市石蕖区数据局 | goal=甲。 | indicators=次数：1次 | lines=14 | warning=amount-missing\n" },
+	{ "a similar name with another amount is another project",
+	  PROJECTS "智慧公路平台运维\t3.00\t3.00\n\n项目支出绩效目标表\n单位：万元\n\n项目名称\t预算金额\t年度目标\t三级指标\t指标值\n"
+		   "智慧公路平台运维费\t5.00\t乙。\t次数\t2次\n",
+	  "智慧公路平台运维 | amount=30000 | text=3.00万元 | unit=岚汀市石蕖区数据局 | lines=9\n"
+	  "智慧公路平台运维费 | amount=50000 | text=5.00万元 | unit=岚汀市石蕖区数据局 | goal=乙。 | indicators=次数：2次 | lines=15\n" },
+	{ "where projects belong to several units, that of a new one is not known",
+	  PROJECTS "热线运行经费\t300.00\t300.00\n岚汀市石蕖区热线中心\t30.00\t30.00\n机房维护\t30.00\t30.00\n" GOALS
+		   "市民平台\t一网通办。\t用户数\t9000人\n",
+	  "热线运行经费 | amount=3000000 | text=300.00万元 | unit=岚汀市石蕖区数据局 | lines=9\n"
+	  "机房维护 | amount=300000 | text=30.00万元 | unit=岚汀市石蕖区热线中心 | lines=11\n"
+	  "市民平台 | goal=一网通办。 | indicators=用户数：9000人 | lines=16 | warning=amount-missing\n" },
+	{ "two blocks of one new name are one project",
+	  GOALS "市民平台\t一网通办。\t用户数\t9000人\n调研\t走访。\t次数\t3\n市民平台\t迁移。\t系统数\t90个\n",
+	  "市民平台 | goal=一网通办。 | indicators=用户数：9000人 | lines=7 | also=9 | warning=amount-missing\n"
+	  "调研 | goal=走访。 | indicators=次数：3 | lines=8 | warning=amount-missing\n" },
 	{ "a name without goal and indicators is no project",
 	  PROJECTS "热线运行经费\t330.00\t330.00\n" GOALS "信息化类\t\t\t\n热线运行经费\t打得通。\t接通率\t95%\n",
 	  "热线运行经费 | amount=3300000 | text=330.00万元 | unit=岚汀市石蕖区数据局 | goal=打得通。 | "

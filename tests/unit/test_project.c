@@ -115,6 +115,21 @@ static const row leaf_rows[] = {
 	{ "amounts in yuan are exact", "部门预算项目支出预算表\n单位：元\n" HEAD "合计\t105000.37\t\t\n道路养护\t100000.07\t养\t畅\n"
 				       "宣传\t5000.30\t宣\t知\n",
 	  "道路养护 100000.07\n宣传 5000.3\n" },
+	{ "rows above the first unit are the department's",
+	  PROJECTS HEAD "合计\t15.00\t\t\n道路养护\t10.00\t养\t畅\n" CENTRE "\t5.00\t\t\n桥梁检测\t5.00\t检\t安\n",
+	  "道路养护 100000 [云栖县交通局]\n桥梁检测 50000 [云栖县公路养护中心]\n" },
+	{ "a head without text and amount is a category",
+	  PROJECTS HEAD "合计\t15.00\t\t\n安全生产专项\t\t\t\n道路养护\t10.00\t养\t畅\n桥梁检测\t5.00\t检\t安\n",
+	  "道路养护 100000 <安全生产专项>\n桥梁检测 50000 <安全生产专项>\n" },
+	{ "a head without amount that is named like a body is a unit",
+	  PROJECTS HEAD "云栖县渡口管理站\t\t\t\n渡船更新\t2.00\t更\t安\n码头维修\t3.00\t修\t安\n",
+	  "渡船更新 20000 [云栖县渡口管理站]\n码头维修 30000 [云栖县渡口管理站]\n" },
+	{ "a group does not go on behind a part of a total",
+	  PROJECTS HEAD "安全生产专项\t15.00\t\t\n水毁修复\t10.00\t修\t通\n其中：省级补助\t5.00\t\t\n桥梁检测\t5.00\t检\t安\n",
+	  "安全生产专项 150000\n水毁修复 100000\n桥梁检测 50000\n" },
+	{ "nor behind a unit",
+	  PROJECTS HEAD "信息化专项\t7.00\t\t\n窗口租金\t4.00\t租\t开\n" CENTRE "\t3.00\t\t\n叫号机\t3.00\t换\t用\n",
+	  "信息化专项 70000 [云栖县交通局]\n窗口租金 40000 [云栖县交通局]\n叫号机 30000 [云栖县公路养护中心]\n" },
 	{ "a head that OCR spoiled is told by its cells and the total",
 	  PROJECTS "项目名称\t总汁\t一般公共预算\t项目内容\t绩效目标\n合计\t15.00\t14.00\t\t\n道路养护\t10.00\t9.00\t养\t畅\n"
 		   "桥梁检测\t5.00\t5.00\t检\t安\n",
@@ -189,6 +204,22 @@ static void a_project_has_all_that_its_row_prints(void **state)
 	assert_int_equal(g_array_index(project->source->lines, ys_lines, 0).first, 6);
 }
 
+static void funding_of_equal_heads_has_names_of_its_own(void **state)
+{
+	g_autoptr(fixture) f = read_tables(PROJECTS "项目名称\t总计\t本年收入\t\t上年结转\t\t绩效目标\n"
+						    "\t\t一般公共预算\t其他资金\t一般公共预算\t其他资金\t\n"
+						    "道路养护\t10.00\t1.00\t2.00\t3.00\t4.00\t畅\n");
+	g_autoptr(GPtrArray) projects = projects_of(f);
+	const ys_record *project = g_ptr_array_index(projects, 0);
+
+	(void)state;
+	assert_int_equal(project->funding->len, 4);
+	assert_string_equal(((ys_funding *)project->funding->pdata[0])->name, "一般公共预算");
+	assert_string_equal(((ys_funding *)project->funding->pdata[1])->name, "其他资金");
+	assert_string_equal(((ys_funding *)project->funding->pdata[2])->name, "上年结转/一般公共预算");
+	assert_string_equal(((ys_funding *)project->funding->pdata[3])->name, "上年结转/其他资金");
+}
+
 static gboolean has_warning(const ys_record *project, const char *code)
 {
 	for (guint i = 0; i < project->warnings->len; i++)
@@ -238,6 +269,9 @@ static const struct {
 	{ "phenomenon 87: another amount is another project",
 	  PROJECTS HEAD "道路养护\t10.00\t养\t平整\n\n" KEY_HEAD "道路养护\t70.00\t畅通\n",
 	  "道路养护 100000 also 0 平整\n道路养护 700000 also 0 畅通\n" },
+	{ "an amount that the project table leaves out stands in the other",
+	  PROJECTS HEAD "道路养护\t\t养\t平整\n宣传\t1.00\t宣\t知\n\n" KEY_HEAD "道路养护\t70.00\t畅通\n",
+	  "道路养护 700000 also 1 平整\n宣传 10000 also 0 知\n" },
 	{ "without a project table the key projects are all there is", KEY_HEAD "道路养护\t10.00\t畅通\n",
 	  "道路养护 100000 also 0 畅通\n" },
 	{ "phenomenon 84: a project may stand in the table of goals alone",
@@ -321,6 +355,20 @@ static void a_form_for_each_project_is_a_record_for_each(void **state)
 	assert_string_equal(((ys_record *)projects->pdata[1])->title, "乡镇渡口改造项目");
 }
 
+static void what_was_executed_may_stand_in_the_form_alone(void **state)
+{
+	g_autofree char *text = g_strconcat(PROJECTS HEAD "乡镇渡口改造项目\t282.97\t改\t好\n\n", form, NULL);
+	g_autoptr(fixture) f = read_tables(text);
+	g_autoptr(GPtrArray) projects = projects_of(f);
+	const ys_record *project = g_ptr_array_index(projects, 0);
+
+	(void)state;
+	assert_int_equal(projects->len, 1);
+	assert_true(project->amount == 282970000);
+	assert_true(project->executed == 264490000);
+	assert_string_equal(project->goal, "好");
+}
+
 static void phenomenon_91_a_final_account_has_two_amounts(void **state)
 {
 	g_autoptr(fixture) f = read_tables("项目支出决算表\n单位：万元\n项目名称\t预算数\t决算数\t绩效目标\n合计\t15.00\t14.00\t\n"
@@ -372,11 +420,13 @@ int main(void)
 
 	ADD_ROWS(tests, leaf_rows, leaves_are_projects);
 	ADD_TEST(tests, a_project_has_all_that_its_row_prints);
+	ADD_TEST(tests, funding_of_equal_heads_has_names_of_its_own);
 	ADD_TEST(tests, a_table_without_unit_leaves_a_warning);
 	ADD_TEST(tests, phenomenon_52_a_number_put_together_leaves_a_warning);
 	ADD_ROWS(tests, place_rows, places_of_a_project_are_one_record);
 	ADD_TEST(tests, phenomena_43_44_91_a_form_is_a_project_with_two_amounts);
 	ADD_TEST(tests, a_form_for_each_project_is_a_record_for_each);
+	ADD_TEST(tests, what_was_executed_may_stand_in_the_form_alone);
 	ADD_TEST(tests, phenomenon_91_a_final_account_has_two_amounts);
 	ADD_ROWS(tests, hostile_rows, hostile_tables_take_linear_time);
 	return run_all("project", tests);

@@ -68,6 +68,23 @@ static const records_row rows[] = {
 	  "政府采购情况表\n单位：万元\n\n项目\t金额\n合计\t90.00\n货物\t30.00\n服务\t60.00\n", "" },
 	{ "without an amount there is no item",
 	  PROCUREMENT "350001\t机房维护\t空调维修\t空调\tA0206\t2\t台\t\t\t\n", "" },
+	{ "a code of less than four digits may be a name",
+	  PROCUREMENT "350001\t机房维护\t114号码百事通\t服务\tC01\t1\t项\t2.50\t2.50\t2.50\n",
+	  "114号码百事通 | amount=25000 | text=2.50万元 | category=机房维护 | content=服务 | lines=10\n" },
+	{ "a project that is named like a body is a project",
+	  "部门预算项目支出预算表\n单位：万元\n\n项目名称\t总计\t绩效目标\n区级融媒体中心\t30.00\t建成。\n\n" PROCUREMENT
+	  "350001\t区级融媒体中心\t摄像机\t设备\tA02\t2\t台\t8.00\t8.00\t8.00\n",
+	  "摄像机 | amount=80000 | text=8.00万元 | content=设备 | parent=区级融媒体中心 | lines=16\n" },
+	{ "基本支出 ends the project above it",
+	  PROJECTS PROCUREMENT "350001\t机房维护\t\t\t\t\t\t8.00\t8.00\t8.00\n350001\t基本支出\t\t\t\t\t\t2.00\t2.00\t2.00\n"
+			       "350001\t\t复印纸\t纸\tA09\t9\t箱\t2.00\t2.00\t2.00\n",
+	  "复印纸 | amount=20000 | text=2.00万元 | content=纸 | lines=19\n" },
+	{ "the unit of an item is its project's where none stands above it",
+	  "部门预算项目支出预算表\n单位：万元\n\n项目名称\t资金使用单位\t总计\n机房维护\t岚汀市石蕖区热线中心\t30.00\n\n" PROCUREMENT
+	  "350001\t机房维护\t空调维修\t空调\tA0206\t2\t台\t8.00\t8.00\t8.00\n",
+	  "空调维修 | amount=80000 | text=8.00万元 | unit=岚汀市石蕖区热线中心 | content=空调 | parent=机房维护 | lines=16\n" },
+	{ "a table of something else with such columns has no items",
+	  "新增资产配置表\n单位：万元\n\n项目名称\t采购品目\t金额\n机房维护\t台式计算机\t2.50\n", "" },
 	{ "a table that prints no unit takes the publication's and says so",
 	  "政府采购预算表\n\n项目名称\t采购品目\t金额\n机房维护\t台式计算机\t2.50\n",
 	  "台式计算机 | amount=25000 | text=2.50 | category=机房维护 | lines=6 | warning=unit-missing\n" },
