@@ -110,6 +110,11 @@ static const records_row rows[] = {
 	  "indicators=座席数：目标≥40个，完成42个；接通率过九成 | lines=7,10\n" },
 	{ "a page that only looks like a form, under another title, is none",
 	  "项目基本信息表\n\n项目名称\t热线运行经费\t\t\n项目单位\t岚汀市石蕖区热线中心\t\t\n预算金额\t90.00\t\t\n", "" },
+	{ "heads that a page repeats within the goal are none of it",
+	  FORM("热线运行经费", "岚汀市石蕖区热线中心") MONEY "绩效目标完成\t年度绩效目标内容\t目标实际完成情况\t\t\t\t\n"
+	  "情况\t座席四十个，\t座席四十二个，\t\t\t\t\n\t年度绩效目标\t实际完成情况\t\t\t\t\n\t接通率过九成。\t接通率九成五。\t\t\t\t\n",
+	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区热线中心 | "
+	  "goal=座席四十个，接通率过九成。 | lines=7,10,13,15\n" },
 	{ "a form of the whole department is no project",
 	  "部门整体支出绩效自评表\n\n单位: 万元\n\n部门名称\t岚汀市石蕖区数据局\t\t\n\t年度预算数\t年度预算完成数\t分值\n"
 	  "总额\t90.00\t81.00\t20\n",

@@ -4,6 +4,10 @@
 #define B BUDGET_HEAD
 #define A ACCOUNT_HEAD
 
+#define REVENUE(total) "收入总表\n\n单位：万元\n\n单位名称\t合计\n云栖县交通局\t" total "\n合计\t" total "\n\n"
+#define SPENT(total) "支出总表\n\n单位：万元\n\n单位名称\t合计\t基本支出\t项目支出\n云栖县交通局\t" total "\n合计\t" total "\n\n"
+#define KEY(row) "重点项目预算绩效目标情况\n\n单位：万元\n\n项目名称\t预算数\t绩效目标\n" row "\n"
+
 static const change_row rows[] = {
 	{ "a budget that adds up has nothing to say", BUDGET, NULL, NULL, "" },
 	{ "an account that adds up has nothing to say", ACCOUNT, NULL, NULL, "" },
@@ -104,6 +108,29 @@ static const change_row rows[] = {
 	{ "all rows once more, told by no word",
 	  B "项目支出表\n\n单位：万元\n\n项目名称\t金额\n合计\t60.00\n信息化\t40.00\n甲系统\t25.00\n乙系统\t15.00\n运转\t20.00\n水电\t20.00\n\n",
 	  NULL, NULL, "unchecked rows-total 项目支出表 600000\n" },
+
+	/* across tables */
+	{ "income is the grand total of the balance", B BALANCE REVENUE("930.00"), NULL, NULL, "" },
+	{ "or its total of the year", B BALANCE REVENUE("920.00"), NULL, NULL, "" },
+	{ "and nothing else", B BALANCE REVENUE("935.00"), NULL, NULL, "mismatch tables-agree 收入总表 50000\n" },
+	{ "expenditure is that of the balance", B BALANCE SPENT("935.00\t430.00\t505.00"), NULL, NULL,
+	  "mismatch tables-agree 支出总表 50000\n" },
+	{ "basic expenditure by unit is that of the table of expenditure", B SPENT("900.00\t400.00\t500.00") BASIC_BY_UNIT, NULL,
+	  NULL, "mismatch tables-agree 部门预算基本支出预算表 300000\n" },
+	{ "项目支出 of the general budget is that of the table of expenditure",
+	  B SPENT("900.00\t400.00\t500.00") "一般公共预算项目支出表\n\n单位：万元\n\n项目名称\t合计\n合计\t480.00\n养护\t480.00\n\n", NULL,
+	  NULL, "mismatch tables-agree 一般公共预算项目支出表 -200000\n" },
+	{ "projects are 项目支出 up to rounding", B SPENT("900.00\t400.00\t500.01") PROJECTS, NULL, NULL,
+	  "rounding columns-total 支出总表 100\nrounding projects-expenditure 项目支出 -100\n" },
+	{ "of two tables of projects one may list some of the other again",
+	  B SPENT("930.00\t430.00\t500.00") PROJECTS "项目支出表\n\n单位：万元\n\n项目名称\t金额\n合计\t120.00\n养护机械购置\t120.00\n\n",
+	  NULL, NULL, "unchecked projects-expenditure 项目支出 1200000\n" },
+	{ "a key project has the amount of the table of projects",
+	  B SPENT("930.00\t430.00\t500.00") PROJECTS KEY("养护机械购置\t125.00\t购置。\n"), NULL, NULL,
+	  "mismatch tables-agree 重点项目预算绩效目标情况 50000\n" },
+	{ "but of two of its name it cannot be told which",
+	  B SPENT("30.00\t0.00\t30.00") "项目支出表\n\n单位：万元\n\n项目名称\t金额\n合计\t30.00\n培训\t10.00\n培训\t20.00\n\n"
+	  KEY("培训\t30.00\t会。\n"), NULL, NULL, "" },
 
 	/* other tables */
 	{ "an empty table is declared so", A EMPTY_FUND, NULL, NULL, "" },

@@ -42,6 +42,11 @@ static const records_row rows[] = {
 	{ "phenomenon 52: put together, but not the sum of its parts",
 	  HEAD "热线\t2,530.0\t2,520.00\t0.00\t\t\t\n" PAGE "\t2\t\t\t\t\t\n",
 	  "热线 | amount=25300200 | text=2,530.02万元 | lines=7,13 | warning=number-rebuilt | warning=number-doubtful\n" },
+	{ "of two numbers put together each row is warned of its own",
+	  HEAD "甲\t1.00\t1.00\t0.00\t\t\t\n热线\t2,530.0\t2,530.00\t0.00\t\t\t\n" PAGE "\t0\t\t\t\t\t\n机房\t5.\t5.00\t0.00\t\t\t\n" PAGE
+	       "\t00\t\t\t\t\t\n",
+	  "甲 | amount=10000 | text=1.00万元 | lines=7\n热线 | amount=25300000 | text=2,530.00万元 | lines=8,14 | warning=number-rebuilt\n"
+	  "机房 | amount=50000 | text=5.00万元 | lines=15,21 | warning=number-rebuilt\n" },
 	{ "a number below a row that adds up already completes nothing",
 	  HEAD "热线\t15\t15\t0.00\t打得通。\t\t\n" PAGE "\t3\t3\t\t\t\t\n",
 	  "热线 | amount=150000 | text=15万元 | content=打得通。 | lines=7\n" },
