@@ -4,7 +4,35 @@
 #define B BUDGET_HEAD
 #define A ACCOUNT_HEAD
 
+/* The same on both sides. */
+#define SIDES(rows) BUDGET_HEAD "收支总表\n\n单位：万元\n\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n" rows "\n"
+#define BOTH(name, amount) name "\t" amount "\t" name "\t" amount "\n"
+
 static const change_row rows[] = {
+	{ "income and expenditure one below the other are not taken for sides",
+	  BUDGET_HEAD "收支总表\n\n单位：万元\n\n项目\t预算数\n一、财政拨款\t9.00\n本年收入合计\t9.00\n\n", NULL, NULL,
+	  "unchecked rows-total 收支总表\n" },
+	{ "items without any total are not compared", SIDES(BOTH("一、甲", "5.00") BOTH("二、乙", "4.00")), NULL, NULL,
+	  "unchecked income-expenditure 收支总表\n" },
+	{ "其中 need not be all there is", SIDES(BOTH("一、甲", "5.00") BOTH("其中：丙", "6.00") BOTH("二、乙", "4.00") BOTH("总计", "9.00")),
+	  NULL, NULL, "" },
+	{ "the parts of an item end at the next",
+	  SIDES(BOTH("一、甲", "5.00") BOTH("（一）丙", "3.00") BOTH("（二）丁", "2.00") BOTH("二、乙", "4.00") BOTH("（一）戊", "4.00")
+		BOTH("总计", "9.00")),
+	  NULL, NULL, "" },
+	{ "with a row that has no number it is not certain what counts",
+	  SIDES(BOTH("一、甲", "5.00") BOTH("二、乙", "4.00") BOTH("丙", "2.00") BOTH("总计", "10.00")), NULL, NULL,
+	  "unchecked balance-parts 收支总表\nunchecked balance-parts 收支总表\n" },
+	{ "with numbers on all it is",
+	  SIDES(BOTH("一、甲", "5.00") BOTH("二、乙", "4.00") BOTH("总计", "10.00")), NULL, NULL,
+	  "mismatch balance-parts 收支总表 -10000\nmismatch balance-parts 收支总表 -10000\n" },
+	{ "rows between two totals of which some fit may be parts of them",
+	  SIDES(BOTH("一、甲", "5.00") BOTH("二、乙", "4.00") BOTH("本年合计", "9.00") BOTH("上年结转", "3.00") BOTH("基本结转", "2.00")
+		BOTH("项目结转", "1.50") BOTH("总计", "12.00")),
+	  NULL, NULL, "unchecked balance-parts 收支总表\nunchecked balance-parts 收支总表\n" },
+	{ "and are none where no choice of them fits",
+	  SIDES(BOTH("一、甲", "5.00") BOTH("二、乙", "4.00") BOTH("本年合计", "9.00") BOTH("上年结转", "3.00") BOTH("总计", "13.00")), NULL,
+	  NULL, "mismatch balance-parts 收支总表 -10000\nmismatch balance-parts 收支总表 -10000\n" },
 	/* balance tables */
 	{ "a digit of an item of income", B BALANCE, "二、其他资金\t20.00", "二、其他资金\t25.00",
 	  "mismatch balance-parts 收支总表 50000\n" },

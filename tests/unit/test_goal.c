@@ -143,6 +143,12 @@ static const records_row rows[] = {
 	  GOALS "市民平台\t一网通办。\t用户数\t9000人\n调研\t走访。\t次数\t3\n市民平台\t迁移。\t系统数\t90个\n",
 	  "市民平台 | goal=一网通办。 | indicators=用户数：9000人 | lines=7 | also=9 | warning=amount-missing\n"
 	  "调研 | goal=走访。 | indicators=次数：3 | lines=8 | warning=amount-missing\n" },
+	{ "a sign and a measure without a value say nothing",
+	  GOALS_ELSEWHERE "岚汀市石蕖区数据局\t热线运行经费\t打得通。\t产出指标\t数量指标\t座席数\t≥\t\t个\n",
+	  "热线运行经费 | unit=岚汀市石蕖区数据局 | goal=打得通。 | indicators=座席数 | lines=7 | warning=amount-missing\n" },
+	{ "of columns of one kind of indicators each, those that say 无 are none",
+	  "项目支出预算表\n单位：万元\n\n项目名称\t金额\t年度目标\t数量指标\t满意度指标\n热线运行经费\t5.80\t打得通。\t无\t≥90%\n",
+	  "热线运行经费 | amount=58000 | text=5.80万元 | goal=打得通。 | indicators=满意度指标：≥90% | lines=7\n" },
 	{ "a name without goal and indicators is no project",
 	  PROJECTS "热线运行经费\t330.00\t330.00\n" GOALS "信息化类\t\t\t\n热线运行经费\t打得通。\t接通率\t95%\n",
 	  "热线运行经费 | amount=3300000 | text=330.00万元 | unit=岚汀市石蕖区数据局 | goal=打得通。 | "

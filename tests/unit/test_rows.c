@@ -102,6 +102,11 @@ static const change_row rows[] = {
 	{ "a digit of a total by name", B BASIC_BY_UNIT, "工资福利支出合计\t340.00\t340.00", "工资福利支出合计\t350.00\t350.00",
 	  "mismatch group-members 部门预算基本支出预算表 -100000\n" },
 
+	{ "a head without amount declares nothing",
+	  B "项目支出表\n\n单位：万元\n\n项目名称\t金额\t绩效目标\n合计\t30.00\t\n养护专项\t\t\n县道\t10.00\t畅\n乡道\t20.00\t畅\n\n", NULL, NULL,
+	  "unchecked projects-expenditure 项目支出\n" },
+	{ "a department above its units may stand for all of them", B PROJECTS, "云栖县交通局\t380.00\t310.00",
+	  "云栖县交通局\t500.00\t430.00", "unchecked projects-expenditure 项目支出\n" },
 	{ "a row that adds up others, told by no word",
 	  B "项目支出表\n\n单位：万元\n\n项目名称\t金额\n合计\t60.00\n信息化\t40.00\n甲系统\t25.00\n乙系统\t15.00\n丙系统\t20.00\n\n",
 	  NULL, NULL, "unchecked rows-total 项目支出表 400000\n" },
@@ -277,6 +282,14 @@ static const struct {
 	  BUDGET_HEAD "部门预算项目支出预算表\n单位：元\n" HEAD "合计\t105000.37\t\t\n道路养护\t100000.07\t养\t畅\n"
 		      "宣传\t5000.30\t宣\t知\n",
 	  YS_OK },
+	{ "of a balance the income side is compared",
+	  BUDGET_HEAD "收支总表\n单位：万元\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n一、拨款\t5.00\t一、教育\t5.00\n二、其他\t4.00\t二、住房\t3.00\n"
+		      "收入总计\t9.00\t支出总计\t9.00\n",
+	  YS_OK },
+	{ "whatever the other says",
+	  BUDGET_HEAD "收支总表\n单位：万元\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n一、拨款\t5.00\t一、教育\t5.00\n二、其他\t3.00\t二、住房\t4.00\n"
+		      "收入总计\t9.00\t支出总计\t9.00\n",
+	  YS_MISMATCH },
 	{ "phenomenon 91: of a final account the budget is compared",
 	  BUDGET_HEAD "项目支出决算表\n单位：万元\n项目名称\t预算数\t决算数\t绩效目标\n合计\t15.00\t14.00\t\n"
 		      "道路养护\t10.00\t9.50\t畅\n宣传\t5.00\t4.50\t知\n",
