@@ -89,6 +89,13 @@ static const records_row rows[] = {
 	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区热线中心 | "
 	  "content=①项目基本情况。按照全区部署，承接市民来电和网络留言，按时限转办到承办单位，逐件回访并通报结果等工作。 | "
 	  "goal=承接市民来电和网络留言，按时限转办到承办单位，逐件回访并通报结果。 | lines=13,16 | also=7\n" },
+	{ "phenomenon 43: so in another form, where the result stands first",
+	  "一、项目绩效自评\n\n1.机房维护。\n\n①项目基本情况。为保障政务系统稳定运行，每季度巡检全区四个机房的空调和电源，更换老化的电池组。\n\n"
+	  FORM("机房维护", "岚汀市石蕖区数据局") MONEY "绩效目标完成\t年度绩效目标内容\t目标实际完成情况\t\t\t\t\n"
+	  "情况\t全年未停机一次， 每季度巡检全区四个机房的空调和电源， 更换老化的电池组， 支出九成\t\t\t\t\t\n",
+	  "机房维护 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区数据局 | "
+	  "content=①项目基本情况。为保障政务系统稳定运行，每季度巡检全区四个机房的空调和电源，更换老化的电池组。 | "
+	  "goal=每季度巡检全区四个机房的空调和电源，更换老化的电池组。 | lines=13,16 | also=7\n" },
 	{ "goal and result run through each other, and nothing to tell them apart by",
 	  FORM("热线运行经费", "岚汀市石蕖区热线中心") MONEY "绩效目标完成\t年度绩效目标内容\t目标实际完成情况\t\t\t\t\n"
 	  "情况\t承接来电 受理四万件 按时转办\t\t\t\t\t\n",

@@ -79,6 +79,10 @@ static const records_row project_rows[] = {
 	       "智慧园区经费\t8.00\t8.00\t\t层设计；完成规划。\n",
 	  "一期经费 | amount=90000 | text=9.00万元 | goal=建成一期。 | lines=7\n"
 	  "智慧园区经费 | amount=80000 | text=8.00万元 | goal=立足全区，规划引领、项层设计；完成规划。 | lines=8,14\n" },
+	{ "phenomenon_55_also_where_it_is_content_and_goal",
+	  HEAD "窗口租金\t3.00\t3.00\t租用大厅。\t开放。\n\t\t\t每季巡检\t全年不\n\n" HEAD "机房维护\t2.00\t2.00\t四次。\t中断。\n",
+	  "窗口租金 | amount=30000 | text=3.00万元 | content=租用大厅。 | goal=开放。 | lines=7\n"
+	  "机房维护 | amount=20000 | text=2.00万元 | content=每季巡检四次。 | goal=全年不中断。 | lines=8,14\n" },
 	{ "phenomenon_55_but_a_text_whose_row_is_not_complete_goes_on_there",
 	  HEAD "一期经费\t9.00\t9.00\t\t建成\n\t\t\t\t一期，规划引领、项\n\n" HEAD
 	       "智慧园区经费\t8.00\t8.00\t\t完成规划。\n",

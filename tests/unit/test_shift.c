@@ -24,6 +24,9 @@ static const records_row rows[] = {
 	  HEAD "热线\t9.00\t9.00\t0.00\t把电话打得通、\t1、数量指标：座席\t\n" PAGE "\t\t\t\t\t话听得懂。\t40个。\n",
 	  "热线 | amount=90000 | text=9.00万元 | goal=把电话打得通、话听得懂。 | "
 	  "indicators=1、数量指标：座席40个。 | lines=7,13\n" },
+	{ "phenomenon 60: also where goal and content stand one to the left",
+	  HEAD "巡检\t6.00\t6.00\t0.00\t机房不停、\t1、时效指标：每季\t\n" PAGE "\t\t\t\t\t线路不断。\t一次。\n",
+	  "巡检 | amount=60000 | text=6.00万元 | goal=机房不停、线路不断。 | indicators=1、时效指标：每季一次。 | lines=7,13\n" },
 	{ "phenomenon 60: not when what stands last does not read as indicators",
 	  HEAD "热线\t9.00\t9.00\t0.00\t接听来电。\t把电话打得通、\t\n" PAGE "\t\t\t\t\t话听得懂。\t数量指标：40个。\n",
 	  "热线 | amount=90000 | text=9.00万元 | content=接听来电。 | goal=把电话打得通、话听得懂。 | "
