@@ -63,6 +63,9 @@ static const records_row rows[] = {
 	  "政务云租赁经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区热线中心 | "
 	  "goal=承载九十个系统。 | indicators=承载系统数：目标≥90个，完成93个；可用率：目标≥99.9%，完成99.93% | "
 	  "lines=6,9,13\n" },
+	{ "of two measures with the head of a budget the later one",
+	  "项目支出绩效自评表\n\n单位：万元\n\n项目名称\t窗口租金\t\t\t\n项目资金\t\t年初预算数\t预算数\t执行数\n\t年度资金总额\t10.00\t9.00\t8.00\n",
+	  "窗口租金 | amount=90000 | text=9.00万元 | executed=80000 | unit=岚汀市石蕖区数据局 | lines=7,9\n" },
 	{ "a form that only plans: goal, money and indicators of a budget",
 	  "项目支出绩效目标申报表\n\n项目名称\t政务云租赁经费\t\t\n主管部门\t岚汀市石蕖区数据局\t项目单位\t岚汀市石蕖区热线中心\n"
 	  "项目资金（元）\t年度资金总额\t900000\t\n总体目标\t承载九十个系统，可用率千分之九百九十九。\t\t\n"

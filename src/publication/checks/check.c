@@ -149,7 +149,8 @@ void ys_bulk_add(ys_bulk *bulk, const ys_sum *sum, ys_amount declared, guint row
 	} else if (status == YS_MISMATCH && bulk->failed++ < FAILED_MAX) {
 		check = ys_check_compare(bulk->checks, bulk->what, ys_grid_title(grid), sum, declared,
 					 grid->half_step, ys_grid_line(grid, row));
-		ys_check_detail(check, "%s, %s", ys_grid_name(grid, row), ys_table_head(grid->table, column)->name);
+		ys_check_detail(check, "%s, %s", ys_grid_name(grid, row),
+				ys_table_head(grid->table, column)->name);
 	}
 }
 

@@ -18,7 +18,6 @@ typedef struct {
 	ys_sum *below;          /* of that column: all leaves below each row */
 	guint wide;             /* groups that were found to stand for all below them */
 	ys_bulk others;         /* the other columns of money */
-	gboolean told;          /* leaves can be told from rows that add them up */
 } hierarchy_check;
 
 /* A department above its units may stand for all of them, and its category too; no more than
@@ -192,7 +191,8 @@ static void check_totals_by_name(hierarchy_check *h)
 	}
 }
 
-static void check_hierarchy(hierarchy_check *h)
+/* FALSE as check_total(). */
+static gboolean check_hierarchy(hierarchy_check *h)
 {
 	guint n = n_rows(h->grid), total = ys_grid_total_row(h->grid);
 
@@ -200,12 +200,12 @@ static void check_hierarchy(hierarchy_check *h)
 		ys_check_unchecked(h->checks, "rows-total", ys_grid_title(h->grid), h->grid->table->first_line,
 				   "no total is printed");
 	else if (!check_total(h, total))
-		return;
+		return FALSE;
 	ys_bulk_init(&h->others, h->checks, h->grid, "group-members");
 	check_groups(h);
 	check_totals_by_name(h);
 	ys_bulk_end(&h->others, "more amounts of groups are the sums of their rows");
-	h->told = TRUE;
+	return TRUE;
 }
 
 gboolean ys_reconcile_hierarchy(GPtrArray *checks, const ys_grid *grid, const ys_reconcile_context *context,
@@ -222,11 +222,11 @@ gboolean ys_reconcile_hierarchy(GPtrArray *checks, const ys_grid *grid, const ys
 	h.leaves = g_new(gboolean, n_rows(grid) + 1);
 	for (guint r = 0; r < n_rows(grid); r++)
 		h.leaves[r] = grid->kinds[r] == YS_LEAF;
-	check_hierarchy(&h);
-	if (proj && context->final_account && executed >= 0)
-		h.column = executed;
-	if (proj && h.told)
+	if (check_hierarchy(&h) && proj) {
+		if (context->final_account && executed >= 0)
+			h.column = executed;
 		*projects = leaves(&h, 0, n_rows(grid));
+	}
 	g_free(h.leaves);
 	return TRUE;
 }

@@ -123,7 +123,8 @@ static void check_column_of_rows(GPtrArray *checks, const ys_grid *grid, guint c
 			e.amounts[KIND(kinds[r])] = amount;
 			if (kinds[r] == YS_FIGURE_THREE_PUBLIC)
 				e.row = r;
-		} else if (kinds[r] == YS_FIGURE_NONE && ys_wording_total(ys_grid_name(grid, r)) >= YS_TOTAL_OF_ALL) {
+		} else if (kinds[r] == YS_FIGURE_NONE &&
+			   ys_wording_total(ys_grid_name(grid, r)) >= YS_TOTAL_OF_ALL) {
 			if (whole == YS_AMOUNT_NONE)
 				whole_row = r;
 			whole = whole == YS_AMOUNT_NONE ? amount : whole;

@@ -69,10 +69,15 @@ static gboolean find_head(const form *f, amounts *a)
 
 		g_autofree ys_column_meaning *meanings = g_new(ys_column_meaning, row->cells->len + 1);
 
-		a->executed = -1;
-		for (guint i = 0; i < row->cells->len; i++) {
+		a->budget = a->executed = -1;
+		for (guint i = 0; i < row->cells->len && a->executed < 0; i++) {
 			meanings[i] = ys_wording_column(ys_row_cell(row, i));
-			if (meanings[i] == YS_COLUMN_EXECUTED && a->executed < 0)
+			/* of 年初预算数 and 预算数 the later one is executed against */
+			if (meanings[i] == YS_COLUMN_TOTAL && a->budget >= 0)
+				meanings[a->budget] = YS_COLUMN_OTHER;
+			if (meanings[i] == YS_COLUMN_TOTAL)
+				a->budget = i;
+			else if (meanings[i] == YS_COLUMN_EXECUTED)
 				a->executed = i;
 		}
 		a->budget = a->executed < 0 ? -1 : ys_amount_column_of(meanings, a->executed);

@@ -5,8 +5,8 @@
 #include "src/publication/projects/context.h"
 #include "src/publication/tables/grid.h"
 
-/* Add the projects of the forms in the table of grid i to projects: 项目支出绩效自评表, 项目支出绩效目标表.
- * The tables of indicators below belong to the last of them. */
+/* Add the projects of the forms in the table of grid i: 项目支出绩效自评表, 项目支出绩效目标表.  The tables of
+ * indicators below belong to the last of them. */
 void ys_forms_add(GPtrArray *projects, const GPtrArray *grids, guint i, const ys_project_context *context);
 
 /* Goal and result of a form whose two columns the converter printed as one, line by line

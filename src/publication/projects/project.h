@@ -5,9 +5,10 @@
 
 #include "src/publication/projects/context.h"
 
-/* grids: of ys_grid, one for each table.  Records of type YS_PROJECT in the order they are printed; owned by the array.  The same
+/* Records of type YS_PROJECT in the order they are printed; owned by the array.  The same
  * project printed in several tables is one record.  Fields of the publication (department,
- * year, ids) are the caller's to fill. */
+ * year, ids) are the caller's to fill.  grids: of ys_grid, one for each table, whose rows are
+ * told apart (hierarchy.h). */
 GPtrArray *ys_projects_new(const GPtrArray *grids, const ys_project_context *context);
 
 #endif

@@ -173,7 +173,8 @@ void ys_hierarchy_solve(ys_grid *grid, GHashTable *bodies)
 	solver s = { .grid = grid, .n = grid->table->rows->len, .declared = YS_AMOUNT_NONE };
 	reading reading;
 
-	if (!mixes_rows(grid->table) || ys_table_column(grid->table, YS_COLUMN_NAME) < 0 || ys_grid_amount_column(grid) < 0)
+	if (!mixes_rows(grid->table) || ys_table_column(grid->table, YS_COLUMN_NAME) < 0 ||
+	    ys_grid_amount_column(grid) < 0)
 		return;
 	s.kinds = grid->kinds = g_new0(ys_row_kind, s.n + 1);
 	s.nodes = g_new0(node, s.n + 1);
