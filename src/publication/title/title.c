@@ -113,15 +113,6 @@ static gboolean read_mark(ys_slice inside, const char **scope, const char **leve
 	return FALSE;
 }
 
-/* 宣传部门预算: of two 部 one was lost. */
-static void give_back_department(ys_slice *body)
-{
-	static const char *const departments[] = { "宣传", "组织", "统战", "统一战线工作", "武装", "社会工作", NULL };
-
-	if (ys_slice_ends_any(body, departments) && !strncmp(body->s + body->len, "部", HAN))
-		body->len += HAN;
-}
-
 /* Between body and year or year and level: 关于公开2022年部门预算, 2022年公开的部门预算. */
 static const char *const links[] = { "关于公开", "关于批复", "关于", "公开", "的", NULL };
 
@@ -141,7 +132,6 @@ static void strip_end(ys_title *title, ys_slice *body)
 			if (!at_level)
 				title->level = level;
 			at_level = TRUE;
-			give_back_department(body);
 			continue;
 		}
 		if (ys_slice_drop_bracket_end(&rest, &inside) &&
