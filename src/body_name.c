@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "src/body_end.h"
 #include "src/gazetteer.h"
 #include "src/text/key.h"
 
@@ -245,27 +246,12 @@ static gboolean is_kind(const char *typed, const parts *p)
 
 /* ---- which body is meant ---- */
 
-/* Kinds of bodies, and how each is shortened. */
-static const char *const kinds_of_body[][2] = {
-	{ "办公室", "办" }, { "办公厅", "办" }, { "办事处", "办" }, { "委员会", "委" }, { "管委会", "委" },
-	{ "大队", "大队" }, { "支队", "支队" }, { "总队", "总队" }, { "中心", "中心" }, { "局", "局" },
-	{ "厅", "厅" },     { "委", "委" },     { "办", "办" },     { "部", "部" },     { "院", "院" },
-	{ "队", "队" },     { "所", "所" },     { "站", "站" },     { "处", "处" },     { "馆", "馆" },
-};
-
-static const char *kind_of_body(const char *name)
-{
-	for (gsize i = 0; i < G_N_ELEMENTS(kinds_of_body); i++)
-		if (g_str_has_suffix(name, kinds_of_body[i][0]))
-			return kinds_of_body[i][1];
-	return NULL;
-}
-
 /* A short name is made of characters of the official one, in their order, and says the same kind if it
  * says any. */
 static gboolean shortens(const char *name, const char *official)
 {
-	const char *kind = kind_of_body(name), *official_kind = kind_of_body(official);
+	const char *kind = ys_body_end_of(name, strlen(name)).kind;
+	const char *official_kind = ys_body_end_of(official, strlen(official)).kind;
 	const char *p = official;
 
 	if (kind && official_kind && strcmp(kind, official_kind))

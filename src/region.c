@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "src/body_end.h"
 #include "src/gazetteer.h"
 
 /* A body's name is read from its beginning as a chain of divisions, each inside the one
@@ -55,14 +56,6 @@ static gboolean ends_with(const char *s, const char *end, const char *word)
 	gsize n = strlen(word);
 
 	return (gsize)(end - s) >= n && !memcmp(end - n, word, n);
-}
-
-static gboolean ends_with_any(const char *s, const char *end, const char *const *words)
-{
-	for (; *words; words++)
-		if (ends_with(s, end, *words))
-			return TRUE;
-	return FALSE;
 }
 
 /* What can follow the short name of a county inside its city: a vertical office of the
@@ -236,11 +229,8 @@ static const char *const branch_marks[] = {
 	"分局", "分院", "分中心", "支局", "监管局", "管理局", "管理处", "大队", NULL
 };
 
-/* Ends of the city's own body, before a district's short name: 公安局|萧山|分局. */
-static const char *const body_ends[] = { "局", "委", "会", "院", "队", "心", "厅", "处", "所", NULL };
-
 /* The county under above whose name ends at end, for which the body named up to there
- * keeps a branch; -1 if none. */
+ * keeps a branch, 公安局|萧山|分局; -1 if none. */
 static int branch_county(const char *rest, const char *end, int above)
 {
 	const char *start = end;
@@ -258,7 +248,7 @@ static int branch_county(const char *rest, const char *end, int above)
 			int d = found[k].division;
 
 			if (ys_gazetteer_level(d) == YS_COUNTY && ys_gazetteer_is_under(d, above) &&
-			    (found[k].form == YS_NAME_FULL || ends_with_any(rest, start, body_ends)))
+			    (found[k].form == YS_NAME_FULL || ys_body_end_of(rest, start - rest).text))
 				county = d;
 		}
 	}

@@ -19,6 +19,7 @@ static const struct file_row {
 	const char *within;     /* NULL, or: the words of these classes, in the first column, are sets of their own */
 } file_rows[] = {
 	{ "bodies", ORDER_BYTES, "\t", 1, 2, 0, NULL },
+	{ "body-ends", ORDER_BYTES, "\t", 2, 3, 1, NULL },
 	{ "columns", ORDER_BYTES, "\t", 2, 2, 1, NULL },
 	{ "divisions-aka", ORDER_CODES, "\t", 3, 3, NO_WORDS, NULL },
 	{ "divisions.csv", ORDER_LEVELS, ",", 4, 4, NO_WORDS, NULL },

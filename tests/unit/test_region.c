@@ -58,6 +58,7 @@ static const name_row resolved[] = {
 
 	{ "a branch for a district", "随州市某某局曾都区分局", "湖北省", "随州市", "曾都区" },
 	{ "a branch for a district without 区", "杭州市某某局萧山分局", "浙江省", "杭州市", "萧山区" },
+	{ "a branch of what is no bureau", "杭州市某某学校萧山分院", "浙江省", "杭州市", "萧山区" },
 	{ "a branch that is called 管理局", "深圳市某某局南山管理局", "广东省", "深圳市", "南山区" },
 	{ "a branch in a new district", "上海市某某局浦东分局", "上海市", NULL, "浦东新区" },
 	{ "a branch in a township", "东莞市某某局东坑分局", "广东省", "东莞市", NULL },

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "src/body_end.h"
 #include "src/publication/words/clean.h"
 #include "src/text/key.h"
 
@@ -39,6 +40,15 @@ static char *bare_name(const char *name, gsize len)
 	return bare;
 }
 
+/* Where the text says that a unit is named. */
+static gboolean is_body(const char *name)
+{
+	g_autofree char *bare = bare_name(name, strlen(name));
+	g_autofree char *key = ys_name_key(bare);
+
+	return ys_body_end_of(key, strlen(key)).text != NULL;
+}
+
 static void add_unit(collection *c, const char *name, gsize len)
 {
 	static const char *const leads[] = { "：", ":", "以及", "和", "及", "所属的", "下属的" };
@@ -54,7 +64,7 @@ static void add_unit(collection *c, const char *name, gsize len)
 		return;
 	unit = bare_name(name, len);
 	if (g_utf8_strlen(unit, -1) > NAME_MAX_CHARS || g_utf8_strlen(unit, -1) < NAME_MIN_CHARS ||
-	    !ys_wording_is_body(unit) || strstr(unit, "本级") || strstr(unit, "内设"))
+	    !is_body(unit) || strstr(unit, "本级") || strstr(unit, "内设"))
 		return;
 	key = ys_name_key(unit);
 	if (!g_strcmp0(key, c->department) || g_hash_table_contains(c->keys, key))
@@ -72,7 +82,7 @@ static void add_units(collection *c, const char *item, gsize len)
 	for (; and && and != text; and = strstr(and + 1, "和")) {
 		g_autofree char *first = g_strndup(text, and - text);
 
-		if (!ys_wording_is_body(first) || !ys_wording_is_body(and + strlen("和")))
+		if (!is_body(first) || !is_body(and + strlen("和")))
 			continue;
 		add_unit(c, first, strlen(first));
 		add_unit(c, and + strlen("和"), strlen(and + strlen("和")));
@@ -201,7 +211,7 @@ void ys_body_add_names(GHashTable *bodies, const char *name)
 		const char *rest = g_utf8_next_char(p);
 
 		if (g_utf8_strchr(regions, -1, g_utf8_get_char(p)) &&
-		    g_utf8_strlen(rest, -1) >= NAME_MIN_CHARS && ys_wording_is_body(rest))
+		    g_utf8_strlen(rest, -1) >= NAME_MIN_CHARS && is_body(rest))
 			g_hash_table_add(bodies, ys_name_key(rest));
 	}
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "src/body_end.h"
 #include "src/publication/title/title_kind.h"
 #include "src/publication/words/clean.h"
 #include "src/publication/words/numbering.h"
@@ -34,22 +35,29 @@ static const char *const head_office[] = { "机关本级", "部门本级", "单�
 static const char *const consolidated[] = {
 	"部门汇总", "系统汇总", "单位汇总", "汇总", "含下属单位", "含所属单位", "系统", NULL
 };
-static const char *const has_head_office[] = {
-	"局", "厅", "部", "院", "委", "会", "社", "署", "办", "联", "政府", "镇", "乡", "街道", ")", "）", NULL
-};
-static const char *const offices[] = { "局", "厅", "委", "院", "办", "会", "部", "社", "中心", "镇", "乡", NULL };
+
+static gboolean ends_as_body(const ys_slice *a)
+{
+	return ys_body_end_of(a->s, a->len).text != NULL;
+}
+
+/* A bracket at the end is a second name. */
+static gboolean has_head_office(const ys_slice *a)
+{
+	return ends_as_body(a) || ys_slice_ends_any(a, ys_slice_closings);
+}
 
 /* 交通运输局局本级 names the office twice, 委员会委本级 by its first sign. */
 static void drop_echo(ys_slice *body)
 {
-	const char *office = ys_slice_ends_any(body, offices);
+	ys_body_end echo = ys_body_end_of(body->s, body->len);
 	ys_slice rest = *body;
 
-	if (!office)
+	if (!echo.text)
 		return;
-	ys_slice_drop_end(&rest, office);
-	if (ys_slice_ends(&rest, office) || (!strcmp(office, "委") && ys_slice_ends(&rest, "委员会")) ||
-	    (!strcmp(office, "办") && ys_slice_ends(&rest, "办公室")))
+	ys_slice_drop_end(&rest, echo.text);
+	if (ys_slice_ends(&rest, echo.text) ||
+	    (echo.kind && !g_strcmp0(ys_body_end_of(rest.s, rest.len).kind, echo.kind)))
 		*body = rest;
 }
 
@@ -60,7 +68,7 @@ static gboolean drop_scope(ys_slice *body, const char **scope)
 	if (ys_slice_drop_end_any(&rest, head_office)) {
 		*scope = "本级";
 		drop_echo(&rest);
-	} else if (ys_slice_drop_end(&rest, "机关") && ys_slice_ends_any(&rest, has_head_office)) {
+	} else if (ys_slice_drop_end(&rest, "机关") && has_head_office(&rest)) {
 		*scope = "本级";
 		drop_echo(&rest);
 	} else {
@@ -68,7 +76,7 @@ static gboolean drop_scope(ys_slice *body, const char **scope)
 		if (!ys_slice_drop_end_any(&rest, consolidated))
 			return FALSE;
 		/* 教育系统 is a name, 教育局系统 is the bureau with its units */
-		if (ys_slice_ends(body, "系统") && !ys_slice_ends_any(&rest, has_head_office))
+		if (ys_slice_ends(body, "系统") && !has_head_office(&rest))
 			return FALSE;
 		*scope = "汇总";
 	}
@@ -210,23 +218,15 @@ static void strip_start(ys_title *title, ys_slice *body)
 	} while (body->len != before);
 }
 
-/* What names of bodies end in. */
-static const char *const body_ends[] = {
-	"局", "委", "会", "办", "室", "中心", "院", "厅", "学校", "中学", "小学", "园", "馆", "所", "站", "队", "台",
-	"政府", "镇", "乡", "街道", "处", "部", "公司", "社", NULL
-};
-
 /* A bracket at the end of a body that names a body: its second name. */
 static gboolean is_second_name(ys_slice *inside)
 {
 	static const char *const heads[] = { "加挂", "挂", "原", NULL };
 	static const char *const plates[] = { "牌子", "牌", NULL };
-	static const char *const parts[] = { "高中部", "初中部", "小学部", "分部", NULL };
 
 	ys_slice_drop_start_any(inside, heads);
 	ys_slice_drop_end_any(inside, plates);
-	return ys_slice_chars(inside) >= 4 && ys_slice_ends_any(inside, body_ends) &&
-	       !ys_slice_ends_any(inside, parts);
+	return ys_slice_chars(inside) >= 4 && ends_as_body(inside);
 }
 
 /* A year is left inside when the body stands between it and the kind, behind a unit code,
@@ -248,7 +248,7 @@ static void cut_at_year(ys_title *title, ys_slice *body, ys_slice *place)
 	if (!title->year)
 		title->year = year;
 	ys_slice_trim_start(&after);
-	if (ys_slice_ends_any(&before, body_ends) && !ys_slice_ends_any(&after, body_ends)) {
+	if (ends_as_body(&before) && !ends_as_body(&after)) {
 		*body = before;
 		return;
 	}

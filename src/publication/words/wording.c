@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "src/body_end.h"
 #include "src/publication/words/clean.h"
 #include "src/publication/words/columns_table.h"
 #include "src/publication/words/numbering.h"
@@ -46,7 +47,7 @@ static const char *const table_ids[YS_N_TABLE_KINDS] = {
 
 /* Tables of data/ by the key of their wording; made on first use, a few hundred rows. */
 static GHashTable *columns, *tables, *row_words, *furniture, *purchase_kinds;
-static GPtrArray *bodies, *projects, *indicators, *contents, *glossaries, *totals;
+static GPtrArray *projects, *indicators, *contents, *glossaries, *totals;
 static gsize longest_table;     /* bytes of the longest key in tables */
 
 static ys_column_meaning meaning_named(const char *word)
@@ -71,8 +72,6 @@ static void load_wording(const char *class, char *key)
 		g_hash_table_add(furniture, key);
 	else if (!strcmp(class, "purchase"))
 		g_hash_table_add(purchase_kinds, key);
-	else if (!strcmp(class, "body"))
-		g_ptr_array_add(bodies, key);
 	else if (!strcmp(class, "project"))
 		g_ptr_array_add(projects, key);
 	else if (!strcmp(class, "indicator"))
@@ -100,7 +99,6 @@ static void load(void)
 	row_words = g_hash_table_new(g_str_hash, g_str_equal);
 	furniture = g_hash_table_new(g_str_hash, g_str_equal);
 	purchase_kinds = g_hash_table_new(g_str_hash, g_str_equal);
-	bodies = g_ptr_array_new();
 	projects = g_ptr_array_new();
 	indicators = g_ptr_array_new();
 	contents = g_ptr_array_new();
@@ -262,8 +260,9 @@ static gboolean name_ends_with_any(const char *name, const GPtrArray *endings)
 
 gboolean ys_wording_is_body(const char *name)
 {
-	load();
-	return name_ends_with_any(name, bodies);
+	g_autofree char *key = plain_key(name);
+
+	return ys_body_end_of(key, strlen(key)).anywhere;
 }
 
 gboolean ys_wording_is_project(const char *name)

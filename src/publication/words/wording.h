@@ -95,7 +95,7 @@ typedef enum {
 /* What the name of a row says about it by itself. */
 ys_row_wording ys_wording_row(const char *name);
 
-/* The name ends as names of public bodies do: ...局, ...中心. */
+/* The name ends as names of public bodies do and those of projects do not: ...局, ...中心. */
 gboolean ys_wording_is_body(const char *name);
 
 /* The name ends as names of projects do: ...项目, ...经费. */
