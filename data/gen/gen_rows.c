@@ -1,9 +1,12 @@
-/* Build-time program: a table of text as a C array.
+/* Build-time program: a table of text as C arrays.
  *
- *   gen_rows NAME comma|tab FILE > out.h
+ *   gen_rows NAME comma|tab|words FILE > out.h
  *
  * A line of FILE is a row, split at the separator; there is no quoting.  Blank lines and
- * lines that begin with '#' are skipped.  Rows may lack fields at the end, which become NULL. */
+ * lines that begin with '#' are skipped.  Rows may lack fields at the end, which become NULL.
+ *
+ * words: each row is a class and a word, split at a tab.  A class becomes an array NAME_CLASS with NULL behind
+ * its last word, the longer words first, so that the first that fits is the longest. */
 #include <glib.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -58,7 +61,7 @@ static GPtrArray *rows_of(const char *separator, const char *text)
 	return rows;
 }
 
-static void print_rows(const char *name, const GPtrArray *rows)
+static void print_rows(const char *name, GPtrArray *rows)
 {
 	guint width = 0;
 
@@ -70,15 +73,46 @@ static void print_rows(const char *name, const GPtrArray *rows)
 	printf("};\nenum { %s_count = %u };\n", name, rows->len);
 }
 
+static gint by_class(gconstpointer a, gconstpointer b)
+{
+	char *const *left = *(char *const *const *)a, *const *right = *(char *const *const *)b;
+	int order = strcmp(left[0], right[0]);
+	gsize left_len = strlen(left[1]), right_len = strlen(right[1]);
+
+	return order ? order : left_len < right_len ? 1 : left_len > right_len ? -1 : strcmp(left[1], right[1]);
+}
+
+static void print_words(const char *name, GPtrArray *rows)
+{
+	const char *class = "";
+
+	for (guint i = 0; i < rows->len; i++)
+		if (g_strv_length(g_ptr_array_index(rows, i)) != 2)
+			fail(name, i + 1, "a row that is not a class and a word");
+	g_ptr_array_sort(rows, by_class);
+	for (guint i = 0; i < rows->len; i++) {
+		char **row = g_ptr_array_index(rows, i);
+
+		if (strcmp(row[0], class))
+			printf("%sstatic const char *const %s_%s[] = {\n", i ? "\tNULL\n};\n" : "", name, row[0]);
+		class = row[0];
+		putchar('\t');
+		print_string(row[1]);
+		puts(",");
+	}
+	puts("\tNULL\n};");
+}
+
 int main(int argc, char **argv)
 {
 	g_autoptr(GError) error = NULL;
 	g_autofree char *text = NULL;
 	g_autoptr(GPtrArray) rows = NULL;
+	gboolean words = argc == 4 && !strcmp(argv[2], "words");
 	gsize len;
 
-	if (argc != 4 || (strcmp(argv[2], "comma") && strcmp(argv[2], "tab"))) {
-		fputs("usage: gen_rows NAME comma|tab FILE\n", stderr);
+	if (argc != 4 || (!words && strcmp(argv[2], "comma") && strcmp(argv[2], "tab"))) {
+		fputs("usage: gen_rows NAME comma|tab|words FILE\n", stderr);
 		return 2;
 	}
 	if (!g_file_get_contents(argv[3], &text, &len, &error)) {
@@ -91,6 +125,6 @@ int main(int argc, char **argv)
 	if (!rows->len)
 		fail(argv[3], 1, "no rows");
 	printf("/* Made by gen_rows; do not edit. */\n");
-	print_rows(argv[1], rows);
+	(words ? print_words : print_rows)(argv[1], rows);
 	return fflush(stdout) == 0 && !ferror(stdout) ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -31,6 +31,7 @@ static const struct file_row {
 	{ "stopwords", ORDER_BYTES, "\t", 1, 1, 0, NULL },
 	{ "synonyms", ORDER_BYTES, "\t", 1, 1, 0, NULL },
 	{ "tables", ORDER_BYTES, "\t", 2, 2, 1, NULL },
+	{ "title", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	/* folding is what it is about, so its words fold together */
 	{ "traditional", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "wording", ORDER_BYTES, "\t", 2, 2, 1, " project purchase " },

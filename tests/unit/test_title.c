@@ -1,13 +1,8 @@
 #include "src/publication/title/title.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
-#include <cmocka.h>
+#include "tests/unit/words_fixture.h"
 
 /* 青禾县 and its bodies do not exist.  Where a row needs a division, a real one stands
  * with a body that does not. */
@@ -164,6 +159,62 @@ static void titles_of_every_pattern_are_read(void **state)
 		if (title->year != row->year)
 			fail_msg("%s: year is %d instead of %d", row->says, title->year, row->year);
 	}
+}
+
+/* What the words of a class in data/title do: the field of a title that they change. */
+static const class_row class_rows[] = {
+	{ "account", "舟曲县2022年%s预算", "kind=其他 ", NULL },
+	{ "annex", "%s2\n青禾县星火局2023年部门预算", "text=" BUREAU "2023年部门预算 ", NULL },
+	{ "division", "舟曲县%s2022年决算", "kind=其他 ", NULL },
+	{ "filler", "2022年青禾县星火局%s预算", "department=" BUREAU " ", NULL },
+	{ "government", "2022年舟曲县星火%s决算", "kind=决算 ", "政府" },
+	{ "head_mark", "青禾县星火局(%s下属)2022年度部门决算", "scope=本级 ", NULL },
+	{ "head_mark_end", "青禾县星火局(局%s)2022年度部门决算", "scope=本级 ", NULL },
+	{ "head_office", "2021年度青禾县星火局%s部门决算", "scope=本级 ", NULL },
+	{ "head_office_of", "2021年度青禾县星火局%s部门决算", "scope=本级 ", NULL },
+	{ "in_name", "2023年青禾县预算%s", "kind=其他 ", NULL },
+	{ "joint", "青禾县星火局2023年部门决算\n%s公开\n青苗", "text=青禾县星火局2023年部门决算%s公开 ", NULL },
+	{ "joint", "青禾县星火局2023年部门决算%s\n青苗", "text=青禾县星火局2023年部门决算%s青苗 ", NULL },
+	{ "lead", "%s青禾县星火局2023年部门预算", "department=" BUREAU " ", NULL },
+	{ "level_department", "青禾县预算中心2022年%s预算", "department=青禾县预算中心 ", NULL },
+	{ "level_department", "2022年青禾县星火局%s预算", "level=部门 ", NULL },
+	{ "level_open", "青禾县预算中心2022年%s预算", "department=青禾县预算中心 ", NULL },
+	{ "level_open", "2022年青禾县星火局%s预算", "department=" BUREAU " ", NULL },
+	{ "level_open", "2022年青禾县星火局%s预算", "level= ", "部门" },
+	{ "level_unit", "青禾县预算中心2022年%s预算", "department=青禾县预算中心 ", NULL },
+	{ "level_unit", "2022年青禾县星火局%s预算", "level=单位 ", NULL },
+	{ "link", "青禾县星火局%s2022年部门预算", "department=" BUREAU " ", NULL },
+	{ "no_subject", "青禾县%s2022年度整体支出绩效评价报告", "department=青禾县%s ", "财政站" },
+	{ "other_subject", "青禾县星火局2023年部门预算%s", "kind=其他 ", NULL },
+	{ "plate", "青禾县星火局（挂青禾县烛光局%s）2021年部门决算", "alias=青禾县烛光局 ", NULL },
+	{ "plate_lead", "青禾县星火局（%s青禾县烛光局）2021年部门决算", "alias=青禾县烛光局 ", NULL },
+	{ "service", "%s急救某某中心2023年单位预算", "department=%s急救某某中心 ", "999" },
+	{ "subject", "2022年青禾县星火局%s草案", "department=" BUREAU " ", NULL },
+	{ "tail", "青禾县星火局2023年部门决算\n公开%s\n青苗", "text=青禾县星火局2023年部门决算公开%s ", NULL },
+	{ "unit_name", "2022年青禾县星火%s预算", "level= ", "单位" },
+	{ "whole", "青禾县星火局%s2023年度部门决算", "scope=汇总 ", NULL },
+	{ "whole_mark", "青禾县星火局(%s数)2022年度部门决算", "scope=汇总 ", NULL },
+	{ "whole_of", "青禾县星火局%s2023年度部门决算", "scope=汇总 ", NULL },
+};
+
+static char *fields_of(const char *text)
+{
+	g_autoptr(ys_title) title = ys_title_parse(text, NULL);
+	const char *const fields[][2] = {
+		{ "department", title->department }, { "alias", title->alias }, { "kind", title->kind },
+		{ "level", title->level }, { "scope", title->scope }, { "text", title->text },
+	};
+	GString *all = g_string_new(NULL);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(fields); i++)
+		g_string_append_printf(all, "%s=%s ", fields[i][0], fields[i][1] ? fields[i][1] : "");
+	return g_string_free(all, FALSE);
+}
+
+static void every_word_of_the_data_does_what_its_class_says(void **state)
+{
+	(void)state;
+	check_words("title", class_rows, G_N_ELEMENTS(class_rows), fields_of);
 }
 
 static void the_text_is_joined_without_blanks(void **state)
@@ -324,6 +375,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(titles_of_every_pattern_are_read),
+		cmocka_unit_test(every_word_of_the_data_does_what_its_class_says),
 		cmocka_unit_test(the_text_is_joined_without_blanks),
 		cmocka_unit_test(no_text_is_no_title),
 		cmocka_unit_test(the_region_comes_from_the_body),

@@ -4,9 +4,11 @@
 
 #include "src/body_end.h"
 #include "src/publication/title/title_kind.h"
+#include "src/publication/title/title_table.h"
 #include "src/publication/words/clean.h"
 #include "src/publication/words/numbering.h"
 #include "src/publication/words/slice.h"
+#include "src/publication/words/wording.h"
 #include "src/year.h"
 
 /* A title is read from the word 预算 or 决算 outwards: what stands before it is taken off
@@ -30,21 +32,21 @@ static int find_year(const ys_slice *a)
 
 /* ---- the body ---- */
 
-/* Scope without brackets; 机关 only behind what has one. */
-static const char *const head_office[] = { "机关本级", "部门本级", "单位本级", "本级", "本部", NULL };
-static const char *const consolidated[] = {
-	"部门汇总", "系统汇总", "单位汇总", "汇总", "含下属单位", "含所属单位", "系统", NULL
-};
-
 static gboolean ends_as_body(const ys_slice *a)
 {
 	return ys_body_end_of(a->s, a->len).text != NULL;
 }
 
 /* A bracket at the end is a second name. */
-static gboolean has_head_office(const ys_slice *a)
+static gboolean drop_behind_body(ys_slice *a, const char *const *words)
 {
-	return ends_as_body(a) || ys_slice_ends_any(a, ys_slice_closings);
+	ys_slice rest = *a;
+
+	if (!ys_slice_drop_end_any(&rest, words) ||
+	    (!ends_as_body(&rest) && !ys_slice_ends_any(&rest, ys_slice_closings)))
+		return FALSE;
+	*a = rest;
+	return TRUE;
 }
 
 /* 交通运输局局本级 names the office twice, 委员会委本级 by its first sign. */
@@ -65,29 +67,18 @@ static gboolean drop_scope(ys_slice *body, const char **scope)
 {
 	ys_slice rest = *body;
 
-	if (ys_slice_drop_end_any(&rest, head_office)) {
+	/* 教育系统 is a name, 教育局系统 is the bureau with its units */
+	if (ys_slice_drop_end_any(&rest, title_head_office) || drop_behind_body(&rest, title_head_office_of)) {
 		*scope = "本级";
 		drop_echo(&rest);
-	} else if (ys_slice_drop_end(&rest, "机关") && has_head_office(&rest)) {
-		*scope = "本级";
-		drop_echo(&rest);
-	} else {
-		rest = *body;
-		if (!ys_slice_drop_end_any(&rest, consolidated))
-			return FALSE;
-		/* 教育系统 is a name, 教育局系统 is the bureau with its units */
-		if (ys_slice_ends(body, "系统") && !has_head_office(&rest))
-			return FALSE;
+	} else if (ys_slice_drop_end_any(&rest, title_whole) || drop_behind_body(&rest, title_whole_of)) {
 		*scope = "汇总";
+	} else {
+		return FALSE;
 	}
 	*body = rest;
 	return TRUE;
 }
-
-/* The same inside brackets. */
-static const char *const head_office_marks[] = { "不含", "本级", NULL };
-static const char *const head_offices[] = { "机关", "本部", NULL };
-static const char *const consolidated_marks[] = { "汇总", "含下属", "含所属", "全系统", "合并", NULL };
 
 static gboolean holds_any(const ys_slice *a, const char *const *words)
 {
@@ -104,12 +95,12 @@ static gboolean read_mark(ys_slice inside, const char **scope, const char **leve
 
 	if (ys_slice_chars(&inside) > 12)
 		return FALSE;
-	if (holds_any(&inside, head_office_marks) ||
-	    (ys_slice_chars(&inside) <= 4 && ys_slice_ends_any(&inside, head_offices))) {
+	if (holds_any(&inside, title_head_mark) ||
+	    (ys_slice_chars(&inside) <= 4 && ys_slice_ends_any(&inside, title_head_mark_end))) {
 		*scope = "本级";
 		return TRUE;
 	}
-	if (holds_any(&inside, consolidated_marks)) {
+	if (holds_any(&inside, title_whole_mark)) {
 		*scope = "汇总";
 		return TRUE;
 	}
@@ -120,9 +111,6 @@ static gboolean read_mark(ys_slice inside, const char **scope, const char **leve
 	}
 	return FALSE;
 }
-
-/* Between body and year or year and level: 关于公开2022年部门预算, 2022年公开的部门预算. */
-static const char *const links[] = { "关于公开", "关于批复", "关于", "公开", "的", NULL };
 
 /* Take everything that is not the body off the end of it. */
 static void strip_end(ys_title *title, ys_slice *body)
@@ -147,7 +135,7 @@ static void strip_end(ys_title *title, ys_slice *body)
 			*body = rest;
 			continue;
 		}
-		if (drop_scope(body, &title->scope) || ys_slice_drop_end_any(body, links) ||
+		if (drop_scope(body, &title->scope) || ys_slice_drop_end_any(body, title_link) ||
 		    ys_title_drop_filler(body))
 			continue;
 		year = ys_slice_drop_year_end(body);
@@ -168,15 +156,12 @@ static gboolean names_division(const ys_slice *a)
 	return name && ys_region_of_name(name, NULL, &region, NULL) != YS_REGION_NONE;
 }
 
-/* Numbers that bodies' names begin with: 120急救中心, 12345热线. */
+/* 120急救中心, 12345热线 */
 static gboolean is_service_number(const ys_slice *code)
 {
-	static const char *const numbers[] = { "110", "119", "120", "122", "12315", "12333", "12345", NULL };
+	const char *number = ys_slice_starts_any(code, title_service);
 
-	for (guint i = 0; numbers[i]; i++)
-		if (code->len == strlen(numbers[i]) && ys_slice_starts(code, numbers[i]))
-			return TRUE;
-	return FALSE;
+	return number && code->len == strlen(number);
 }
 
 /* Take a unit code, 360035 or (360035) or 101-, off the beginning of the body. */
@@ -201,7 +186,6 @@ static void drop_code(ys_slice *body)
 
 static void strip_start(ys_title *title, ys_slice *body)
 {
-	static const char *const heads[] = { "关于", "附件", "公开", NULL };
 	gsize before;
 
 	do {
@@ -209,7 +193,7 @@ static void strip_start(ys_title *title, ys_slice *body)
 
 		before = body->len;
 		ys_slice_trim_start(body);
-		ys_slice_drop_start_any(body, heads);
+		ys_slice_drop_start_any(body, title_lead);
 		year = ys_slice_drop_year_start(body);
 		if (year && !title->year)
 			title->year = year;
@@ -221,11 +205,8 @@ static void strip_start(ys_title *title, ys_slice *body)
 /* A bracket at the end of a body that names a body: its second name. */
 static gboolean is_second_name(ys_slice *inside)
 {
-	static const char *const heads[] = { "加挂", "挂", "原", NULL };
-	static const char *const plates[] = { "牌子", "牌", NULL };
-
-	ys_slice_drop_start_any(inside, heads);
-	ys_slice_drop_end_any(inside, plates);
+	ys_slice_drop_start_any(inside, title_plate_lead);
+	ys_slice_drop_end_any(inside, title_plate);
 	return ys_slice_chars(inside) >= 4 && ends_as_body(inside);
 }
 
@@ -277,17 +258,12 @@ static void take_body(ys_title *title, ys_slice body)
 						    (int)body.len, body.s);
 }
 
-/* Words that tails are made of, and what stands between them. */
-static const char *const tail_words[] = {
-	"公开", "信息", "情况", "编制", "说明", "报告", "目录", "文本", "资料", "批复", "报表", "附表", "表", "公示",
-	"公告", "草案", "安排", "及其", "及", "和", "的", "与", "材料", "内容", "绩效", "目标", NULL
-};
-
 static gboolean drop_tail_start(ys_slice *tail)
 {
 	gsize before = tail->len;
 
-	while (ys_slice_drop_start_any(tail, tail_words) || ys_slice_trim_start(tail))
+	while (ys_slice_drop_start_any(tail, title_tail) || ys_slice_drop_start_any(tail, title_joint) ||
+	       ys_slice_trim_start(tail))
 		;
 	return tail->len != before;
 }
@@ -296,7 +272,8 @@ static gboolean drop_tail_start(ys_slice *tail)
 static void take_body_behind(ys_title *title, ys_slice right)
 {
 	drop_tail_start(&right);
-	while (ys_slice_drop_end_any(&right, tail_words) || ys_slice_trim_end(&right))
+	while (ys_slice_drop_end_any(&right, title_tail) || ys_slice_drop_end_any(&right, title_joint) ||
+	       ys_slice_trim_end(&right))
 		;
 	if (ys_slice_drop_start_any(&right, ys_slice_openings))
 		ys_slice_drop_end_any(&right, ys_slice_closings);
@@ -317,23 +294,15 @@ static void read_tail_marks(ys_title *title, ys_slice right)
 
 /* ---- other documents ---- */
 
-/* Subjects of other documents (DOMAIN section 1): the body ends before them. */
-static const char *const other_subjects[] = {
-	"部门整体", "单位整体", "整体支出", "项目支出", "绩效", "政府信息公开", "信息公开", "“三公”", "\"三公\"", "三公",
-	"专项资金", "财政", "政府预算", "政府决算", "预算", "决算", "预(决)算", "预（决）算", "一般公共", NULL
-};
-
-/* Where the first of other_subjects stands in a, or its end.  财政 of 财政局 is none. */
+/* Where the first subject of another document (DOMAIN section 1) stands in a, or its end. */
 static gsize find_subject(const ys_slice *a)
 {
-	static const char *const finance_offices[] = { "财政局", "财政厅", "财政所", "财政部", "财政审", NULL };
 	gsize i;
 
 	for (i = 0; i < a->len; i++) {
 		ys_slice rest = { a->s + i, a->len - i };
 
-		if (ys_slice_starts_any(&rest, other_subjects) &&
-		    !ys_slice_starts_any(&rest, finance_offices))
+		if (ys_slice_starts_any(&rest, title_subject) && !ys_slice_starts_any(&rest, title_no_subject))
 			break;
 	}
 	return i;
@@ -359,9 +328,8 @@ static gboolean is_division(const ys_title *title)
 	const char *deepest = r->county ? r->county : r->city ? r->city : r->province;
 	g_autoptr(GPtrArray) codes = NULL;
 
-	if (!ys_slice_drop_end(&body, "人民政府"))
-		ys_slice_drop_end(&body, "政府");
-	ys_slice_drop_end(&body, "本级");
+	ys_slice_drop_end_any(&body, title_division);
+	ys_slice_drop_end(&body, YS_REGION_OWN);
 	name = ys_slice_dup(&body);
 	if (!name)
 		return FALSE;
@@ -433,8 +401,7 @@ static gboolean is_rest_of_tail(const char *joined, const ys_slice *line)
 /* Lines that stand above a title and are none: 附件2, a page number. */
 static gboolean is_furniture(ys_slice line)
 {
-	if (!ys_slice_drop_start(&line, "附件"))
-		ys_slice_drop_start(&line, "附");
+	ys_slice_drop_start_any(&line, title_annex);
 	ys_slice_trim_start(&line);
 	for (guint i = 0; i < 3 && line.len && g_ascii_isdigit(*line.s); i++) {
 		line.s++;
@@ -446,15 +413,13 @@ static gboolean is_furniture(ys_slice line)
 /* A line that says the body when the title did not: 单位名称：某某局. */
 static void drop_label(ys_slice *line)
 {
-	static const char *const labels[] = {
-		"部门名称", "单位名称", "编制单位", "公开单位", "公开部门", "编制部门", "部门", "单位", NULL
-	};
-	ys_slice rest = *line;
+	g_autofree char *text = g_strndup(line->s, line->len);
+	const char *name = ys_wording_owner(text);
 
-	if (!ys_slice_drop_start_any(&rest, labels))
+	if (!name)
 		return;
-	if (ys_slice_drop_start(&rest, ":") || ys_slice_drop_start(&rest, "："))
-		*line = rest;
+	line->s += name - text;
+	line->len -= name - text;
 }
 
 static gboolean ends_contents(const ys_slice *line)
@@ -470,11 +435,12 @@ static ys_title *read_title(const char *text);
 /* TRUE if the line belongs to the title that is joined so far. */
 static gboolean continues(const char *joined, const ys_slice *line)
 {
-	static const char *const open_ends[] = { "和", "及", "与", "、", "暨", "的", "(", "（", NULL };
+	static const char *const open_marks[] = { "、", "(", "（", NULL };
 	ys_slice title = ys_slice_of(joined);
 	g_autoptr(ys_title) read = NULL;
 
-	if (is_tail(*line) || is_rest_of_tail(joined, line) || ys_slice_ends_any(&title, open_ends))
+	if (is_tail(*line) || is_rest_of_tail(joined, line) || ys_slice_ends_any(&title, title_joint) ||
+	    ys_slice_ends_any(&title, open_marks))
 		return TRUE;
 	if (!ys_slice_holds(&title, "预算") && !ys_slice_holds(&title, "决算"))
 		return TRUE;

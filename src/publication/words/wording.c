@@ -69,7 +69,9 @@ static ys_table_kind kind_named(const char *id)
 static void load_wording(const char *class, char *key)
 {
 	if (!strcmp(class, "furniture"))
-		g_hash_table_add(furniture, key);
+		g_hash_table_insert(furniture, key, GINT_TO_POINTER(FALSE));
+	else if (!strcmp(class, "owner"))
+		g_hash_table_insert(furniture, key, GINT_TO_POINTER(TRUE));
 	else if (!strcmp(class, "purchase"))
 		g_hash_table_add(purchase_kinds, key);
 	else if (!strcmp(class, "project"))
@@ -308,7 +310,8 @@ const char *ys_wording_behind_content(const char *paragraph)
 	return NULL;
 }
 
-gboolean ys_wording_is_furniture(const char *clean)
+/* What stands behind the colon of a line of furniture, and whether that is the owner's name; NULL. */
+static const char *behind_colon(const char *clean, gpointer *owner)
 {
 	const char *wide = strstr(clean, "："), *narrow = strchr(clean, ':');
 	const char *colon = wide && (!narrow || wide < narrow) ? wide : narrow;
@@ -316,9 +319,24 @@ gboolean ys_wording_is_furniture(const char *clean)
 	g_autofree char *key = NULL;
 
 	if (!colon || colon == clean || g_utf8_strlen(clean, -1) > 80 || strstr(clean, "。"))
-		return FALSE;
+		return NULL;
 	load();
 	head = g_strndup(clean, colon - clean);
 	key = ys_name_key(head);
-	return g_hash_table_contains(furniture, key);
+	return g_hash_table_lookup_extended(furniture, key, NULL, owner) ? g_utf8_next_char(colon) : NULL;
+}
+
+gboolean ys_wording_is_furniture(const char *clean)
+{
+	gpointer owner;
+
+	return behind_colon(clean, &owner) != NULL;
+}
+
+const char *ys_wording_owner(const char *clean)
+{
+	gpointer owner;
+	const char *name = behind_colon(clean, &owner);
+
+	return name && owner ? name : NULL;
 }

@@ -117,5 +117,7 @@ const char *ys_wording_behind_content(const char *paragraph);
 
 /* The line is repeated page furniture (部门名称：..., 单位：万元; phenomenon 15). */
 gboolean ys_wording_is_furniture(const char *clean);
+/* The name of the body in such a line, up to the end of the line; NULL if it says something else. */
+const char *ys_wording_owner(const char *clean);
 
 #endif
