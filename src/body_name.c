@@ -4,7 +4,9 @@
 
 #include "src/body_end.h"
 #include "src/gazetteer.h"
+#include "src/places_table.h"
 #include "src/text/key.h"
+#include "src/word_list.h"
 
 /* Short names of a body that are worth printing. */
 #define SHORT_NAMES_MAX 3
@@ -120,13 +122,6 @@ static void add_part(parts *p, const char *text, gsize len, gboolean whole)
 		p->parts[p->n++] = (part){ text, len, whole };
 }
 
-static gboolean is_sign(const char *p)
-{
-	static const char signs[] = "省市州县区旗盟";
-
-	return *p && g_utf8_strchr(signs, -1, g_utf8_get_char(p)) != NULL;
-}
-
 /* Cut 湖南省澜江市青禾县 behind its suffixes; of 广州市 and 沙市区 the last sign in a row counts. */
 static void cut_places(parts *p, const char *text, gsize len)
 {
@@ -135,7 +130,8 @@ static void cut_places(parts *p, const char *text, gsize len)
 	for (const char *s = text; s < end; s = g_utf8_next_char(s)) {
 		const char *next = g_utf8_next_char(s);
 
-		if (s == start || !is_sign(s) || (next < end && is_sign(next)))
+		if (s == start || !ys_word_at_start(s, places_sign) ||
+		    (next < end && ys_word_at_start(next, places_sign)))
 			continue;
 		add_part(p, start, next - start, FALSE);
 		start = next;
@@ -157,17 +153,13 @@ static gboolean is_part(const parts *p, const char *name)
 static void find_parts(parts *p, const surroundings *around, const ys_region *region)
 {
 	const char *const above[] = { region->province, region->city, region->county };
-	const char *before = around->before;
-	gsize len = around->before_len;
-	static const char *const leads[] = { "中国共产党", "中共" };
+	const char *before = ys_behind_word(around->before, places_party);
+	const char *end = around->before + around->before_len;
 	parts own = { .n = 0 };
 
-	for (gsize i = 0; i < G_N_ELEMENTS(leads); i++)
-		if (len >= strlen(leads[i]) && g_str_has_prefix(before, leads[i])) {
-			before += strlen(leads[i]);
-			len -= strlen(leads[i]);
-		}
-	cut_places(&own, before, len);
+	if (!before || before > end)
+		before = around->before;
+	cut_places(&own, before, end - before);
 	cut_places(&own, around->inside, around->inside_len);
 	p->n = 0;
 	for (guint i = 0; i < G_N_ELEMENTS(above); i++)
@@ -234,14 +226,12 @@ static gboolean may_be_place(const char *typed, const parts *p)
 /* 区, 市, 镇: the kind of place the body is of. */
 static gboolean is_kind(const char *typed, const parts *p)
 {
-	static const char *const kinds[] = { "省", "市", "州", "县", "区", "旗", "盟", "镇", "乡", "街道" };
 	const part *last = p->n ? &p->parts[p->n - 1] : NULL;
 
-	for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
-		if (!strcmp(typed, kinds[i]))
-			return !last || (last->len > strlen(typed) &&
-					 !memcmp(last->text + last->len - strlen(typed), typed, strlen(typed)));
-	return FALSE;
+	if (!g_strv_contains(places_sign, typed) && !g_strv_contains(places_below, typed))
+		return FALSE;
+	return !last || (last->len > strlen(typed) &&
+			 !memcmp(last->text + last->len - strlen(typed), typed, strlen(typed)));
 }
 
 /* ---- which body is meant ---- */
@@ -277,6 +267,7 @@ ys_body_asked *ys_body_asked_new(const char *folded)
 {
 	surroundings around;
 	ys_body_asked *asked;
+	const char *party;
 	const form *f;
 
 	f = form_of(folded, strlen(folded), &around);
@@ -287,8 +278,9 @@ ys_body_asked *ys_body_asked_new(const char *folded)
 	asked->form = f;
 	asked->place = g_strdup_printf("%.*s%.*s", (int)around.before_len, around.before, (int)around.inside_len,
 				       around.inside);
-	if (g_str_has_prefix(asked->place, "中共"))
-		memmove(asked->place, asked->place + strlen("中共"), strlen(asked->place + strlen("中共")) + 1);
+	party = ys_behind_word(asked->place, places_party);
+	if (party)
+		memmove(asked->place, party, strlen(party) + 1);
 	asked->name = form_word(f);
 	asked->role = form_word(&body_forms[body_roles[f->role]]);
 	return asked;

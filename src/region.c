@@ -4,6 +4,8 @@
 
 #include "src/body_end.h"
 #include "src/gazetteer.h"
+#include "src/places_table.h"
+#include "src/word_list.h"
 
 /* A body's name is read from its beginning as a chain of divisions, each inside the one
  * before, by any of the names the gazetteer has for them; the reading that covers most of
@@ -12,6 +14,9 @@
 
 /* Of a hint, as much as says where a publication comes from. */
 #define HINT_MAX (256 * 1024)
+
+/* Of what stands behind a number, 第十二师, as much as holds it. */
+#define FORMATION_BYTES 12
 
 /* A chain of divisions that a body's name may begin with: the last one, and where it ends. */
 typedef struct {
@@ -43,68 +48,34 @@ static void fill(ys_region *out, int division)
 
 /* ---- reading a body's name ---- */
 
-static gboolean starts_with_any(const char *s, const char *const *words)
-{
-	for (; *words; words++)
-		if (g_str_has_prefix(s, *words))
-			return TRUE;
-	return FALSE;
-}
-
-static gboolean ends_with(const char *s, const char *end, const char *word)
-{
-	gsize n = strlen(word);
-
-	return (gsize)(end - s) >= n && !memcmp(end - n, word, n);
-}
-
-/* What can follow the short name of a county inside its city: a vertical office of the
- * city, 宜春市樟树生态环境局 (DOMAIN section 2, "region inside the body"). */
-static const char *const vertical_work[] = {
-	"片区", "生态环境", "环境保护", "公安", "自然资源", "国土资源", "规划", "市场监督", "质量技术监督",
-	"税务", "气象", "公路", "水文", "交通", "交警", "消防", "海关", "海事", "烟草", "医疗保障", "城市管理",
-	"应急管理", NULL
-};
-
-/* What makes of a division's short name another place's: 上海路, 长春镇, 宜昌县. */
-static const char *const place_words[] = {
-	"路", "街", "道", "巷", "里", "村", "新村", "庄", "屯", "镇", "乡", "县", "市", "区", "州", "旗", "盟",
-	"桥", "门", "寺", "关", "山", "江", "河", "湖", "岛", NULL
-};
-
 static gboolean short_name_is_meant(const ys_place *n, int above, const char *rest)
 {
-	const char *university = strstr(rest, "大学");
+	const char *owner = ys_word_in(rest, places_elsewhere);
 
 	if (ys_gazetteer_level(n->division) >= YS_COUNTY)
-		return above >= 0 && starts_with_any(rest, vertical_work);
-	if (n->form == YS_NAME_WORD || starts_with_any(rest, place_words))
+		return above >= 0 && ys_word_at_start(rest, places_vertical);
+	if (n->form == YS_NAME_WORD || ys_word_at_start(rest, places_place) || ys_word_at_start(rest, places_sign) ||
+	    ys_word_at_start(rest, places_below))
 		return FALSE;
-	/* a university's hospital or school may stand elsewhere: 北京师范大学贵阳附属中学 */
-	return !university || university[strlen("大学")] == '\0';
+	return !owner || g_str_has_suffix(strstr(rest, owner), owner);
 }
 
-/* 新疆生产建设兵团第八师石河子市: the corps stands between province and city. */
+/* What may stand between a province and its city is skipped: 新疆|生产建设兵团第八师|石河子市. */
 static const char *after_corps(const char *p)
 {
-	const char *division;
+	const char *behind = ys_behind_word(p, places_corps);
 
-	if (g_str_has_prefix(p, "生产建设兵团"))
-		p += strlen("生产建设兵团");
+	if (behind)
+		p = behind;
 	if (!g_str_has_prefix(p, "第"))
 		return p;
-	division = g_strstr_len(p, strlen("第十二师"), "师");
-	return division ? division + strlen("师") : p;
-}
+	for (guint i = 0; places_formation[i]; i++) {
+		const char *formation = g_strstr_len(p, FORMATION_BYTES, places_formation[i]);
 
-/* 伊犁哈萨克自治州塔城地区: the one prefecture that stands above others. */
-static gboolean may_follow(int division, int above)
-{
-	if (above < 0 || ys_gazetteer_is_under(division, above))
-		return TRUE;
-	return g_str_has_suffix(ys_gazetteer_name(above), "自治州") &&
-	       g_str_has_suffix(ys_gazetteer_name(division), "地区") &&
-	       ys_gazetteer_parent(division) == ys_gazetteer_parent(above);
+		if (formation)
+			return formation + strlen(places_formation[i]);
+	}
+	return p;
 }
 
 static void read_chain(const char *p, int above, GArray *readings)
@@ -118,7 +89,7 @@ static void read_chain(const char *p, int above, GArray *readings)
 	for (guint i = 0; i < n; i++) {
 		reading r = { found[i].division, p + found[i].len, found[i].form };
 
-		if (!may_follow(r.division, above))
+		if (above >= 0 && !ys_gazetteer_is_under(r.division, above))
 			continue;
 		if (r.form == YS_NAME_FULL || short_name_is_meant(&found[i], above, r.end))
 			g_array_append_val(readings, r);
@@ -130,10 +101,10 @@ static void read_chain(const char *p, int above, GArray *readings)
 static const char *after_free_trade_zone(const char *name, int *above)
 {
 	ys_place found[YS_PLACES_MAX];
-	const char *p = name + strlen("中国");
+	const char *p = ys_behind_word(name, places_trade_zone_lead);
 	guint n;
 
-	if (!g_str_has_prefix(name, "中国") || !(*p == '(' || g_str_has_prefix(p, "（")))
+	if (!p || !(*p == '(' || g_str_has_prefix(p, "（")))
 		return NULL;
 	p += g_utf8_skip[(guchar)*p];
 	n = ys_gazetteer_at(p, p + strnlen(p, YS_PLACE_BYTES), found);
@@ -146,24 +117,18 @@ static const char *after_free_trade_zone(const char *name, int *above)
 			continue;
 		*above = found[i].division;
 		q += g_utf8_skip[(guchar)*q];
-		for (guint k = 0; k < 2; k++) {
-			const char *zone = k ? "自贸试验区" : "自由贸易试验区";
-
-			if (g_str_has_prefix(q, zone))
-				return q + strlen(zone);
-		}
+		return ys_behind_word(q, places_trade_zone);
 	}
 	return NULL;
 }
 
-/* Bodies whose name begins with what they are, not where. */
-static const char *const organisations[] = {
-	"中国共产党", "中共", "中国人民政治协商会议", "政协", "中国共产主义青年团", "共青团",
-	"中国国民党革命委员会", "民革", "中国民主同盟", "民盟", "中国民主建国会", "民建", "中国民主促进会",
-	"民进", "中国农工民主党", "农工党", "中国致公党", "致公党", "九三学社", "台湾民主自治同盟", "台盟",
-	"中国国际贸易促进委员会", "中国人民武装警察部队", "武警", "国家税务总局", "国家统计局", "国家金融监督管理总局",
-	"新疆生产建设兵团", NULL
-};
+/* What stands behind the words that say what a body is, not where; NULL if there are none. */
+static const char *behind_organisation(const char *name)
+{
+	const char *behind = ys_behind_word(name, places_party);
+
+	return behind ? behind : ys_behind_word(name, places_organisation);
+}
 
 static void keep_longest(GArray *readings)
 {
@@ -202,7 +167,7 @@ static GArray *read_name(const char *name)
 {
 	GArray *readings = g_array_new(FALSE, FALSE, sizeof(reading));
 	int zone = -1;
-	const char *start = after_free_trade_zone(name, &zone);
+	const char *start = after_free_trade_zone(name, &zone), *behind = behind_organisation(name);
 
 	if (start) {
 		reading r = { zone, start, YS_NAME_FULL };
@@ -210,11 +175,8 @@ static GArray *read_name(const char *name)
 		g_array_append_val(readings, r);
 		read_chain(start, zone, readings);
 	}
-	for (guint i = 0; !start && organisations[i]; i++)
-		if (g_str_has_prefix(name, organisations[i])) {
-			read_chain(after_corps(name + strlen(organisations[i])), -1, readings);
-			break;
-		}
+	if (!start && behind)
+		read_chain(after_corps(behind), -1, readings);
 	if (!readings->len)
 		read_chain(after_corps(name), -1, readings);
 	keep_longest(readings);
@@ -223,11 +185,6 @@ static GArray *read_name(const char *name)
 }
 
 /* ---- districts inside the name ---- */
-
-/* Offices of a city for one of its districts end so. */
-static const char *const branch_marks[] = {
-	"分局", "分院", "分中心", "支局", "监管局", "管理局", "管理处", "大队", NULL
-};
 
 /* The county under above whose name ends at end, for which the body named up to there
  * keeps a branch, 公安局|萧山|分局; -1 if none. */
@@ -258,20 +215,13 @@ static int branch_county(const char *rest, const char *end, int above)
 /* 随州市公安局曾都区分局 belongs to 曾都区. */
 static int narrow(const reading *r)
 {
-	const char *end = r->end + strlen(r->end);
+	gsize len = strlen(r->end);
+	const char *branch = ys_word_at_end(r->end, len, places_branch);
+	int county = -1;
 
-	if (ys_gazetteer_level(r->division) >= YS_COUNTY)
-		return r->division;
-	for (guint i = 0; branch_marks[i]; i++) {
-		int county;
-
-		if (!ends_with(r->end, end, branch_marks[i]))
-			continue;
-		county = branch_county(r->end, end - strlen(branch_marks[i]), r->division);
-		if (county >= 0)
-			return county;
-	}
-	return r->division;
+	if (branch && ys_gazetteer_level(r->division) < YS_COUNTY)
+		county = branch_county(r->end, r->end + len - strlen(branch), r->division);
+	return county >= 0 ? county : r->division;
 }
 
 /* ---- what the rest of a publication mentions ---- */
@@ -318,13 +268,6 @@ static int count_names(mentions *m, const ys_place *found, guint n, int before)
 	return all == 1 || inside == 1 ? one : -1;
 }
 
-static gboolean starts_within(const char *s, const char *end, const char *word)
-{
-	gsize n = strlen(word);
-
-	return (gsize)(end - s) >= n && !memcmp(s, word, n);
-}
-
 /* An element for each division. */
 static mentions *count_mentions(const char *hint)
 {
@@ -344,7 +287,7 @@ static mentions *count_mentions(const char *hint)
 				found[kept++] = found[i];
 		}
 		/* 县域 and 区域 are words: 河南县域经济 */
-		while (kept && starts_within(p + found[kept - 1].len, end, "域"))
+		while (kept && ys_word_at_start(p + found[kept - 1].len, places_common))
 			kept--;
 		if (!kept) {
 			before = -1;
@@ -390,28 +333,22 @@ static int clear_winner(const mentions *m, ys_division_level level)
 /* A name like 市政协 or 县纪委 says at least which kind of division it is of. */
 static const char *kind_of_division(const char *name)
 {
-	static const char *const kinds[] = { "自治区", "地区", "省", "市", "县", "区", "州", "旗", "盟" };
-	static const char *const other[] = { "市场", "市政工程", "市容", "区域", "县域", NULL };
+	const char *behind = behind_organisation(name), *kind;
 
-	for (guint i = 0; organisations[i]; i++)
-		if (g_str_has_prefix(name, organisations[i])) {
-			name += strlen(organisations[i]);
-			break;
-		}
-	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
-		if (g_str_has_prefix(name, kinds[i]) && !starts_with_any(name, other))
-			return kinds[i];
-	return NULL;
+	if (behind)
+		name = behind;
+	if (ys_word_at_start(name, places_no_kind))
+		return NULL;
+	kind = ys_word_at_start(name, places_kind);
+	return kind ? kind : ys_word_at_start(name, places_sign);
 }
 
 /* TRUE if a name begins with a county or city that the gazetteer lacks: other text then
  * speaks of other places. */
 static gboolean names_unknown_division(const char *name)
 {
-	static const char *const marks[] = { "县", "市", "州", "旗", NULL };
-
 	for (guint i = 0; i < 5 && *name; i++, name = g_utf8_find_next_char(name, NULL))
-		if (i >= 2 && starts_with_any(name, marks) && !g_str_has_prefix(name, "市场"))
+		if (i >= 2 && ys_word_at_start(name, places_county) && !ys_word_at_start(name, places_no_kind))
 			return TRUE;
 	return FALSE;
 }

@@ -30,6 +30,8 @@ static const struct name_row {
 	{ "is not that of a place", "国家发改委", "石蕖县发展和改革委员会", "other" },
 	{ "its kind of place", "县政数局", "湖南省澜江市青禾县政务服务数据管理局", "named" },
 	{ "another kind of place", "区政数局", "湖南省澜江市青禾县政务服务数据管理局", "other" },
+	{ "the kind of a street", "街道派出所", "松岚区公安局鹭汀街道派出所", "named" },
+	{ "the party said before the kind", "中共区委宣传部", "中共松岚区委员会宣传部", "named" },
 	{ "the city's is not its district's", "云沐教育局", "云沐市栖云区教育局", "other" },
 	{ "the district's is not the city's", "栖云教育局", "云沐市教育局", "other" },
 	{ "a commission", "临澜卫健委", "四川省岚溪市临澜区卫生健康委员会", "named" },

@@ -1,12 +1,6 @@
 #include "src/region.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include <cmocka.h>
+#include "tests/unit/words_fixture.h"
 
 /* The divisions are real, the bodies are made up. */
 typedef struct {
@@ -55,6 +49,7 @@ static const name_row resolved[] = {
 	{ "an abolished county", "禄丰县某某局", "云南省", "楚雄彝族自治州", "禄丰市" },
 	{ "a city that became a district", "即墨市某某局", "山东省", "青岛市", "即墨区" },
 	{ "a prefecture above others", "伊犁哈萨克自治州塔城地区某某局", "新疆维吾尔自治区", "塔城地区", NULL },
+	{ "the same, shortened", "伊犁州阿勒泰地区某某局", "新疆维吾尔自治区", "阿勒泰地区", NULL },
 
 	{ "a branch for a district", "随州市某某局曾都区分局", "湖北省", "随州市", "曾都区" },
 	{ "a branch for a district without 区", "杭州市某某局萧山分局", "浙江省", "杭州市", "萧山区" },
@@ -76,7 +71,7 @@ static const name_row resolved[] = {
 };
 
 static const char *const unresolved[] = {
-	"", "某某局", "教育局", "市政协", "县委某某部", "高新区管委会", "青苗镇人民政府", "上海路某某小学", "长春镇人民政府",
+	"", "某某局", "教育局", "市政协", "县委某某部", "高新区管委会", "青苗镇人民政府", "上海路某某小学", "长春镇人民政府", "长春县某某局",
 	"山东庄镇人民政府", "广安门某某医院", "中山某某医院", "朝阳某某中学", "解放军某某医院", "第一师范某某",
 	"北京师范大学贵阳附属中学", "中国", "中国(", "中国(黑龙江", "中共", "第", "区", "\xff\xfe\x80", "白\xe4\xba",
 };
@@ -122,6 +117,46 @@ static void names_without_a_division_stay_open(void **state)
 
 		assert_int_equal(ys_region_of_name(NULL, NULL, &region, NULL), YS_REGION_NONE);
 	}
+}
+
+#define EACH_KIND "湖南省、岳阳市、华容县、天河区、恩施州、准格尔旗、锡林郭勒盟、塔城地区、广西壮族自治区、"
+#define ALL_KINDS EACH_KIND EACH_KIND
+
+/* What the words of a class in data/places do: the region of a body, with a hint in the next line. */
+static const class_row class_rows[] = {
+	{ "below", "长春%s人民政府", "none", NULL },
+	{ "branch", "杭州市某某局萧山%s", "330109", NULL },
+	{ "common", "某某乡人民政府\n益阳市南县%s，益阳市南县%s，益阳市南县%s", "430900", NULL },
+	{ "corps", "新疆%s石河子市某某局", "659001", NULL },
+	{ "county", "青禾%s某某局\n青田县、青田县、青田县", "none", NULL },
+	{ "elsewhere", "北京师范%s贵阳附属中学", "none", NULL },
+	{ "formation", "新疆第八%s石河子市某某局", "659001", NULL },
+	{ "kind", "%s政协\n" ALL_KINDS, "%s.", NULL },
+	{ "no_kind", "%s某某中心\n湖南省、湖南省、湖南省", "430000", "市" },
+	{ "organisation", "%s兰州市委员会", "620100", NULL },
+	{ "party", "%s兰州市委员会", "620100", NULL },
+	{ "place", "上海%s某某小学", "none", NULL },
+	{ "sign", "%s政协\n" ALL_KINDS, "%s.", NULL },
+	{ "trade_zone", "中国(黑龙江)%s绥芬河片区管理委员会", "231081", NULL },
+	{ "trade_zone_lead", "%s(黑龙江)自由贸易试验区绥芬河片区管理委员会", "231081", NULL },
+	{ "vertical", "宜春市宜丰%s某某局", "360924", NULL },
+};
+
+/* The code and the name of the deepest division known. */
+static char *region_of(const char *text)
+{
+	g_auto(GStrv) lines = g_strsplit(text, "\n", 2);
+	ys_region region;
+
+	ys_region_of_name(lines[0], lines[1], &region, NULL);
+	return g_strdup_printf("%s %s.", region.code ? region.code : "none",
+			       region.county ? region.county : region.city ? region.city : region.province);
+}
+
+static void every_word_of_the_data_does_what_its_class_says(void **state)
+{
+	(void)state;
+	check_words("places", class_rows, G_N_ELEMENTS(class_rows), region_of);
 }
 
 static void ambiguous_names_fill_only_what_is_shared(void **state)
@@ -383,6 +418,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_of_bodies_tell_their_region),
 		cmocka_unit_test(names_without_a_division_stay_open),
+		cmocka_unit_test(every_word_of_the_data_does_what_its_class_says),
 		cmocka_unit_test(ambiguous_names_fill_only_what_is_shared),
 		cmocka_unit_test(other_text_decides_only_clearly),
 		cmocka_unit_test(every_division_is_found_by_its_own_name),
