@@ -29,6 +29,8 @@ static const struct file_row {
 	{ "functions", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "places", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "readings", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
+	{ "remarks", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
+	{ "statutory", ORDER_BYTES, "\t", 4, 5, 2, NULL },
 	{ "stopwords", ORDER_BYTES, "\t", 1, 1, 0, NULL },
 	{ "synonyms", ORDER_BYTES, "\t", 1, 1, 0, NULL },
 	{ "tables", ORDER_BYTES, "\t", 2, 2, 1, NULL },

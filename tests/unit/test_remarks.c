@@ -2,6 +2,7 @@
 #include "src/publication/checks/remarks.h"
 
 #include "tests/unit/reconcile_fixture.h"
+#include "tests/unit/words_fixture.h"
 
 #define B "云栖县交通局2023年部门预算\n\n"
 #define TABLE(title) title "\n\n单位：万元\n\n科目编码\t科目名称\t合计\n\t合计\t5.00\n201\t一般公共服务支出\t5.00\n\n"
@@ -15,18 +16,25 @@ typedef struct {
 	const char *expected;   /* code line, code line */
 } row;
 
-static void it_is_remarked(void **state)
+static char *remarks_of(const char *text)
 {
-	const row *row = *state;
-	g_autoptr(ys_publication) publication = publication_of(row->text);
-	g_autoptr(GString) got = g_string_new(NULL);
+	g_autoptr(ys_publication) publication = publication_of(text);
+	GString *got = g_string_new(NULL);
 
 	for (guint i = 0; i < publication->remarks->len; i++) {
 		const ys_warning *remark = g_ptr_array_index(publication->remarks, i);
 
 		g_string_append_printf(got, "%s%s %d", i ? ", " : "", remark->code, remark->line);
 	}
-	assert_string_equal(got->str, row->expected);
+	return g_string_free(got, FALSE);
+}
+
+static void it_is_remarked(void **state)
+{
+	const row *row = *state;
+	g_autofree char *got = remarks_of(row->text);
+
+	assert_string_equal(got, row->expected);
 }
 
 #define CODES(rows) "科目明细\n\n单位：万元\n\n科目编码\t科目名称\t金额\n201\t一般公共服务支出\t3.00\n" \
@@ -73,6 +81,56 @@ static const row rows[] = {
 	  "" },
 };
 
+/* What the words of a class in data/remarks do; %s is the word, and no other word does it. */
+static const class_row class_rows[] = {
+	{ "amount", B ALL "第三部分 说明\n\n2023年%s 万元。\n", "template-left 79", NULL },
+	{ "behind_owner", B ALL "收支明细表\n\n部门名称：苇泊镇人民政府 %s元\n\n项目\t金额\n甲\t1.00\n\n", "name-differs 79", NULL },
+	{ "growth", B ALL "第三部分 说明\n\n比上年%s %%。\n", "template-left 79", NULL },
+	{ "instruction", B ALL "第三部分 说明\n\n%s注明页码）\n", "template-left 79", NULL },
+	{ "nothing", B BALANCE OTHERS "政府性基金预算支出表\n\n%s。\n\n一、说明\n\n完。\n", "table-empty 69", NULL },
+	{ "year_next", "云栖县交通局2022年部门预算\n\n" ALL "第三部分 说明\n\n2023年%s。\n\n2023年%s。\n", "year-contradicts 79", NULL },
+};
+
+static void every_word_of_the_data_does_what_its_class_says(void **state)
+{
+	(void)state;
+	check_words("remarks", class_rows, G_N_ELEMENTS(class_rows), remarks_of);
+}
+
+/* A publication with one other table lacks all of data/statutory, by the titles of its kind; a title there is of the
+ * table that it is said to be. */
+static void every_statutory_table_is_missed(void **state)
+{
+	static const char *const kinds[] = { "决算", "预算" };
+	g_autofree char *path = g_build_filename(g_getenv("top_srcdir"), "data", "statutory", NULL);
+	g_autofree char *data = NULL;
+
+	(void)state;
+	assert_true(g_file_get_contents(path, &data, NULL, NULL));
+	for (gsize k = 0; k < G_N_ELEMENTS(kinds); k++) {
+		g_auto(GStrv) lines = g_strsplit(data, "\n", -1);
+		g_autofree char *text =
+			g_strdup_printf("云栖县交通局2023年部门%s\n\n" TABLE("青苗表") "第三部分 说明\n\n完。\n", kinds[k]);
+		g_autoptr(ys_publication) publication = publication_of(text);
+		guint n = 0;
+
+		for (char **line = lines; *line; line++) {
+			g_auto(GStrv) fields = g_strsplit(*line, "\t", -1);
+			g_autofree char *message = NULL;
+
+			if (!fields[0] || !fields[1])
+				continue;
+			assert_int_equal(ys_wording_table(fields[2 + k]), ys_table_kind_named(fields[1]));
+			if (k == 1 && fields[4])
+				continue;
+			message = g_strdup_printf("%s is not there", fields[2 + k]);
+			assert_true(n < publication->remarks->len);
+			assert_string_equal(((ys_warning *)g_ptr_array_index(publication->remarks, n++))->message, message);
+		}
+		assert_int_equal(publication->remarks->len, n);
+	}
+}
+
 static void remarks_of_a_kind_are_bounded(void **state)
 {
 	g_autoptr(GString) text = g_string_new(B ALL "第三部分 说明\n\n");
@@ -116,8 +174,10 @@ int main(void)
 	GArray *tests = tests_new();
 
 	ADD_ROWS(tests, rows, it_is_remarked);
+	ADD_TEST(tests, every_word_of_the_data_does_what_its_class_says);
+	ADD_TEST(tests, every_statutory_table_is_missed);
 	ADD_TEST(tests, remarks_of_a_kind_are_bounded);
 	ADD_TEST(tests, a_contradicting_year_is_a_warning_of_the_publication);
 	ADD_TEST(tests, remarks_and_warnings_come_once_and_by_line);
-	return run_all("check", tests);
+	return run_all("remarks", tests);
 }

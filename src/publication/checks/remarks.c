@@ -3,8 +3,11 @@
 #include <string.h>
 
 #include "src/publication/checks/code_names.h"
+#include "src/publication/checks/remarks_table.h"
+#include "src/publication/checks/statutory_table.h"
 #include "src/publication/words/clean.h"
 #include "src/text/key.h"
+#include "src/word_list.h"
 #include "src/year.h"
 
 /* Of one kind no more than this are listed: a template left as it was has one in each line. */
@@ -33,22 +36,8 @@ static void remark(GPtrArray *remarks, const char *code, int line, const char *f
 
 /* ---- statutory tables ---- */
 
-/* Article 14 of the budget law and its rules ask for these (DOMAIN section 1); of a budget
- * the one of state capital came later and not everywhere. */
-static const struct {
-	ys_table_kind kind;
-	const char *budget, *account;
-} statutory[] = {
-	{ YS_TABLE_BAL, "收支总表", "收入支出决算总表" },
-	{ YS_TABLE_REV, "收入总表", "收入决算表" },
-	{ YS_TABLE_EXP, "支出总表", "支出决算表" },
-	{ YS_TABLE_FBAL, "财政拨款收支总表", "财政拨款收入支出决算总表" },
-	{ YS_TABLE_GPB, "一般公共预算支出表", "一般公共预算财政拨款支出决算表" },
-	{ YS_TABLE_GPB_BASIC, "一般公共预算基本支出表", "一般公共预算财政拨款基本支出决算表" },
-	{ YS_TABLE_SANGONG, "“三公”经费支出表", "财政拨款“三公”经费支出决算表" },
-	{ YS_TABLE_FUND, "政府性基金预算支出表", "政府性基金预算财政拨款收入支出决算表" },
-	{ YS_TABLE_SOE, NULL, "国有资本经营预算财政拨款支出决算表" },
-};
+/* Columns of data/statutory; of a budget the table of state capital came later and not everywhere. */
+enum { NUMBER, CANONICAL, ACCOUNT, BUDGET, OPTIONAL };
 
 static const ys_grid *grid_of(const ys_remark_context *c, ys_table_kind kind)
 {
@@ -77,18 +66,6 @@ static gboolean is_empty(const ys_grid *grid)
 	return amounts > 0;
 }
 
-static gboolean says_nothing(const char *text)
-{
-	static const char *const words[] = { "无发生额",   "无此项", "空表",	"没有",	  "注：无",
-					     "注:无",	   "无数据", "不涉及",	"无相关", "无政府性基金",
-					     "无国有资本", "未安排", "无“三公”" };
-
-	for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
-		if (strstr(text, words[i]))
-			return TRUE;
-	return FALSE;
-}
-
 /* The line's text if it may be a title or a sentence below one; NULL if not. */
 static char *short_text(const ys_remark_context *c, guint i)
 {
@@ -105,7 +82,7 @@ static gboolean is_declared_empty(const ys_remark_context *c, guint i)
 	for (guint k = i + 1; k < c->input->lines->len && k <= i + 6; k++) {
 		g_autofree char *text = short_text(c, k);
 
-		if (text && says_nothing(text))
+		if (text && ys_word_in(text, remarks_nothing))
 			return TRUE;
 	}
 	return FALSE;
@@ -139,20 +116,19 @@ static void remark_tables(const ys_remark_context *c, GPtrArray *remarks)
 		remark(remarks, "table-missing", 0, "there is no table; the tables may be in another file");
 		return;
 	}
-	for (gsize i = 0; i < G_N_ELEMENTS(statutory); i++) {
-		const char *name = account ? statutory[i].account : statutory[i].budget;
-		const ys_grid *grid = grid_of(c, statutory[i].kind);
+	for (gsize i = 0; i < statutory_table_count; i++) {
+		const char *const *fields = statutory_table[i].field, *name = fields[account ? ACCOUNT : BUDGET];
+		ys_table_kind kind = ys_table_kind_named(fields[CANONICAL]);
+		const ys_grid *grid = grid_of(c, kind);
 		gboolean declared = FALSE;
-		int line =
-			grid ? grid->table->first_line : line_of_title(c, statutory[i].kind, &declared);
+		int line = grid ? grid->table->first_line : line_of_title(c, kind, &declared);
 
 		if (grid ? is_empty(grid) : declared)
 			remark(remarks, "table-empty", line, "%s is there and empty",
 			       grid && grid->table->title ? grid->table->title : name);
 		else if (!grid && line)
-			remark(remarks, "table-missing", line, "the title of %s has no table below it",
-			       name ? name : "国有资本经营预算支出表");
-		else if (!grid && name)
+			remark(remarks, "table-missing", line, "the title of %s has no table below it", name);
+		else if (!grid && (account || !fields[OPTIONAL]))
 			remark(remarks, "table-missing", 0, "%s is not there", name);
 	}
 }
@@ -193,16 +169,10 @@ static gboolean is_of_the_year(const ys_block *block)
 /* 2023年本部门收入预算...: a sentence that begins with its year, and not with a date. */
 static int year_of_sentence(const char *text)
 {
-	static const char *const next[] = { "度",     "本",	  "我",	     "收",	 "支",
-					    "部门",   "单位",	  "财政",    "一般公共", "“三公",
-					    "\"三公", "政府采购", "机关运行" };
 	ys_year year = ys_year_at(text, -1);
 	const char *sign = g_strstr_len(text, year.len, "年");
 
-	for (gsize i = 0; sign && i < G_N_ELEMENTS(next); i++)
-		if (g_str_has_prefix(sign + strlen("年"), next[i]))
-			return year.year;
-	return 0;
+	return sign && ys_word_at_start(sign + strlen("年"), remarks_year_next) ? year.year : 0;
 }
 
 static void vote_blocks(const ys_remark_context *c, ballot *b)
@@ -321,18 +291,6 @@ static gboolean has_blank_name(const char *s, const char *end)
 	return FALSE;
 }
 
-/* s[0, len) ends with one of the words. */
-static gboolean ends_any(const char *s, gsize len, const char *const *words)
-{
-	for (; *words; words++) {
-		gsize n = strlen(*words);
-
-		if (n <= len && !memcmp(s + len - n, *words, n))
-			return TRUE;
-	}
-	return FALSE;
-}
-
 /* The mark stands where a number was to be filled in: 增长%, 预算安排 万元. */
 static gboolean lacks_number(const char *line, const char *mark, const char *const *words)
 {
@@ -341,7 +299,7 @@ static gboolean lacks_number(const char *line, const char *mark, const char *con
 
 		while (len && (line[len - 1] == ' ' || line[len - 1] == '_'))
 			len--;
-		if (ends_any(line, len, words))
+		if (ys_word_at_end(line, len, words))
 			return TRUE;
 	}
 	return FALSE;
@@ -349,22 +307,13 @@ static gboolean lacks_number(const char *line, const char *mark, const char *con
 
 static const char *left_in(const char *line)
 {
-	static const char *const phrases[] = { "注：请",     "注:请",	 "（请",     "(请",   "请根据实际",
-					       "请单位根据", "请各部门", "请各单位", "请自行" };
-	static const char *const growths[] = { "增长", "下降", "减少", "增加", "增幅",
-					       "降幅", "降低", "上升", NULL };
-	static const char *const amounts[] = { "预算为", "决算为", "支出为",   "收入为",   "总额为",
-					       "合计为", "增加",   "减少",     "预算安排", "支出决算",
-					       "预算数", "决算数", "收入预算", "支出预算", NULL };
-
 	if (has_blank_name(line, line + strlen(line)))
 		return "a name or number was not filled in";
-	for (gsize i = 0; strstr(line, "请") && i < G_N_ELEMENTS(phrases); i++)
-		if (strstr(line, phrases[i]))
-			return "an instruction of the template was left";
-	if (lacks_number(line, "%", growths) || lacks_number(line, "％", growths))
+	if (ys_word_in(line, remarks_instruction))
+		return "an instruction of the template was left";
+	if (lacks_number(line, "%", remarks_growth) || lacks_number(line, "％", remarks_growth))
 		return "a percentage was not filled in";
-	return lacks_number(line, "万元", amounts) ? "an amount was not filled in" : NULL;
+	return lacks_number(line, "万元", remarks_amount) ? "an amount was not filled in" : NULL;
 }
 
 static void remark_left_overs(const ys_remark_context *c, GPtrArray *remarks)
@@ -381,21 +330,18 @@ static void remark_left_overs(const ys_remark_context *c, GPtrArray *remarks)
 
 /* ---- names ---- */
 
-/* The name behind 部门名称：, up to the unit of money that may follow it in the line. */
-static char *name_in_furniture(const char *text)
+/* The name that a line goes on with, up to what else may stand in it. */
+static char *name_at(const char *owner)
 {
-	static const char *const behind[] = { "单位：", "单位:", "金额单位", "货币单位", "公开" };
-	const char *wide = strstr(text, "："), *narrow = strchr(text, ':');
-	const char *name = wide && (!narrow || wide < narrow) ? wide + strlen("：") : narrow + 1;
-	const char *end = name + strlen(name);
+	const char *end = owner + strlen(owner);
 
-	for (gsize i = 0; i < G_N_ELEMENTS(behind); i++) {
-		const char *p = strstr(name, behind[i]);
+	for (guint i = 0; remarks_behind_owner[i]; i++) {
+		const char *p = strstr(owner, remarks_behind_owner[i]);
 
 		if (p && p < end)
 			end = p;
 	}
-	return g_strndup(name, end - name);
+	return g_strndup(owner, end - owner);
 }
 
 /* One is the other, perhaps without its region or with its scope behind it. */
@@ -429,11 +375,12 @@ static void remark_names(const ys_remark_context *c, GPtrArray *remarks)
 	for (guint i = 0; c->title->department && i < c->input->lines->len; i++) {
 		const ys_line *line = &g_array_index(c->input->lines, ys_line, i);
 		g_autofree char *text = may_be_furniture(line) ? ys_clean(line->text, line->len) : NULL;
+		const char *owner = text ? ys_wording_owner(text) : NULL;
 		g_autofree char *name = NULL, *key = NULL;
 
-		if (!text || !ys_wording_is_furniture(text))
+		if (!owner)
 			continue;
-		name = name_in_furniture(text);
+		name = name_at(owner);
 		key = ys_name_key(name);
 		if (!*key || !ys_wording_is_body(name) || is_known_body(c, key) ||
 		    g_hash_table_contains(seen, key))

@@ -58,7 +58,7 @@ static ys_column_meaning meaning_named(const char *word)
 	g_error("data/columns: no meaning is called %s", word);
 }
 
-static ys_table_kind kind_named(const char *id)
+ys_table_kind ys_table_kind_named(const char *id)
 {
 	for (ys_table_kind kind = YS_TABLE_OTHER + 1; kind < YS_N_TABLE_KINDS; kind++)
 		if (!strcmp(table_ids[kind], id))
@@ -113,7 +113,7 @@ static void load(void)
 		char *key = ys_name_key(tables_table[i].field[1]);
 
 		longest_table = MAX(longest_table, strlen(key));
-		g_hash_table_insert(tables, key, GINT_TO_POINTER(kind_named(tables_table[i].field[0])));
+		g_hash_table_insert(tables, key, GINT_TO_POINTER(ys_table_kind_named(tables_table[i].field[0])));
 	}
 	for (gsize i = 0; i < wording_table_count; i++)
 		load_wording(wording_table[i].field[0], ys_name_key(wording_table[i].field[1]));

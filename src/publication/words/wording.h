@@ -74,6 +74,8 @@ typedef enum {
 ys_table_kind ys_wording_table(const char *caption);
 /* Its id in data/tables, static; NULL for other tables. */
 const char *ys_table_kind_id(ys_table_kind kind);
+/* The kind with this id, which data/ has written: there must be one. */
+ys_table_kind ys_table_kind_named(const char *id);
 
 /* What a row or column adds up, by its name. */
 typedef enum {
