@@ -1,4 +1,5 @@
 #include "tests/unit/records_fixture.h"
+#include "tests/unit/words_fixture.h"
 
 #define TITLE "岚汀市石蕖区数据局2024年部门预算"
 
@@ -42,10 +43,34 @@ static void mentions_are_projects(void **state)
 	check_records(*state, TITLE, YS_PROJECT);
 }
 
+/* What the words of a class in data/mentions do: which projects are found. */
+static const class_row class_rows[] = {
+	{ "head", TITLE "\n\n" TOTALS "三、%s\n\n1.政务云租赁经费52.30万元。\n", "政务云租赁经费 | amount=523000", NULL },
+	{ "link", TITLE "\n\n" TOTALS "三、重点项目\n\n1.政务云租赁经费%s52.30万元。\n", "政务云租赁经费 | amount=523000", NULL },
+	{ "no_name", TITLE "\n\n" TOTALS "三、重点项目\n\n1.政务%s云租赁经费52.30万元。\n", "none", NULL },
+};
+
+static char *projects_in(const char *text)
+{
+	char *projects = records_in(text, YS_PROJECT);
+
+	if (*projects)
+		return projects;
+	g_free(projects);
+	return g_strdup("none");
+}
+
+static void every_word_of_the_data_does_what_its_class_says(void **state)
+{
+	(void)state;
+	check_words("mentions", class_rows, G_N_ELEMENTS(class_rows), projects_in);
+}
+
 int main(void)
 {
 	GArray *tests = tests_new();
 
 	ADD_ROWS(tests, rows, mentions_are_projects);
+	ADD_TEST(tests, every_word_of_the_data_does_what_its_class_says);
 	return run_all("mention", tests);
 }

@@ -2,6 +2,7 @@
 
 #include "src/text/key.h"
 #include "tests/unit/publication_fixture.h"
+#include "tests/unit/words_fixture.h"
 
 #define DEPARTMENT "云栖县交通局"
 
@@ -42,21 +43,56 @@ static const struct {
 	  "云栖县柳坞镇|云栖县公证处|云栖县残联" },
 	{ "what ends like a unit and is none is not listed",
 	  "下属单位包括：云栖县植物园，面向全社会、各级干部，服务平安校园、信息平台、各乡镇，车辆5台。\n", "云栖县植物园" },
+	{ "nor is what a unit does",
+	  "下属单位包括：云栖县公路养护中心，负责指导各道班养护站，承担全县公路养护队。\n", "云栖县公路养护中心" },
+	{ "a list may be introduced twice", "编报范围内的单位共2个，包括局本级和下属1个预算单位，分别是：云栖县公路养护中心。\n",
+	  "云栖县公路养护中心" },
+	{ "a unit in 和平区 is not one of 平区", "下属单位包括：和平区渡口管理站、和平县公路养护中心。\n", "和平区渡口管理站|和平县公路养护中心" },
 	{ "a table of units lists them",
 	  "单位构成表\n序号\t单位名称\t单位性质\n1\t云栖县交通局(本级)\t行政\n2\t云栖县公路 养护中心\t事业\n", "云栖县公路养护中心" },
 	{ "a table of amounts does not", "支出表\n单位名称\t合计\n云栖县公路养护中心\t1.00\n", "" },
 };
 
-static void units_are_found(void **state)
+static char *units_of(const char *paragraphs)
 {
-	const typeof(rows[0]) *row = *state;
-	g_autofree char *text = g_strconcat("2023年云栖县交通局部门预算\n一、机构设置\n", row->text, NULL), *got = NULL;
+	g_autofree char *text = g_strconcat("2023年云栖县交通局部门预算\n一、机构设置\n", paragraphs, NULL);
 	g_autoptr(fixture) f = fixture_new(text);
 	g_autoptr(GPtrArray) units = ys_subordinate_units(f->outline, f->tables, DEPARTMENT);
 
 	g_ptr_array_add(units, NULL);
-	got = g_strjoinv("|", (char **)units->pdata);
-	assert_string_equal(got, row->units);
+	return g_strjoinv("|", (char **)units->pdata);
+}
+
+static void units_are_found(void **state)
+{
+	const typeof(rows[0]) *row = *state;
+	g_autofree char *units = units_of(row->text);
+
+	assert_string_equal(units, row->units);
+}
+
+#define STATION "云栖县渡口管理站"
+
+/* What the words of a class in data/subordinates do: which units are found, between bars. */
+static const class_row class_rows[] = {
+	{ "denial", "%s下属单位包括：" STATION "。\n", "||", NULL },
+	{ "lead", "下属单位包括：%s" STATION "。\n", "|" STATION "|", NULL },
+	{ "list", "下属单位2个，%s" STATION "。\n", "|" STATION "|", NULL },
+	{ "no_unit", "下属单位包括：%s" STATION "。\n", "||", NULL },
+	{ "subject", "%s中心包括：" STATION "。\n", "|" STATION "|", NULL },
+};
+
+static char *units_between_bars(const char *text)
+{
+	g_autofree char *units = units_of(text);
+
+	return g_strdup_printf("|%s|", units);
+}
+
+static void every_word_of_the_data_does_what_its_class_says(void **state)
+{
+	(void)state;
+	check_words("subordinates", class_rows, G_N_ELEMENTS(class_rows), units_between_bars);
 }
 
 static const struct {
@@ -118,8 +154,9 @@ int main(void)
 	GArray *tests = tests_new();
 
 	ADD_ROWS(tests, rows, units_are_found);
+	ADD_TEST(tests, every_word_of_the_data_does_what_its_class_says);
 	ADD_ROWS(tests, name_rows, a_body_goes_by_several_names);
 	ADD_TEST(tests, hostile_lists_take_linear_time);
 	ADD_TEST(tests, a_list_of_very_many_units_takes_linear_time);
-	return run_all("bodies", tests);
+	return run_all("subordinates", tests);
 }

@@ -2,44 +2,19 @@
 
 #include <string.h>
 
+#include "src/publication/projects/mentions_table.h"
 #include "src/publication/words/numbering.h"
 #include "src/text/key.h"
+#include "src/word_list.h"
 
 /* Characters of a name that may be one. */
 #define SHORTEST_NAME 4
 #define LONGEST_NAME 50
 
-/* Words of a sentence about sums of money, never of a name. */
-static const char *const no_names[] = { "预算", "支出", "收入", "拨款", "合计", "总计", "其中", "比上年", "增加", "减少",
-					"安排", "主要", "用于", "共", "其他", "本年", "上年", "全年", "个项目", "等项目" };
-
-/* What may stand between a name and its amount. */
-static const char *const links[] = { "，", ",", "：", ":", "预算安排", "安排预算", "安排资金", "预算资金", "年初预算",
-				     "预算金额", "预算数", "预算", "安排", "金额", "资金", "为", "人民币" };
-
-/* Heads of the sections that list them. */
-static const char *const heads[] = { "重点项目", "主要项目", "重大项目", "项目支出情况", "项目支出说明" };
-
-static gboolean is_head(const char *text)
+static const char *skip_words(const char *p, const char *const *words)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++)
-		if (strstr(text, heads[i]))
-			return TRUE;
-	return FALSE;
-}
-
-static const char *skip_words(const char *p, const char *const *words, gsize n)
-{
-	gboolean again = TRUE;
-
-	while (again) {
-		again = FALSE;
-		for (gsize i = 0; i < n && !again; i++)
-			if (g_str_has_prefix(p, words[i])) {
-				p += strlen(words[i]);
-				again = TRUE;
-			}
-	}
+	for (const char *behind; (behind = ys_behind_word(p, words)); p = behind)
+		;
 	return p;
 }
 
@@ -47,7 +22,7 @@ static const char *skip_words(const char *p, const char *const *words, gsize n)
  * is a condition. */
 static char *amount_at(const char *p, ys_amount *amount)
 {
-	static const char *const ends[] = { "，", ",", "、", "（", "(" };
+	static const char *const ends[] = { "，", ",", "、", "（", "(", NULL };
 	gsize len = strspn(p, "0123456789,."), unit_len;
 	g_autofree char *number = g_strndup(p, len);
 	const char *end;
@@ -56,7 +31,7 @@ static char *amount_at(const char *p, ys_amount *amount)
 	if (!g_ascii_isdigit(*p) || !(unit_len = ys_unit_at(p + len, &unit)))
 		return NULL;
 	end = p + len + unit_len;
-	if (*end && skip_words(end, ends, G_N_ELEMENTS(ends)) == end)
+	if (*end && !ys_word_at_start(end, ends))
 		return NULL;
 	*amount = ys_amount_parse(number, unit);
 	return *amount == YS_AMOUNT_NONE ? NULL : g_strndup(p, end - p);
@@ -66,12 +41,8 @@ static gboolean is_name(const char *name)
 {
 	glong n = g_utf8_strlen(name, -1);
 
-	if (n < SHORTEST_NAME || n > LONGEST_NAME || !ys_wording_is_project(name))
-		return FALSE;
-	for (gsize i = 0; i < G_N_ELEMENTS(no_names); i++)
-		if (strstr(name, no_names[i]))
-			return FALSE;
-	return TRUE;
+	return n >= SHORTEST_NAME && n <= LONGEST_NAME && ys_wording_is_project(name) &&
+	       !ys_word_in(name, mentions_no_name);
 }
 
 /* The clause as name, link words and amount; NULL if it is anything else.  The name is the
@@ -89,7 +60,7 @@ static ys_record *read_clause(const char *clause)
 			return NULL;
 		if (!is_name(name))
 			continue;
-		text = amount_at(skip_words(p, links, G_N_ELEMENTS(links)), &amount);
+		text = amount_at(skip_words(p, mentions_link), &amount);
 		if (!text)
 			continue;
 		project = ys_record_new(YS_PROJECT);
@@ -149,7 +120,7 @@ GPtrArray *ys_mentions_new(const ys_outline *outline, const GPtrArray *tables,
 		const ys_block *block = g_ptr_array_index(outline->blocks, i);
 
 		if (block->kind == YS_BLOCK_HEADING && (!inside || block->level <= level)) {
-			inside = is_head(block->text);
+			inside = ys_word_in(block->text, mentions_head) != NULL;
 			level = block->level;
 		} else if (block->kind == YS_BLOCK_PARAGRAPH && inside) {
 			take_paragraph(projects, names, block, context);

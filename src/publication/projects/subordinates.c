@@ -3,15 +3,14 @@
 #include <string.h>
 
 #include "src/body_end.h"
+#include "src/places_table.h"
+#include "src/publication/projects/subordinates_table.h"
 #include "src/publication/words/clean.h"
+#include "src/region.h"
 #include "src/text/key.h"
+#include "src/word_list.h"
 
-/* A list of units is introduced by one of the first, and begins behind one of the second, in
- * the same sentence and not far from it. */
-static const char *const subjects[] = { "下属", "所属", "直属", "预算单位", "编报范围", "编制范围" };
-static const char *const openers[] = { "分别为", "分别是", "具体包括", "包括", "单位是", "即", "：", ":" };
-
-/* Bytes between the two. */
+/* Bytes between a subject and its list. */
 #define OPENER_REACH 150
 /* The longest real name seen has 29 characters. */
 #define NAME_MAX_CHARS 40
@@ -49,28 +48,33 @@ static gboolean is_body(const char *name)
 	return ys_body_end_of(key, strlen(key)).text != NULL;
 }
 
+/* The name behind the words that lead to it, 包括两个单位，分别是：青禾站; the 和 of 和平区 is none. */
+static const char *behind_leads(const char *name)
+{
+	const char *behind = ys_behind_word(name, subordinates_lead);
+	ys_region region;
+
+	if (!behind)
+		behind = ys_behind_word(name, subordinates_list);
+	return behind && *behind && ys_region_of_name(name, NULL, &region, NULL) == YS_REGION_NONE
+		       ? behind_leads(behind)
+		       : name;
+}
+
 static void add_unit(collection *c, const char *name, gsize len)
 {
-	static const char *const leads[] = { "：", ":", "以及", "和", "及", "所属的", "下属的" };
-	g_autofree char *unit = NULL;
+	g_autofree char *text = len <= 4 * NAME_MAX_CHARS ? bare_name(name, len) : NULL;
+	const char *unit = text ? behind_leads(text) : "";
 	g_autofree char *key = NULL;
 
-	for (gsize i = 0; i < G_N_ELEMENTS(leads); i++)
-		if (len > strlen(leads[i]) && !strncmp(name, leads[i], strlen(leads[i]))) {
-			name += strlen(leads[i]);
-			len -= strlen(leads[i]);
-		}
-	if (len > 4 * NAME_MAX_CHARS)
-		return;
-	unit = bare_name(name, len);
-	if (g_utf8_strlen(unit, -1) > NAME_MAX_CHARS || g_utf8_strlen(unit, -1) < NAME_MIN_CHARS ||
-	    !is_body(unit) || strstr(unit, "本级") || strstr(unit, "内设"))
+	if (g_utf8_strlen(unit, -1) > NAME_MAX_CHARS || g_utf8_strlen(unit, -1) < NAME_MIN_CHARS || !is_body(unit) ||
+	    ys_word_in(unit, subordinates_no_unit))
 		return;
 	key = ys_name_key(unit);
 	if (!g_strcmp0(key, c->department) || g_hash_table_contains(c->keys, key))
 		return;
 	g_hash_table_add(c->keys, g_steal_pointer(&key));
-	g_ptr_array_add(c->units, g_steal_pointer(&unit));
+	g_ptr_array_add(c->units, g_strdup(unit));
 }
 
 /* 甲中心和乙站 are two, if both are named like bodies; a name may also have 和 in it. */
@@ -98,17 +102,13 @@ static const char *add_list(collection *c, const char *list)
 	const char *start = list, *p = list;
 
 	for (;;) {
-		gsize stop = 0;
+		const char *behind = ys_behind_word(p, stops);
 
-		for (gsize i = 0; *p && stops[i] && !stop; i++)
-			if (g_str_has_prefix(p, stops[i]))
-				stop = strlen(stops[i]);
-		if (!*p || stop) {
+		if (!*p || behind) {
 			add_units(c, start, p - start);
 			if (!*p || g_str_has_prefix(p, "。"))
 				return p;
-			start = p + stop;
-			p = start;
+			start = p = behind;
 		} else {
 			p = g_utf8_next_char(p);
 		}
@@ -130,7 +130,7 @@ static gboolean is_denied(const char *text, const char *at)
 		start = p;
 	}
 	before = g_strndup(start, at - start);
-	return strstr(before, "无") || strstr(before, "没有");
+	return ys_word_in(before, subordinates_denial) != NULL;
 }
 
 /* Where the list that a subject at s introduces begins; NULL if it introduces none. */
@@ -140,11 +140,11 @@ static const char *list_after(const char *s)
 	g_autofree char *reach = g_strndup(s, strnlen(s, OPENER_REACH));
 	const char *stop = strstr(reach, "。");
 
-	for (gsize i = 0; i < G_N_ELEMENTS(openers); i++) {
-		const char *at = strstr(reach, openers[i]);
+	for (guint i = 0; subordinates_list[i]; i++) {
+		const char *at = strstr(reach, subordinates_list[i]);
 
 		if (at && (!stop || at < stop) && (!first || at < first))
-			first = at + strlen(openers[i]);
+			first = at + strlen(subordinates_list[i]);
 	}
 	return first ? s + (first - reach) : NULL;
 }
@@ -153,13 +153,13 @@ static void units_in_text(collection *c, const char *text)
 {
 	guint lists = 0;
 
-	for (gsize i = 0; i < G_N_ELEMENTS(subjects); i++) {
+	for (guint i = 0; subordinates_subject[i]; i++) {
 		const char *at = text;
 
-		while (lists < LISTS_MAX && (at = strstr(at, subjects[i]))) {
+		while (lists < LISTS_MAX && (at = strstr(at, subordinates_subject[i]))) {
 			const char *list = is_denied(text, at) ? NULL : list_after(at);
 
-			at += strlen(subjects[i]);
+			at += strlen(subordinates_subject[i]);
 			if (!list)
 				continue;
 			at = add_list(c, list);
@@ -204,13 +204,11 @@ GPtrArray *ys_subordinate_units(const ys_outline *outline, const GPtrArray *tabl
 
 void ys_body_add_names(GHashTable *bodies, const char *name)
 {
-	static const char regions[] = "省市州县区旗盟";
-
 	g_hash_table_add(bodies, ys_name_key(name));
 	for (const char *p = name; *p; p = g_utf8_next_char(p)) {
 		const char *rest = g_utf8_next_char(p);
 
-		if (g_utf8_strchr(regions, -1, g_utf8_get_char(p)) &&
+		if (ys_word_at_start(p, places_sign) &&
 		    g_utf8_strlen(rest, -1) >= NAME_MIN_CHARS && is_body(rest))
 			g_hash_table_add(bodies, ys_name_key(rest));
 	}
