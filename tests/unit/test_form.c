@@ -1,5 +1,6 @@
 #include "tests/unit/known_broken.h"
 #include "tests/unit/records_fixture.h"
+#include "tests/unit/words_fixture.h"
 
 #define TITLE "岚汀市石蕖区数据局2023年度部门决算"
 
@@ -143,11 +144,38 @@ static void forms_are_projects(void **state)
 	check_records(*state, TITLE, YS_PROJECT);
 }
 
+/* A form that only plans. */
+#define PLAN(name, unit, money) TITLE "\n\n项目支出绩效目标申报表\n\n" name "\t政务云租赁经费\t\t\n" \
+	"主管部门\t岚汀市石蕖区数据局\t" unit "\t岚汀市石蕖区热线中心\n" money "总体目标\t承载九十个系统。\t\t\n"
+
+/* What the words of a class in data/labels do: the project of the form. */
+static const class_row class_rows[] = {
+	{ "amount", PLAN("项目名称", "项目单位", "项目资金（元）\t%s\t900000\t\n"), "| amount=900000 |", NULL },
+	{ "amount_of_year", PLAN("项目名称", "项目单位", "项目资金总额\t80.00\t\t\n%s\t90.00\t\t\n"), "| amount=900000 |", NULL },
+	{ "money", PLAN("项目名称", "项目单位", "%s（元）\t年度资金总额\t900000\t\n"), "| amount=900000 |", NULL },
+	{ "name", PLAN("%s", "项目单位", "年度资金总额\t90.00\t\t\n"), "政务云租赁经费 |", NULL },
+	{ "sum", TITLE "\n\n" FORM("热线运行经费", "岚汀市石蕖区热线中心") "项目资金 (万元)\t%s\t90.00\t81.00\t20\t90.00%\t18.00\n",
+	  "| executed=810000 |", NULL },
+	{ "unit", PLAN("项目名称", "%s", "年度资金总额\t90.00\t\t\n"), "| unit=岚汀市石蕖区热线中心 |", NULL },
+};
+
+static char *projects_in(const char *text)
+{
+	return records_in(text, YS_PROJECT);
+}
+
+static void every_word_of_the_data_does_what_its_class_says(void **state)
+{
+	(void)state;
+	check_words("labels", class_rows, G_N_ELEMENTS(class_rows), projects_in);
+}
+
 int main(void)
 {
 	GArray *tests = tests_new();
 
 	ADD_ROWS(tests, rows, forms_are_projects);
 	ADD_KNOWN_BROKEN(tests, known_broken_rows, forms_are_projects);
+	ADD_TEST(tests, every_word_of_the_data_does_what_its_class_says);
 	return run_all("form", tests);
 }

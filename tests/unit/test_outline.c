@@ -1,6 +1,7 @@
 #include "src/publication/lines/outline.h"
 
 #include "tests/unit/publication_fixture.h"
+#include "tests/unit/words_fixture.h"
 
 /* A title and a heading that ends it, so that what follows is body. */
 #define T "2023年云栖县交通局部门预算\n第一部分 概况\n"
@@ -154,6 +155,30 @@ static const struct {
 	  "云栖县交通局2023年部门预算。", "", "P 正文。\n" },
 };
 
+/* What the words of a class in data/sections do: entries of the contents, then blocks. */
+static const class_row class_rows[] = {
+	{ "contents", "2023年云栖县交通局部门预算\n%s\n一、职责\n一、职责\n养护。\n", "职责|H2 一、职责\nP 养护。\n", NULL },
+	{ "heading_end", T "(一)部门绩效%s。\n", "|" T_BLOCKS "H3 (一)部门绩效%s\n", NULL },
+	{ "note", T "项目\t金额\n%s无。\n", "|" T_BLOCKS "R 3-3\nN %s无。\n", NULL },
+	{ "page", T "甲。\n%s3\n乙。\n", "|" T_BLOCKS "P 甲。\nP 乙。\n", NULL },
+};
+
+static char *contents_and_blocks(const char *text)
+{
+	g_autoptr(fixture) f = fixture_new(text);
+	g_autofree char *blocks = blocks_of(f->outline), *contents = NULL;
+
+	g_ptr_array_add(f->outline->contents, NULL);
+	contents = g_strjoinv("|", (char **)f->outline->contents->pdata);
+	return g_strdup_printf("%s|%s", contents, blocks);
+}
+
+static void every_word_of_the_data_does_what_its_class_says(void **state)
+{
+	(void)state;
+	check_words("sections", class_rows, G_N_ELEMENTS(class_rows), contents_and_blocks);
+}
+
 static void title_and_contents_stand_apart(void **state)
 {
 	const typeof(front_rows[0]) *row = *state;
@@ -263,5 +288,6 @@ int main(void)
 	ADD_ROWS(tests, word_rows, words_have_their_meaning);
 	ADD_TEST(tests, a_block_knows_its_lines);
 	ADD_ROWS(tests, hostile_rows, hostile_text_takes_linear_time);
+	ADD_TEST(tests, every_word_of_the_data_does_what_its_class_says);
 	return run_all("outline", tests);
 }

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "src/publication/figures/balance.h"
+#include "src/publication/figures/three_public_table.h"
+#include "src/word_list.h"
 
 #define N_KINDS 6       /* total, abroad, vehicle, purchase, running, reception */
 
@@ -58,33 +60,39 @@ static void read_total(const ys_grid *grid, ys_figure *figure)
 /* Which of the six the lowest head of a column names; -1 if it is none. */
 static int kind_of_head(const char *name)
 {
-	static const struct {
-		const char *word;
-		int kind;
-	} words[] = { { "购置及", 2 }, { "购置和", 2 }, { "小计", 2 }, { "出国", 1 }, { "购置", 3 },
-		      { "运行", 4 },	{ "维护", 4 },	 { "接待", 5 }, { "合计", 0 }, { "总计", 0 } };
+	static const char *const *const words[N_KINDS] = {
+		three_public_three_public,     three_public_abroad,          three_public_vehicle,
+		three_public_vehicle_purchase, three_public_vehicle_running, three_public_reception,
+	};
 	const char *tail = strrchr(name, '/');
+	gsize longest = 0;
+	int kind = -1;
 
-	name = tail ? tail + 1 : name;
-	for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
-		if (strstr(name, words[i].word))
-			return words[i].kind;
-	return -1;
+	for (int i = 0; i < N_KINDS; i++) {
+		const char *word = ys_word_in(tail ? tail + 1 : name, words[i]);
+
+		if (word && strlen(word) > longest) {
+			longest = strlen(word);
+			kind = i;
+		}
+	}
+	return kind;
 }
 
 /* The heads of the table, wherever they ended up, speak of all the expenses. */
 static gboolean heads_are_kinds(const ys_grid *grid)
 {
-	static const char *const words[] = { "出国", "用车", "接待" };
-	guint found = 0;
+	static const char *const *const words[] = { three_public_abroad, three_public_cars, three_public_reception };
 
-	for (gsize w = 0; w < G_N_ELEMENTS(words); w++)
-		for (guint c = 0; c < grid->width; c++)
-			if (strstr(ys_table_head(grid->table, c)->name, words[w])) {
-				found++;
-				break;
-			}
-	return found == G_N_ELEMENTS(words);
+	for (gsize w = 0; w < G_N_ELEMENTS(words); w++) {
+		guint c = 0;
+
+		while (c < grid->width && !ys_word_in(ys_table_head(grid->table, c)->name, words[w]))
+			c++;
+		if (c == grid->width)
+			return FALSE;
+	}
+	return TRUE;
 }
 
 gboolean ys_three_public_columns(const ys_grid *grid, guint half, guint columns[N_KINDS], guint *n_halves)

@@ -3,10 +3,12 @@
 #include <string.h>
 
 #include "src/amount.h"
+#include "src/publication/lines/sections_table.h"
 #include "src/publication/words/clean.h"
 #include "src/publication/words/numbering.h"
 #include "src/publication/words/wording.h"
 #include "src/text/key.h"
+#include "src/word_list.h"
 
 /* A heading is short (phenomenon 11); the longest table captions are near this. */
 #define HEADING_MAX 60
@@ -79,28 +81,21 @@ const char *ys_heading_text(const char *text)
  * (phenomena 11, 12). */
 static gboolean reads_as_heading(const char *text)
 {
-	static const char *const endings[] = { "综述。", "情况。", "说明。", "概况。", "结果。" };
 	glong length = g_utf8_strlen(text, -1);
+	gsize stop;
 
 	if (!*text || length > HEADING_MAX || strstr(text, "；") || strchr(text, ';') || strstr(text, "：") ||
 	    strchr(text, ':'))
 		return FALSE;
 	if (!strstr(text, "。"))
 		return !strstr(text, "，") || length <= 25;
-	for (gsize i = 0; i < G_N_ELEMENTS(endings); i++)
-		if (g_str_has_suffix(text, endings[i]) && length <= 30)
-			return strstr(text, "。") == text + strlen(text) - strlen("。");
-	return FALSE;
+	stop = strlen(text) - strlen("。");
+	return length <= 30 && strstr(text, "。") == text + stop && ys_word_at_end(text, stop, sections_heading_end);
 }
 
 static gboolean is_note(const char *text)
 {
-	static const char *const starts[] = { "注：", "注:", "备注：", "备注:", "本表", "本套报表", "说明：", "注1", "注2" };
-
-	for (gsize i = 0; i < G_N_ELEMENTS(starts); i++)
-		if (g_str_has_prefix(text, starts[i]))
-			return TRUE;
-	return FALSE;
+	return ys_word_at_start(text, sections_note) != NULL;
 }
 
 /* 表1, 公开01表, a page number: print nothing (phenomenon 16). */
@@ -108,17 +103,18 @@ static gboolean is_page_mark(const char *text)
 {
 	/* （2023年度） stands between the title of a form and its rows */
 	gboolean year = (*text == '(' || g_str_has_prefix(text, "（")) && strstr(text, "年");
-	const char *marks = year ? "()（）年度" : " -./—–表公开第页共";
+	const char *marks = year ? "()（）年度" : " -./—–";
 	gboolean digit = FALSE;
 
 	if (g_utf8_strlen(text, -1) > 12)
 		return FALSE;
-	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+	for (const char *p = text, *behind; *p; p = behind ? behind : g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 
+		behind = year ? NULL : ys_behind_word(p, sections_page);
 		if (g_unichar_isdigit(c))
 			digit = TRUE;
-		else if (!g_utf8_strchr(marks, -1, c))
+		else if (!behind && !g_utf8_strchr(marks, -1, c))
 			return FALSE;
 	}
 	return digit;
@@ -200,8 +196,8 @@ static guint take_title(const ys_input *input, GString *title)
 
 		if (!*text)
 			continue;
-		if (!strcmp(key, "目录") || ys_line_is_row(line) || taken == TITLE_LINES || is_note(text) ||
-		    ys_wording_is_furniture(text) || (ys_heading_text(text) > text && taken) ||
+		if (g_strv_contains(sections_contents, key) || ys_line_is_row(line) || taken == TITLE_LINES ||
+		    is_note(text) || ys_wording_is_furniture(text) || (ys_heading_text(text) > text && taken) ||
 		    (names_a_table(text) && rows_follow(input, i)) || g_utf8_strlen(text, -1) > 2 * HEADING_MAX ||
 		    (taken && strstr(text, "。")))
 			return i;
@@ -352,7 +348,7 @@ ys_outline *ys_outline_new(const ys_input *input)
 		}
 		text = clean_line(line);
 		key = ys_name_key(text);
-		if (!strcmp(key, "目录") && !outline->contents->len && tries++ < CONTENTS_TRIES) {
+		if (g_strv_contains(sections_contents, key) && !outline->contents->len && tries++ < CONTENTS_TRIES) {
 			guint end = skip_contents(input, i + 1, outline->contents);
 
 			g_free(text);

@@ -5,8 +5,10 @@
 #include "src/publication/tables/form_shape.h"
 #include "src/publication/tables/header.h"
 #include "src/publication/tables/indicator.h"
+#include "src/publication/tables/labels_table.h"
 #include "src/publication/words/clean.h"
 #include "src/text/key.h"
+#include "src/word_list.h"
 
 /* Labels are found wherever the converter put them: by row, then the cells right of them. */
 typedef struct {
@@ -31,25 +33,24 @@ static GPtrArray *all_rows(const ys_table *table)
 	return rows;
 }
 
-/* The row with one of the labels (NULL-terminated), and the value right of it; NULL. */
+/* The first row with one of the labels, and the value right of it; NULL. */
 static const char *value_of(const form *f, const char *const *labels, guint *found)
 {
-	for (; *labels; labels++)
-		for (guint r = f->first; r < f->end; r++) {
-			const ys_row *row = row_at(f, r);
+	for (guint r = f->first; r < f->end; r++) {
+		const ys_row *row = row_at(f, r);
 
-			for (guint i = 0; i < row->cells->len; i++) {
-				guint value;
+		for (guint i = 0; i < row->cells->len; i++) {
+			guint value;
 
-				if (!ys_cell_is(row, i, *labels))
-					continue;
-				value = ys_row_next_cell(row, i + 1);
-				if (value == row->cells->len)
-					continue;
-				*found = r;
-				return ys_row_cell(row, value);
-			}
+			if (!ys_cell_is(row, i, labels))
+				continue;
+			value = ys_row_next_cell(row, i + 1);
+			if (value == row->cells->len)
+				continue;
+			*found = r;
+			return ys_row_cell(row, value);
 		}
+	}
 	return NULL;
 }
 
@@ -93,7 +94,7 @@ static gboolean is_sum_label(const char *cell)
 {
 	g_autofree char *key = ys_name_key(cell);
 
-	return g_str_has_suffix(key, "总额") || ys_wording_total(cell) >= YS_TOTAL_OF_ALL;
+	return ys_word_at_end(key, strlen(key), labels_sum) || ys_wording_total(cell) >= YS_TOTAL_OF_ALL;
 }
 
 /* The row below the head whose label says it is the whole sum. */
@@ -117,7 +118,7 @@ static gint64 unit_of(const form *f, const ys_table *table, gint64 fallback)
 		for (guint i = 0; i < row->cells->len && i < 3; i++) {
 			const char *cell = ys_row_cell(row, i);
 
-			if ((strstr(cell, "资金") || strstr(cell, "金额")) && ys_unit_in(cell))
+			if (ys_word_in(cell, labels_money) && ys_unit_in(cell))
 				return ys_unit_in(cell);
 		}
 	}
@@ -137,7 +138,6 @@ static void add_lines(ys_source *source, const ys_row *row)
 
 static void read_amounts(const form *f, gint64 unit, ys_record *project)
 {
-	static const char *const labels[] = { "年度资金总额", "资金总额", "项目资金总额", "预算金额", "项目金额", NULL };
 	const char *cell;
 	amounts a;
 	guint r;
@@ -150,7 +150,7 @@ static void read_amounts(const form *f, gint64 unit, ys_record *project)
 		if (project->amount != YS_AMOUNT_NONE)
 			project->amount_text = amount_text(ys_row_cell(row, a.budget), unit);
 		add_lines(project->source, row);
-	} else if ((cell = value_of(f, labels, &r))) {
+	} else if ((cell = value_of(f, labels_amount_of_year, &r)) || (cell = value_of(f, labels_amount, &r))) {
 		project->amount = ys_amount_parse(cell, unit);
 		if (project->amount != YS_AMOUNT_NONE)
 			project->amount_text = amount_text(cell, unit);
@@ -309,8 +309,6 @@ static gboolean is_form_table(const ys_table *table)
 
 void ys_forms_add(GPtrArray *projects, const GPtrArray *grids, guint i, const ys_project_context *context)
 {
-	static const char *const names[] = { "项目名称", NULL };
-	static const char *const units[] = { "实施单位", "项目实施单位", "项目单位", "资金使用单位", NULL };
 	const ys_table *table = table_at(grids, i);
 	g_autoptr(GPtrArray) rows = NULL;
 	guint r = 0;
@@ -322,7 +320,7 @@ void ys_forms_add(GPtrArray *projects, const GPtrArray *grids, guint i, const ys
 	while (next_form(rows, &r, &f)) {
 		ys_record *project;
 		guint row;
-		const char *unit = value_of(&f, units, &row), *name = value_of(&f, names, &row);
+		const char *unit = value_of(&f, labels_unit, &row), *name = value_of(&f, labels_name, &row);
 
 		/* a form about all projects together is about none */
 		if (ys_wording_row(name) == YS_ROW_TOTAL)

@@ -1,8 +1,7 @@
 #include "src/publication/tables/form_shape.h"
 
-#include <string.h>
-
 #include "src/publication/tables/indicator.h"
+#include "src/publication/tables/labels_table.h"
 #include "src/text/key.h"
 
 /* A form opens in one of so many rows; above are its title, year and rubbish. */
@@ -10,11 +9,11 @@
 /* 项目名称, 项目编码 and their values; a row of more cells is a header. */
 #define OPENING_CELLS 4
 
-gboolean ys_cell_is(const ys_row *row, guint i, const char *label)
+gboolean ys_cell_is(const ys_row *row, guint i, const char *const *labels)
 {
 	g_autofree char *key = ys_name_key(ys_row_cell(row, i));
 
-	return !strcmp(key, label);
+	return g_strv_contains(labels, key);
 }
 
 guint ys_row_next_cell(const ys_row *row, guint i)
@@ -28,7 +27,7 @@ gboolean ys_row_opens_form(const ys_row *row)
 {
 	guint label = ys_row_next_cell(row, 0), value = ys_row_next_cell(row, label + 1), cells = 0;
 
-	if (value >= row->cells->len || !ys_cell_is(row, label, "项目名称") ||
+	if (value >= row->cells->len || !ys_cell_is(row, label, labels_name) ||
 	    ys_wording_column(ys_row_cell(row, value)) != YS_COLUMN_OTHER)
 		return FALSE;
 	for (guint i = label; i < row->cells->len; i++)

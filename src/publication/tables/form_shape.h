@@ -5,8 +5,8 @@
 
 #include "src/publication/tables/table.h"
 
-/* The cell is this label, whatever blanks and punctuation are in it. */
-gboolean ys_cell_is(const ys_row *row, guint i, const char *label);
+/* The cell is one of these labels (data/labels), whatever blanks and punctuation are in it. */
+gboolean ys_cell_is(const ys_row *row, guint i, const char *const *labels);
 /* The next cell with something in it, from column i on; how many cells the row has if there is none. */
 guint ys_row_next_cell(const ys_row *row, guint i);
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "src/body_end.h"
+#include "src/publication/lines/sections_table.h"
 #include "src/publication/title/title_kind.h"
 #include "src/publication/title/title_table.h"
 #include "src/publication/words/clean.h"
@@ -426,7 +427,7 @@ static gboolean ends_contents(const ys_slice *line)
 {
 	ys_number number = ys_number_at(line->s);
 
-	return ys_slice_starts(line, "目录") ||
+	return ys_slice_starts_any(line, sections_contents) ||
 	       (number.value == 1 && (number.kind == YS_NUMBER_PART || number.kind == YS_NUMBER_HAN));
 }
 
