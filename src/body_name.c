@@ -21,15 +21,15 @@ typedef struct {
 	const char *tail;
 	guint16 role;
 	gboolean official;
-} form;
+} role_name;
 
 #include "src/bodies_table.h"
 
 struct ys_body_asked {
-	const form *form;
+	const role_name *role_name;
 	char *role;
 	char *place;            /* what stands before, "" for nothing */
-	char *name;             /* the form as one word, for comparing with official names */
+	char *name;             /* the name of the role as one word, for comparing with official names */
 };
 
 /* ---- the table ---- */
@@ -39,14 +39,14 @@ static const char *last_character(const char *s, gsize len)
 	return len ? g_utf8_find_prev_char(s, s + len) : NULL;
 }
 
-/* The first of the names that end with the character, by body_by_end. */
+/* The first of the names that end with the character, by names_by_end. */
 static guint first_with_end(const char *last)
 {
-	guint low = 0, high = G_N_ELEMENTS(body_by_end);
+	guint low = 0, high = G_N_ELEMENTS(names_by_end);
 
 	while (low < high) {
 		guint middle = (low + high) / 2;
-		const char *tail = body_forms[body_by_end[middle]].tail;
+		const char *tail = role_names[names_by_end[middle]].tail;
 
 		if (strcmp(last_character(tail, strlen(tail)), last) < 0)
 			low = middle + 1;
@@ -64,8 +64,8 @@ typedef struct {
 	gsize inside_len;
 } surroundings;
 
-/* The name ends like the form. */
-static gboolean has_form(const char *name, gsize len, const form *f, surroundings *around)
+/* The name ends like that of the role. */
+static gboolean has_role_name(const char *name, gsize len, const role_name *f, surroundings *around)
 {
 	gsize tail = strlen(f->tail);
 	const char *head;
@@ -85,17 +85,17 @@ static gboolean has_form(const char *name, gsize len, const form *f, surrounding
 }
 
 /* The longest name of a role that name ends with; NULL if there is none. */
-static const form *form_of(const char *name, gsize len, surroundings *around)
+static const role_name *role_name_of(const char *name, gsize len, surroundings *around)
 {
 	const char *last = last_character(name, len);
 	g_autofree char *end = last ? g_strndup(last, name + len - last) : NULL;
 
-	for (guint i = end ? first_with_end(end) : G_N_ELEMENTS(body_by_end); i < G_N_ELEMENTS(body_by_end); i++) {
-		const form *f = &body_forms[body_by_end[i]];
+	for (guint i = end ? first_with_end(end) : G_N_ELEMENTS(names_by_end); i < G_N_ELEMENTS(names_by_end); i++) {
+		const role_name *f = &role_names[names_by_end[i]];
 
 		if (strcmp(last_character(f->tail, strlen(f->tail)), end))
 			break;
-		if (has_form(name, len, f, around))
+		if (has_role_name(name, len, f, around))
 			return f;
 	}
 	return NULL;
@@ -258,7 +258,7 @@ static gboolean shortens(const char *name, const char *official)
 	return TRUE;
 }
 
-static char *form_word(const form *f)
+static char *role_word(const role_name *f)
 {
 	return g_strconcat(f->head ? f->head : "", f->tail, NULL);
 }
@@ -268,21 +268,21 @@ ys_body_asked *ys_body_asked_new(const char *folded)
 	surroundings around;
 	ys_body_asked *asked;
 	const char *party;
-	const form *f;
+	const role_name *f;
 
-	f = form_of(folded, strlen(folded), &around);
+	f = role_name_of(folded, strlen(folded), &around);
 	if (!f || (!around.before_len && g_utf8_strlen(f->tail, -1) < 3 && !f->head) ||
 	    around.before_len + around.inside_len > TYPED_PLACE_MAX)
 		return NULL;
 	asked = g_new0(ys_body_asked, 1);
-	asked->form = f;
+	asked->role_name = f;
 	asked->place = g_strdup_printf("%.*s%.*s", (int)around.before_len, around.before, (int)around.inside_len,
 				       around.inside);
 	party = ys_behind_word(asked->place, places_party);
 	if (party)
 		memmove(asked->place, party, strlen(party) + 1);
-	asked->name = form_word(f);
-	asked->role = form_word(&body_forms[body_roles[f->role]]);
+	asked->name = role_word(f);
+	asked->role = role_word(&role_names[body_roles[f->role]]);
 	return asked;
 }
 
@@ -302,9 +302,9 @@ static gboolean names_body_of_place(const char *name, gsize len)
 {
 	surroundings around, above;
 
-	return form_of(name, len, &around) && around.before_len + around.inside_len > 0 &&
+	return role_name_of(name, len, &around) && around.before_len + around.inside_len > 0 &&
 	       around.before_len + around.inside_len <= TYPED_PLACE_MAX &&
-	       !form_of(around.before, around.before_len, &above);
+	       !role_name_of(around.before, around.before_len, &above);
 }
 
 gsize ys_body_at_start(const char *folded)
@@ -367,7 +367,7 @@ static gboolean has_role(const char *key, guint role)
 	surroundings around;
 
 	for (guint i = body_roles[role]; i < body_roles[role + 1]; i++)
-		if (has_form(key, strlen(key), &body_forms[i], &around))
+		if (has_role_name(key, strlen(key), &role_names[i], &around))
 			return TRUE;
 	return FALSE;
 }
@@ -398,19 +398,19 @@ ys_body_match ys_body_is(const ys_body_asked *asked, const char *name, const ys_
 	g_autofree char *official = NULL;
 	surroundings around;
 	ys_body_match match;
-	const form *f;
+	const role_name *f;
 
-	if (!has_role(key, asked->form->role))
+	if (!has_role(key, asked->role_name->role))
 		return YS_BODY_OTHER;
-	f = form_of(key, strlen(key), &around);
-	if (f->role != asked->form->role)
+	f = role_name_of(key, strlen(key), &around);
+	if (f->role != asked->role_name->role)
 		return YS_BODY_OTHER;
 	match = match_place(asked, key, &around, region);
 	if (match != YS_BODY_ROLE)
 		return match;
-	official = form_word(f);
+	official = role_word(f);
 	/* 中共石蕖县委员会宣传部 and 中共石蕖县委宣传部 are equally official */
-	if (shortens(asked->name, official) || (asked->form->official && shortens(official, asked->name)))
+	if (shortens(asked->name, official) || (asked->role_name->official && shortens(official, asked->name)))
 		return YS_BODY_NAMED;
 	/* 财政部 by itself is one ministry, and not every county's 财政局 */
 	return *asked->place ? YS_BODY_ROLE : YS_BODY_OTHER;
@@ -443,17 +443,17 @@ GPtrArray *ys_body_aliases(const char *name, const ys_region *region)
 	g_autofree char *key = ys_name_key(name);
 	g_autofree char *official = NULL;
 	surroundings around;
-	const form *f;
+	const role_name *f;
 	guint n = 0;
 	parts p;
 
-	f = form_of(key, strlen(key), &around);
+	f = role_name_of(key, strlen(key), &around);
 	if (!f)
 		return aliases;
 	find_parts(&p, &around, region);
-	official = form_word(f);
+	official = role_word(f);
 	for (guint i = body_roles[f->role]; p.n && i < body_roles[f->role + 1] && n < SHORT_NAMES_MAX; i++) {
-		const form *other = &body_forms[i];
+		const role_name *other = &role_names[i];
 
 		if (other == f || other->official || other->head || !shortens(other->tail, official))
 			continue;

@@ -14,21 +14,21 @@ typedef struct {
 	guint role;
 	gboolean official;
 	guint number;
-} form;
+} role_name;
 
-static const char *last_character(const form *f)
+static const char *last_character(const role_name *f)
 {
 	return g_utf8_prev_char(f->tail + strlen(f->tail));
 }
 
-static gsize length(const form *f)
+static gsize length(const role_name *f)
 {
 	return strlen(f->tail) + (f->head ? strlen(f->head) : 0);
 }
 
 static gint by_end(gconstpointer a, gconstpointer b)
 {
-	const form *left = a, *right = b;
+	const role_name *left = a, *right = b;
 	int order = strcmp(last_character(left), last_character(right));
 
 	if (order)
@@ -38,10 +38,10 @@ static gint by_end(gconstpointer a, gconstpointer b)
 	return left->number < right->number ? -1 : 1;
 }
 
-static void add(GArray *forms, const char *name, guint role, gboolean official)
+static void add(GArray *names, const char *name, guint role, gboolean official)
 {
 	const char *gap = strchr(name, '~');
-	form f = { .role = role, .official = official, .number = forms->len };
+	role_name f = { .role = role, .official = official, .number = names->len };
 
 	f.head = gap ? g_strndup(name, gap - name) : NULL;
 	f.tail = g_strdup(gap ? gap + 1 : name);
@@ -49,14 +49,14 @@ static void add(GArray *forms, const char *name, guint role, gboolean official)
 		fprintf(stderr, "gen_bodies: %s: a name ends with its place\n", name);
 		exit(EXIT_FAILURE);
 	}
-	g_array_append_val(forms, f);
+	g_array_append_val(names, f);
 }
 
-static void print_forms(const GArray *forms)
+static void print_names(const GArray *names)
 {
-	puts("static const form body_forms[] = {");
-	for (guint i = 0; i < forms->len; i++) {
-		const form *f = &g_array_index(forms, form, i);
+	puts("static const role_name role_names[] = {");
+	for (guint i = 0; i < names->len; i++) {
+		const role_name *f = &g_array_index(names, role_name, i);
 
 		printf("\t{ %s%s%s, \"%s\", %u, %d },\n", f->head ? "\"" : "", f->head ? f->head : "NULL",
 		       f->head ? "\"" : "", f->tail, f->role, f->official);
@@ -66,26 +66,26 @@ static void print_forms(const GArray *forms)
 
 int main(void)
 {
-	GArray *forms = g_array_new(FALSE, FALSE, sizeof(form));
+	GArray *names = g_array_new(FALSE, FALSE, sizeof(role_name));
 
 	puts("/* Made from data/bodies by gen_bodies. */\n\n/* The first name of each role, and an end. */\n"
 	     "static const guint16 body_roles[] = {");
 	for (guint role = 0; role < body_rows_count; role++) {
-		printf("\t%u,\n", forms->len);
+		printf("\t%u,\n", names->len);
 		for (guint column = 0; column < 2 && body_rows[role].field[column]; column++) {
 			char **words = g_strsplit(body_rows[role].field[column], " ", -1);
 
 			for (char **word = words; *word; word++)
-				add(forms, *word, role, column == 0);
+				add(names, *word, role, column == 0);
 			g_strfreev(words);
 		}
 	}
-	printf("\t%u\n};\n\n", forms->len);
-	print_forms(forms);
-	g_array_sort(forms, by_end);
-	puts("static const guint16 body_by_end[] = {");
-	for (guint i = 0; i < forms->len; i++)
-		printf("\t%u,\n", g_array_index(forms, form, i).number);
+	printf("\t%u\n};\n\n", names->len);
+	print_names(names);
+	g_array_sort(names, by_end);
+	puts("static const guint16 names_by_end[] = {");
+	for (guint i = 0; i < names->len; i++)
+		printf("\t%u,\n", g_array_index(names, role_name, i).number);
 	puts("};");
 	return 0;
 }

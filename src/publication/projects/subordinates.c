@@ -24,7 +24,7 @@ typedef struct {
 	GPtrArray *units;
 	GHashTable *keys;
 	char *department;       /* key; NULL unknown */
-} collection;
+} unit_list;
 
 /* The name without what stands in brackets behind it: （公益一类）, (本级). */
 static char *bare_name(const char *name, gsize len)
@@ -61,7 +61,7 @@ static const char *behind_leads(const char *name)
 		       : name;
 }
 
-static void add_unit(collection *c, const char *name, gsize len)
+static void add_unit(unit_list *c, const char *name, gsize len)
 {
 	g_autofree char *text = len <= 4 * NAME_MAX_CHARS ? bare_name(name, len) : NULL;
 	const char *unit = text ? behind_leads(text) : "";
@@ -78,7 +78,7 @@ static void add_unit(collection *c, const char *name, gsize len)
 }
 
 /* 甲中心和乙站 are two, if both are named like bodies; a name may also have 和 in it. */
-static void add_units(collection *c, const char *item, gsize len)
+static void add_units(unit_list *c, const char *item, gsize len)
 {
 	g_autofree char *text = len <= 8 * NAME_MAX_CHARS ? g_strndup(item, len) : NULL;
 	char *and = text ? strstr(text, "和") : NULL;
@@ -96,7 +96,7 @@ static void add_units(collection *c, const char *item, gsize len)
 }
 
 /* Split a list at its commas up to the end of the sentence; returns that. */
-static const char *add_list(collection *c, const char *list)
+static const char *add_list(unit_list *c, const char *list)
 {
 	static const char *const stops[] = { "、", "，", "；", "。", ",", ";", NULL };
 	const char *start = list, *p = list;
@@ -149,7 +149,7 @@ static const char *list_after(const char *s)
 	return first ? s + (first - reach) : NULL;
 }
 
-static void units_in_text(collection *c, const char *text)
+static void units_in_text(unit_list *c, const char *text)
 {
 	guint lists = 0;
 
@@ -169,7 +169,7 @@ static void units_in_text(collection *c, const char *text)
 }
 
 /* 序号 | 单位名称 | 单位性质: a table without amounts. */
-static void units_in_table(collection *c, const ys_table *table)
+static void units_in_table(unit_list *c, const ys_table *table)
 {
 	int column = ys_table_column(table, YS_COLUMN_UNIT_NAME);
 
@@ -185,7 +185,7 @@ static void units_in_table(collection *c, const ys_table *table)
 
 GPtrArray *ys_subordinate_units(const ys_outline *outline, const GPtrArray *tables, const char *department)
 {
-	collection c = { .department = department ? ys_name_key(department) : NULL };
+	unit_list c = { .department = department ? ys_name_key(department) : NULL };
 
 	c.units = g_ptr_array_new_with_free_func(g_free);
 	c.keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
