@@ -30,7 +30,7 @@ static gboolean is_border(gunichar c)
 	return (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/* The form of c that the grammar knows; 0 if no number or unit holds it. */
+/* The form of c that the grammar knows; 0 if no number or unit holds it, as where c stands for invalid UTF-8. */
 static gunichar plain(gunichar c)
 {
 	if (c >= U'０' && c <= U'９')
@@ -60,8 +60,6 @@ static gboolean squeeze(const char *s, char buf[SQUEEZED_SIZE])
 	for (; *s; s = g_utf8_next_char(s)) {
 		gunichar c = g_utf8_get_char_validated(s, -1);
 
-		if (c == (gunichar)-1 || c == (gunichar)-2)
-			return FALSE;
 		if (is_border(c) || is_blank(c)) {
 			border |= is_border(c) && n > 0;
 			continue;
@@ -240,8 +238,6 @@ static gunichar step_back(const char *s, const char **p)
 		gunichar c = g_utf8_get_char_validated(q, *p - q);
 
 		*p = q;
-		if (c == (gunichar)-1 || c == (gunichar)-2)
-			return 0xFFFD;
 		if (!is_blank(c))
 			return c;
 	}
