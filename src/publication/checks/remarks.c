@@ -140,11 +140,6 @@ typedef struct {
 	GHashTable *lines;      /* year -> first line */
 } ballot;
 
-static int first_year(const char *text)
-{
-	return ys_year_find(text, -1).year;
-}
-
 static void vote(ballot *b, int year, int line)
 {
 	gpointer key = GINT_TO_POINTER(year);
@@ -181,7 +176,7 @@ static void vote_blocks(const ys_remark_context *c, ballot *b)
 		const ys_block *block = g_ptr_array_index(c->outline->blocks, i);
 
 		if (is_of_the_year(block))
-			vote(b, first_year(block->text), block->first);
+			vote(b, ys_year_find(block->text, -1).year, block->first);
 		else if (block->kind == YS_BLOCK_PARAGRAPH)
 			vote(b, year_of_sentence(block->text), block->first);
 	}
@@ -191,7 +186,7 @@ static void vote_blocks(const ys_remark_context *c, ballot *b)
 		for (guint m = 0; m < grid->money->len; m++) {
 			const ys_column *column = ys_table_head(grid->table, ys_grid_money(grid, m));
 
-			vote(b, first_year(column->name), grid->table->first_line);
+			vote(b, ys_year_find(column->name, -1).year, grid->table->first_line);
 		}
 	}
 }
@@ -234,7 +229,7 @@ static void remark_years(const ys_remark_context *c, GPtrArray *remarks)
 	} else if (title) {
 		for (guint i = 0; i < c->outline->blocks->len; i++) {
 			const ys_block *block = g_ptr_array_index(c->outline->blocks, i);
-			int other = is_of_the_year(block) ? first_year(block->text) : 0;
+			int other = is_of_the_year(block) ? ys_year_find(block->text, -1).year : 0;
 
 			if (other && other != title)
 				remark(remarks, "year-contradicts", block->first,

@@ -242,26 +242,18 @@ gboolean ys_label_says_before(const char *text, int year)
 
 /* ---- rows ---- */
 
-/* The first of the words that s begins with; NULL if none. */
-static const char *starts_any(const char *s, const char *const *list)
-{
-	for (; *list; list++)
-		if (g_str_has_prefix(s, *list))
-			return *list;
-	return NULL;
-}
-
 /* A row's name without what stands before it: 其中：, its number. */
 static const char *row_name(const char *name)
 {
-	static const char *const leads[] = { "其中", "：", ":", " ", "\"", "“", NULL };
+	static const char *const leads[] = { "其中", "：", ":", " ", "\"", "“" };
 	const char *before;
 
 	do {
-		const char *lead = starts_any(name, leads);
-
 		before = name;
-		name = ys_behind_number(lead ? name + strlen(lead) : name);
+		for (gsize i = 0; i < G_N_ELEMENTS(leads); i++)
+			if (g_str_has_prefix(name, leads[i]))
+				name += strlen(leads[i]);
+		name = ys_behind_number(name);
 	} while (name != before);
 	return name;
 }
