@@ -159,7 +159,7 @@ gboolean ys_card_view_card(const ys_card_view *view, guint back, ys_card *card)
 	card->amount = GINT64_FROM_LE(amount);
 	card->origin = read_u32(p + 8);
 	card->type = (guint8)p[12];
-	card->aside = p[13] != 0;
+	card->glossary = p[13] != 0;
 	return card->origin < view->n_origins && card->type < YS_N_TYPES;
 }
 

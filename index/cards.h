@@ -38,7 +38,7 @@ typedef struct {
 
 typedef struct {
 	ys_record_type type;
-	gboolean aside;         /* of a glossary */
+	gboolean glossary;      /* of one */
 	ys_amount amount;
 	guint origin;
 } ys_card;

@@ -86,7 +86,7 @@ static void take_group(guint i, guint32 keeper, guint32 back, const char *value,
 		return;
 	}
 	facts->type = card.type;
-	facts->aside = card.aside;
+	facts->glossary = card.glossary;
 	facts->amount = card.amount;
 	facts->origin = g_ptr_array_index(columns->origins, columns->first + card.origin);
 }

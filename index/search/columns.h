@@ -21,7 +21,7 @@ typedef struct {
 
 typedef struct {
 	ys_record_type type;
-	gboolean aside;         /* of a glossary: after the others, and no evidence for its department */
+	gboolean glossary;      /* of a glossary: after the others, and no evidence for its department */
 	ys_amount amount;
 	const ys_origin *origin;
 } ys_facts;

@@ -177,7 +177,7 @@ void ys_tally_add(ys_tally *tally, guint32 docid, const ys_facts *facts, double 
 
 	if (counts)
 		count_facets(tally, p, facts, amount);
-	if (!*facts->origin->department || facts->aside)
+	if (!*facts->origin->department || facts->glossary)
 		return;
 	d = department_of(tally, p, facts->origin);
 	if (!d->top || (match == d->hit->match && score > d->hit->score && !d->has_project)) {

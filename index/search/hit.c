@@ -177,7 +177,7 @@ static gboolean explain(xc_reader *reader, const ys_query *query, const ys_candi
 		g_string_append_printf(text, "weight of the terms: %s\n",
 				       g_ascii_formatd(number, sizeof number, "%+.1f", c->weight));
 	}
-	if (c->facts->aside)
+	if (c->facts->glossary)
 		g_string_append(text, "a glossary, as every publication has: after the others\n");
 	hit->explanation = g_strdup(text->str);
 	return TRUE;

@@ -59,8 +59,8 @@ typedef struct {
 	guint64 total;          /* matches of the whole query */
 	guint total_loose;      /* beside them, those of part of it; counted only where the loose tier was asked */
 	gboolean total_exact;   /* FALSE: total, departments and facets count the best candidates only */
-	gboolean elsewhere;     /* records of types that are not asked for match as well */
-	gboolean apart;         /* the words as typed found nothing; these are hits of the query's apart */
+	gboolean matches_other_types;   /* records of types that are not asked for match as well */
+	gboolean split_body;    /* the words as typed found nothing; these are hits of the query's split_body */
 	gint64 took_us;
 	GPtrArray *hits;        /* of ys_hit */
 	GPtrArray *departments; /* of ys_department_hit, best first, at most 10 */

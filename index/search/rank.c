@@ -136,7 +136,7 @@ static void sort_candidates(GArray **candidates, const ys_query *query)
 	GArray *sorted = g_array_set_size(g_array_sized_new(FALSE, FALSE, sizeof *all, n), n);
 
 	for (guint i = 0; i < n; i++)
-		order[i] = (ys_order){ (guint64)all[i].facts->aside << 63 | (guint64)all[i].match << 61 |
+		order[i] = (ys_order){ (guint64)all[i].facts->glossary << 63 | (guint64)all[i].match << 61 |
 				       descending(all[i].score) >> 3, i };
 	ys_order_sort(order, n);
 	if (query->sort != YS_SORT_RELEVANCE) {

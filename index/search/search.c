@@ -75,7 +75,7 @@ static void count_candidates(const ys_ranking *ranking, ys_tally *tally, ys_page
 	for (guint i = 0; i < ranking->candidates->len; i++) {
 		const ys_candidate *c = &g_array_index(ranking->candidates, ys_candidate, i);
 
-		page->elsewhere |= !c->wanted && c->match != YS_MATCH_LOOSE;
+		page->matches_other_types |= !c->wanted && c->match != YS_MATCH_LOOSE;
 		/* what stands after all others tells nothing against its department */
 		ys_tally_add(tally, c->docid, c->facts, MAX(c->score, 0) * type_share[c->facts->type], c->match,
 			     c->wanted);
@@ -103,21 +103,21 @@ static gboolean add_departments(const ys_search *search, const ys_query *query, 
 
 /* Who types 青禾政数局光纤 in one run names the department and what it buys.  The run as typed comes first:
  * it may well stand somewhere.  *asked is the query on entry, and what was answered on return. */
-static ys_ranking *rank(const ys_search *search, ys_query *asked, gboolean *apart, GError **error)
+static ys_ranking *rank(const ys_search *search, ys_query *asked, gboolean *split, GError **error)
 {
 	g_autoptr(ys_ranking) ranking = ys_rank(search->reader, asked, search->manifest->hidden, error);
 	g_autoptr(ys_ranking) second = NULL;
 	ys_query words = *asked;        /* whose parts are the caller's */
 
-	if (!ranking || ranking->hits || asked->exact || !asked->apart)
+	if (!ranking || ranking->hits || asked->exact || !asked->split_body)
 		return g_steal_pointer(&ranking);
-	words.words_tree = asked->apart->words_tree;
-	words.words = asked->apart->words;
+	words.words_tree = asked->split_body->words_tree;
+	words.words = asked->split_body->words;
 	second = ys_rank(search->reader, &words, search->manifest->hidden, error);
 	if (!second || !second->hits)
 		return second ? g_steal_pointer(&ranking) : NULL;
 	*asked = words;
-	*apart = TRUE;
+	*split = TRUE;
 	return g_steal_pointer(&second);
 }
 
@@ -126,7 +126,7 @@ ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error)
 	gint64 began = g_get_monotonic_time();
 	g_autoptr(ys_page) page = g_new0(ys_page, 1);
 	ys_query asked = *query;
-	g_autoptr(ys_ranking) ranking = rank(search, &asked, &page->apart, error);
+	g_autoptr(ys_ranking) ranking = rank(search, &asked, &page->split_body, error);
 
 	if (!ranking)
 		return NULL;
@@ -194,13 +194,13 @@ struct ys_stream {
 ys_stream *ys_stream_new(ys_search *search, const ys_query *query, GError **error)
 {
 	g_autoptr(ys_stream) stream = g_new0(ys_stream, 1);
-	gboolean apart;
+	gboolean split;
 
 	stream->search = search;
 	stream->query = *query;
 	/* a page that wants nothing is never short of hits, so nothing loose fills it */
 	stream->query.limit = stream->query.offset = 0;
-	stream->ranking = rank(search, &stream->query, &apart, error);
+	stream->ranking = rank(search, &stream->query, &split, error);
 	return stream->ranking ? g_steal_pointer(&stream) : NULL;
 }
 

@@ -30,7 +30,7 @@ void ys_query_free(ys_query *query)
 	g_free(query->folded);
 	g_ptr_array_unref(query->words);
 	ys_node_free(query->words_tree);
-	ys_query_free(query->apart);
+	ys_query_free(query->split_body);
 	g_ptr_array_unref(query->filters);
 	g_free(query);
 }
@@ -302,20 +302,20 @@ static void find_breaks(const ys_node *node, const char *text, GArray *breaks)
 
 /* The same words with blanks at the breaks, read once more: what stands behind a name is a word like any
  * other, with its other wordings.  Where that is too much for a query there is none. */
-static void take_apart(ys_query *query)
+static void split_bodies(ys_query *query)
 {
 	g_autoptr(GArray) breaks = g_array_new(FALSE, FALSE, sizeof(gsize));
 	g_autoptr(GString) text = g_string_new(query->text);
-	g_autoptr(ys_query) apart = NULL;
+	g_autoptr(ys_query) split = NULL;
 
 	find_breaks(query->words_tree, query->text, breaks);
 	if (!breaks->len)
 		return;
 	for (guint i = breaks->len; i-- > 0;)
 		g_string_insert_c(text, g_array_index(breaks, gsize, i), ' ');
-	apart = ys_query_new();
-	if (set_text(apart, text->str, NULL))
-		query->apart = g_steal_pointer(&apart);
+	split = ys_query_new();
+	if (set_text(split, text->str, NULL))
+		query->split_body = g_steal_pointer(&split);
 }
 
 gboolean ys_query_set_text(ys_query *query, const char *text, GError **error)
@@ -323,7 +323,7 @@ gboolean ys_query_set_text(ys_query *query, const char *text, GError **error)
 	if (!set_text(query, text, error))
 		return FALSE;
 	if (query->words_tree && !query->no_synonyms)
-		take_apart(query);
+		split_bodies(query);
 	return TRUE;
 }
 

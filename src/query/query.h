@@ -28,7 +28,7 @@ struct ys_query {
 				   brackets leave no such order */
 	ys_node *words_tree;    /* NULL without words */
 	GPtrArray *words;       /* of ys_word, borrowed from the tree: those that are not excluded, each once */
-	ys_query *apart;        /* its words are these with names of bodies taken off the runs they begin,
+	ys_query *split_body;   /* its words are these with names of bodies taken off the runs they begin,
 				   青禾政数局 光纤 for 青禾政数局光纤: what to ask where these find nothing;
 				   NULL: none begins so */
 	GPtrArray *filters;     /* of ys_node without words: all must hold */

@@ -61,7 +61,7 @@ static void what_is_packed_comes_out_again(void **state)
 	assert_true(ys_card_view_open(&view, value->str, value->len));
 	assert_true(ys_card_view_card(&view, 0, &card));
 	assert_int_equal(card.type, YS_SECTION);
-	assert_true(card.aside);
+	assert_true(card.glossary);
 	assert_true(ys_card_view_card(&view, 1, &card));
 	assert_int_equal(card.amount, G_MAXINT64);
 	assert_int_equal(card.origin, 2);
@@ -69,7 +69,7 @@ static void what_is_packed_comes_out_again(void **state)
 	assert_int_equal(card.type, YS_PROJECT);
 	assert_int_equal(card.amount, -150);
 	assert_int_equal(card.origin, 0);
-	assert_false(card.aside);
+	assert_false(card.glossary);
 	assert_true(ys_card_view_card(&view, 4, &card));
 	assert_int_equal(card.amount, YS_AMOUNT_NONE);
 	assert_false(ys_card_view_card(&view, 5, &card));

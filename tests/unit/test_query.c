@@ -712,8 +712,8 @@ static void names_of_bodies_come_apart(void **state)
 	g_autoptr(GString) words = g_string_new(NULL);
 
 	assert_true(ys_query_set_text(query, row->text, NULL));
-	if (query->apart)
-		append_node(words, query->apart->words_tree);
+	if (query->split_body)
+		append_node(words, query->split_body->words_tree);
 	assert_string_equal(words->str, row->words);
 }
 
@@ -724,7 +724,7 @@ static void nothing_comes_apart_without_other_wordings(void **state)
 	(void)state;
 	query->no_synonyms = TRUE;
 	assert_true(ys_query_set_text(query, "青禾政数局光纤", NULL));
-	assert_null(query->apart);
+	assert_null(query->split_body);
 }
 
 /* What is echoed may be typed again. */

@@ -129,7 +129,7 @@ static void print_filter(ys_printer *p, const ys_node *node)
 /* The query as it was understood. */
 static void print_query(ys_printer *p, const ys_query *query, const ys_page *page)
 {
-	const GPtrArray *words = page->apart ? query->apart->words : query->words;
+	const GPtrArray *words = page->split_body ? query->split_body->words : query->words;
 
 	p->key(p, "query");
 	p->begin_map(p);

@@ -61,7 +61,7 @@ void present_footer(const ys_query *query, const ys_page *page)
 		g_string_append_printf(line, " %s", query->text);
 	append_filters(line, query);
 	/* 三公经费 is no project, but every department writes of it */
-	if (page->elsewhere && !page->total && !query->types_given)
+	if (page->matches_other_types && !page->total && !query->types_given)
 		g_string_append(line, "; --type all finds it");
 	for (guint i = 0; page->suggestions && i < page->suggestions->len; i++)
 		g_string_append_printf(line, "%s%s", i ? ", " : "; did you mean ",

@@ -16,13 +16,13 @@ typedef struct {
 	gboolean *leaves;       /* which rows are no sums of others */
 	guint column;           /* whose checks are listed one by one */
 	ys_sum *below;          /* of that column: all leaves below each row */
-	guint wide;             /* groups that were found to stand for all below them */
+	guint stands_for_all;   /* groups that were found to stand for all below them */
 	ys_bulk others;         /* the other columns of money */
 } hierarchy_check;
 
 /* A department above its units may stand for all of them, and its category too; no more than
  * this are looked for, so that the time stays linear. */
-#define WIDE_MAX 16
+#define STANDS_FOR_ALL_MAX 16
 /* Rows that one row is looked at as the sum of. */
 #define NEXT_MAX 1000
 
@@ -133,11 +133,11 @@ static void check_group(hierarchy_check *h, guint row, guint end)
 
 	if (declared == YS_AMOUNT_NONE || !sum.n)
 		return;
-	if (!ys_sum_fits(&sum, declared, grid->half_step) && h->wide < WIDE_MAX &&
+	if (!ys_sum_fits(&sum, declared, grid->half_step) && h->stands_for_all < STANDS_FOR_ALL_MAX &&
 	    ys_sum_fits(&h->below[row], declared, grid->half_step)) {
 		sum = h->below[row];
 		end = n_rows(grid);
-		h->wide++;
+		h->stands_for_all++;
 	}
 	ys_check_rows(h->checks, "group-members", grid, &sum, row, h->column);
 	ys_bulk_add_columns(&h->others, h->leaves, row + 1, end, row, 0, grid->money->len, h->column);
