@@ -4,7 +4,7 @@
 
 #define SEPARATOR "|"
 
-char *ys_place_path(const ys_region *region)
+char *ys_facet_names_path(const ys_region *region)
 {
 	const char *parts[] = { region->province, region->city, region->county };
 	GString *path = g_string_new(NULL);
@@ -38,7 +38,7 @@ static void add_outer(GHashTable *paths, const char *path)
 		g_hash_table_add(paths, g_strndup(path, end - path));
 }
 
-void ys_places_name(GPtrArray *values)
+void ys_facet_names_set(GPtrArray *values)
 {
 	g_autoptr(GHashTable) counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 

@@ -16,13 +16,13 @@ typedef struct {
 	department *department; /* NULL until a record says something of it */
 	ys_facet_value *values[YS_N_FACETS];    /* NULL: not looked for yet, or unknown */
 	gboolean counted;       /* values are found */
-} place;
+} per_origin;
 
-struct ys_tally {
-	place *places;                  /* by number of the origin */
+struct ys_facets {
+	per_origin *origins;    /* by number of the origin */
 	GHashTable *departments;        /* name -> department */
 	GPtrArray *order;               /* of department */
-	GHashTable *facets[YS_N_FACETS];        /* value -> ys_facet_value; NULL unless asked */
+	GHashTable *values[YS_N_FACETS];        /* value -> ys_facet_value; NULL unless asked */
 	gboolean projects_only; /* what is summed */
 };
 
@@ -47,30 +47,30 @@ static void facet_value_free(ys_facet_value *value)
 	g_free(value);
 }
 
-ys_tally *ys_tally_new(gboolean facets, guint types, const ys_columns *columns)
+ys_facets *ys_facets_new(gboolean asked, guint types, const ys_columns *columns)
 {
-	ys_tally *tally = g_new0(ys_tally, 1);
+	ys_facets *facets = g_new0(ys_facets, 1);
 
-	tally->places = g_new0(place, ys_columns_n_origins(columns) + 1);
-	tally->departments = g_hash_table_new(g_str_hash, g_str_equal);
-	tally->projects_only = types & 1u << YS_PROJECT;
-	tally->order = g_ptr_array_new_with_free_func((GDestroyNotify)department_free);
-	for (int facet = 0; facets && facet < YS_N_FACETS; facet++)
-		tally->facets[facet] =
+	facets->origins = g_new0(per_origin, ys_columns_n_origins(columns) + 1);
+	facets->departments = g_hash_table_new(g_str_hash, g_str_equal);
+	facets->projects_only = types & 1u << YS_PROJECT;
+	facets->order = g_ptr_array_new_with_free_func((GDestroyNotify)department_free);
+	for (int facet = 0; asked && facet < YS_N_FACETS; facet++)
+		facets->values[facet] =
 			g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)facet_value_free);
-	return tally;
+	return facets;
 }
 
-void ys_tally_free(ys_tally *tally)
+void ys_facets_free(ys_facets *facets)
 {
-	if (!tally)
+	if (!facets)
 		return;
-	g_free(tally->places);
-	g_hash_table_unref(tally->departments);
-	g_ptr_array_unref(tally->order);
+	g_free(facets->origins);
+	g_hash_table_unref(facets->departments);
+	g_ptr_array_unref(facets->order);
 	for (int facet = 0; facet < YS_N_FACETS; facet++)
-		g_clear_pointer(&tally->facets[facet], g_hash_table_unref);
-	g_free(tally);
+		g_clear_pointer(&facets->values[facet], g_hash_table_unref);
+	g_free(facets);
 }
 
 /* Sums that would overflow stop at the largest amount; no budget comes near. */
@@ -90,9 +90,9 @@ static void add_year(GArray *years, int year)
 		g_array_insert_val(years, i, year);
 }
 
-static department *department_named(ys_tally *tally, const char *name)
+static department *department_named(ys_facets *facets, const char *name)
 {
-	department *d = g_hash_table_lookup(tally->departments, name);
+	department *d = g_hash_table_lookup(facets->departments, name);
 
 	if (d)
 		return d;
@@ -100,48 +100,48 @@ static department *department_named(ys_tally *tally, const char *name)
 	d->hit = g_new0(ys_department_hit, 1);
 	d->hit->department = g_strdup(name);
 	d->hit->years = g_array_new(FALSE, FALSE, sizeof(int));
-	g_hash_table_insert(tally->departments, d->hit->department, d);
-	g_ptr_array_add(tally->order, d);
+	g_hash_table_insert(facets->departments, d->hit->department, d);
+	g_ptr_array_add(facets->order, d);
 	return d;
 }
 
-static ys_facet_value *facet_value(ys_tally *tally, ys_facet facet, const char *name)
+static ys_facet_value *facet_value(ys_facets *facets, ys_facet facet, const char *name)
 {
 	ys_facet_value *value;
 
 	if (!name || !*name)
 		return NULL;
-	value = g_hash_table_lookup(tally->facets[facet], name);
+	value = g_hash_table_lookup(facets->values[facet], name);
 	if (!value) {
 		value = g_new0(ys_facet_value, 1);
 		value->value = g_strdup(name);
-		g_hash_table_insert(tally->facets[facet], value->value, value);
+		g_hash_table_insert(facets->values[facet], value->value, value);
 	}
 	return value;
 }
 
-static void find_values(ys_tally *tally, place *p, const ys_origin *origin)
+static void find_values(ys_facets *facets, per_origin *p, const ys_origin *origin)
 {
 	const int y = origin->year;
 	/* printing it costs as much as all the rest */
 	const char year[] = { (char)('0' + y / 1000 % 10), (char)('0' + y / 100 % 10), (char)('0' + y / 10 % 10),
 			      (char)('0' + y % 10), '\0' };
-	g_autofree char *region = ys_place_path(origin->region);
+	g_autofree char *region = ys_facet_names_path(origin->region);
 
 	/* named at the end: a name alone does not tell divisions apart */
-	p->values[YS_FACET_REGION] = facet_value(tally, YS_FACET_REGION, region);
-	p->values[YS_FACET_YEAR] = facet_value(tally, YS_FACET_YEAR, y ? year : NULL);
-	p->values[YS_FACET_KIND] = facet_value(tally, YS_FACET_KIND, origin->kind);
-	p->values[YS_FACET_DEPARTMENT] = facet_value(tally, YS_FACET_DEPARTMENT, origin->department);
+	p->values[YS_FACET_REGION] = facet_value(facets, YS_FACET_REGION, region);
+	p->values[YS_FACET_YEAR] = facet_value(facets, YS_FACET_YEAR, y ? year : NULL);
+	p->values[YS_FACET_KIND] = facet_value(facets, YS_FACET_KIND, origin->kind);
+	p->values[YS_FACET_DEPARTMENT] = facet_value(facets, YS_FACET_DEPARTMENT, origin->department);
 	p->counted = TRUE;
 }
 
-static void count_facets(ys_tally *tally, place *p, const ys_facts *facts, ys_amount amount)
+static void count_facets(ys_facets *facets, per_origin *p, const ys_facts *facts, ys_amount amount)
 {
-	if (!tally->facets[0])
+	if (!facets->values[0])
 		return;
 	if (!p->counted)
-		find_values(tally, p, facts->origin);
+		find_values(facets, p, facts->origin);
 	for (int facet = 0; facet < YS_N_FACETS; facet++)
 		if (p->values[facet]) {
 			p->values[facet]->count++;
@@ -158,28 +158,29 @@ static void add_evidence(department *d, double score, ys_match match)
 		d->hit->score += score / (4 * d->evidence);
 }
 
-static department *department_of(ys_tally *tally, place *p, const ys_origin *origin)
+static department *department_of(ys_facets *facets, per_origin *p, const ys_origin *origin)
 {
 	if (p->department)
 		return p->department;
-	p->department = department_named(tally, origin->department);
+	p->department = department_named(facets, origin->department);
 	if (origin->year)
 		add_year(p->department->hit->years, origin->year);
 	return p->department;
 }
 
-void ys_tally_add(ys_tally *tally, guint32 docid, const ys_facts *facts, double score, ys_match match, gboolean wanted)
+void ys_facets_add(ys_facets *facets, guint32 docid, const ys_facts *facts, double score, ys_match match,
+		   gboolean wanted)
 {
 	gboolean counts = wanted && match != YS_MATCH_LOOSE, project = facts->type == YS_PROJECT;
-	ys_amount amount = tally->projects_only && !project ? YS_AMOUNT_NONE : facts->amount;
-	place *p = &tally->places[facts->origin->index];
+	ys_amount amount = facets->projects_only && !project ? YS_AMOUNT_NONE : facts->amount;
+	per_origin *p = &facets->origins[facts->origin->index];
 	department *d;
 
 	if (counts)
-		count_facets(tally, p, facts, amount);
+		count_facets(facets, p, facts, amount);
 	if (!*facts->origin->department || facts->glossary)
 		return;
-	d = department_of(tally, p, facts->origin);
+	d = department_of(facets, p, facts->origin);
 	if (!d->top || (match == d->hit->match && score > d->hit->score && !d->has_project)) {
 		d->top = docid;
 		d->hit->score = MAX(score, d->hit->score);
@@ -231,24 +232,24 @@ static GPtrArray *facet_values(GHashTable *table, ys_facet facet)
 		g_ptr_array_add(values, value);
 	}
 	if (facet == YS_FACET_REGION)
-		ys_places_name(values);
+		ys_facet_names_set(values);
 	g_ptr_array_sort(values, by_count);
 	return values;
 }
 
-void ys_tally_finish(ys_tally *tally, guint max, ys_page *page, GArray **top_docids)
+void ys_facets_finish(ys_facets *facets, guint max, ys_page *page, GArray **top_docids)
 {
 	*top_docids = g_array_new(FALSE, FALSE, sizeof(guint32));
-	g_ptr_array_sort(tally->order, by_evidence);
+	g_ptr_array_sort(facets->order, by_evidence);
 	page->departments = g_ptr_array_new_with_free_func((GDestroyNotify)department_hit_free);
-	for (guint i = 0; i < tally->order->len && i < max; i++) {
-		department *d = g_ptr_array_index(tally->order, i);
+	for (guint i = 0; i < facets->order->len && i < max; i++) {
+		department *d = g_ptr_array_index(facets->order, i);
 
 		g_ptr_array_add(page->departments, g_steal_pointer(&d->hit));
 		g_array_append_val(*top_docids, d->top);
 	}
 	for (int facet = 0; facet < YS_N_FACETS; facet++)
-		if (tally->facets[facet])
-			page->facets[facet] = facet_values(tally->facets[facet], facet);
-	g_hash_table_remove_all(tally->departments);
+		if (facets->values[facet])
+			page->facets[facet] = facet_values(facets->values[facet], facet);
+	g_hash_table_remove_all(facets->departments);
 }

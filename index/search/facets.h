@@ -5,23 +5,24 @@
 #include "index/search/columns.h"
 #include "index/search/page.h"
 
-typedef struct ys_tally ys_tally;
+typedef struct ys_facets ys_facets;
 
-/* types: those that are looked for, bits as in ys_query.  Where projects are among them only
- * their amounts are summed: an item is a part of a project.  columns: those that all facts
- * are from. */
-ys_tally *ys_tally_new(gboolean facets, guint types, const ys_columns *columns);
-void ys_tally_free(ys_tally *tally);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_tally, ys_tally_free)
+/* asked: facets are wanted beside departments.  types: those that are looked for, bits as in
+ * ys_query.  Where projects are among them only their amounts are summed: an item is a part of
+ * a project.  columns: those that all facts are from. */
+ys_facets *ys_facets_new(gboolean asked, guint types, const ys_columns *columns);
+void ys_facets_free(ys_facets *facets);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_facets, ys_facets_free)
 
 /* Count a match; call in rank order, the best first.  Only wanted ones are counted in facets
  * and sums; others tell that their department has to do with the query.  score: what the match
- * says about the department.  facts must live until ys_tally_finish(). */
-void ys_tally_add(ys_tally *tally, guint32 docid, const ys_facts *facts, double score, ys_match match, gboolean wanted);
+ * says about the department.  facts must live until ys_facets_finish(). */
+void ys_facets_add(ys_facets *facets, guint32 docid, const ys_facts *facts, double score, ys_match match,
+		   gboolean wanted);
 
 /* Move the results into page: departments best first, the first max of them; facets most
  * first.  top_id and top_title are the caller's, from *top_docids, an array of guint32 in the
  * order of page->departments. */
-void ys_tally_finish(ys_tally *tally, guint max, ys_page *page, GArray **top_docids);
+void ys_facets_finish(ys_facets *facets, guint max, ys_page *page, GArray **top_docids);
 
 #endif

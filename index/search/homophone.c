@@ -148,7 +148,7 @@ static guint count_han(const gunichar *text, guint n)
 	return han;
 }
 
-gboolean ys_homophones(xc_reader *reader, const gunichar *wanted, guint n, GPtrArray *out, GError **error)
+gboolean ys_homophone_runs(xc_reader *reader, const gunichar *wanted, guint n, GPtrArray *out, GError **error)
 {
 	walk w = { .reader = reader, .wanted = wanted, .n = n, .wrong_max = count_han(wanted, n) / 2 };
 	const path nothing = { .text = g_new(gunichar, n), .last = YS_SOUND_SAME, .freq = G_MAXUINT32 };

@@ -9,6 +9,6 @@
  * two neighbours that both differ, sound the same and are not merely mixed up by some.  They need not stand
  * anywhere as a whole.  Appends folded runs (char *) to out: those that sound the same before those that are
  * mixed up, then by how many characters differ, then by how frequent their pairs are.  FALSE on error. */
-gboolean ys_homophones(xc_reader *reader, const gunichar *wanted, guint n, GPtrArray *out, GError **error);
+gboolean ys_homophone_runs(xc_reader *reader, const gunichar *wanted, guint n, GPtrArray *out, GError **error);
 
 #endif

@@ -3,10 +3,10 @@
 #include <string.h>
 
 /* A byte at a time, the last one first.  Bytes that are the same in all keys need no pass. */
-void ys_order_sort(ys_order *order, gsize n)
+void ys_radix_sort(ys_radix_item *order, gsize n)
 {
-	g_autofree ys_order *other = g_new(ys_order, n + 1);
-	ys_order *from = order, *to = other, *swap;
+	g_autofree ys_radix_item *other = g_new(ys_radix_item, n + 1);
+	ys_radix_item *from = order, *to = other, *swap;
 	guint64 differ = 0;
 
 	for (gsize i = 1; i < n; i++)

@@ -132,17 +132,17 @@ static void sort_candidates(GArray **candidates, const ys_query *query)
 {
 	const ys_candidate *all = (const ys_candidate *)(void *)(*candidates)->data;
 	const guint n = (*candidates)->len;
-	g_autofree ys_order *order = g_new(ys_order, n + 1);
+	g_autofree ys_radix_item *order = g_new(ys_radix_item, n + 1);
 	GArray *sorted = g_array_set_size(g_array_sized_new(FALSE, FALSE, sizeof *all, n), n);
 
 	for (guint i = 0; i < n; i++)
-		order[i] = (ys_order){ (guint64)all[i].facts->glossary << 63 | (guint64)all[i].match << 61 |
-				       descending(all[i].score) >> 3, i };
-	ys_order_sort(order, n);
+		order[i] = (ys_radix_item){ (guint64)all[i].facts->glossary << 63 | (guint64)all[i].match << 61 |
+					    descending(all[i].score) >> 3, i };
+	ys_radix_sort(order, n);
 	if (query->sort != YS_SORT_RELEVANCE) {
 		for (guint i = 0; i < n; i++)
 			order[i].key = descending(key_of(all[order[i].index].facts, query));
-		ys_order_sort(order, n);
+		ys_radix_sort(order, n);
 	}
 	for (guint i = 0; i < n; i++)
 		g_array_index(sorted, ys_candidate, i) = all[order[i].index];
@@ -224,14 +224,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(found_documents, found_clear)
 static gboolean take_found(found_documents *found, ys_ranking *ranking, xc_reader *reader, const ys_query *query,
 			   const GArray *hits, GError **error)
 {
-	g_autofree ys_order *order = g_new(ys_order, hits->len + 1);
+	g_autofree ys_radix_item *order = g_new(ys_radix_item, hits->len + 1);
 	g_autofree guint32 *docids = g_new(guint32, hits->len + 1);
 	const ys_facts *facts;
 	guint n = 0;
 
 	for (guint i = 0; i < hits->len; i++)
-		order[i] = (ys_order){ g_array_index(hits, xc_hit, i).docid, i };
-	ys_order_sort(order, hits->len);
+		order[i] = (ys_radix_item){ g_array_index(hits, xc_hit, i).docid, i };
+	ys_radix_sort(order, hits->len);
 	for (guint i = 0; i < hits->len; i++)
 		docids[i] = order[i].key;
 	facts = ys_columns_read(ranking->columns, reader, docids, hits->len, error);
@@ -317,7 +317,7 @@ static guint64 estimate(const ys_ranking *ranking, const xc_result *result)
 static GPtrArray *choose_judged(found_documents *found, const ys_query *query, guint looked_at)
 {
 	GPtrArray *judged = g_ptr_array_new();
-	g_autofree ys_order *order = g_new(ys_order, found->candidates->len + 1);
+	g_autofree ys_radix_item *order = g_new(ys_radix_item, found->candidates->len + 1);
 	guint n = 0;
 
 	for (guint i = 0; i < found->candidates->len; i++) {
@@ -325,10 +325,10 @@ static GPtrArray *choose_judged(found_documents *found, const ys_query *query, g
 
 		c->judged = g_array_index(found->places, guint, i) < looked_at;
 		if (c->wanted)
-			order[n++] = (ys_order){ g_array_index(found->places, guint, i), i };
+			order[n++] = (ys_radix_item){ g_array_index(found->places, guint, i), i };
 	}
 	if (query->words->len == 1 && ((const ys_word *)g_ptr_array_index(query->words, 0))->places) {
-		ys_order_sort(order, n);
+		ys_radix_sort(order, n);
 		for (guint i = 0; i < MIN(n, RANKED_SINGLES_MAX); i++)
 			g_array_index(found->candidates, ys_candidate, order[i].index).judged = TRUE;
 	}

@@ -70,14 +70,14 @@ static const double type_share[YS_N_TYPES] = {
 	[YS_PROJECT] = 1.0,     [YS_ITEM] = 0.8,    [YS_DEPARTMENT] = 1.2,
 };
 
-static void count_candidates(const ys_ranking *ranking, ys_tally *tally, ys_page *page)
+static void count_candidates(const ys_ranking *ranking, ys_facets *facets, ys_page *page)
 {
 	for (guint i = 0; i < ranking->candidates->len; i++) {
 		const ys_candidate *c = &g_array_index(ranking->candidates, ys_candidate, i);
 
 		page->matches_other_types |= !c->wanted && c->match != YS_MATCH_LOOSE;
 		/* what stands after all others tells nothing against its department */
-		ys_tally_add(tally, c->docid, c->facts, MAX(c->score, 0) * type_share[c->facts->type], c->match,
+		ys_facets_add(facets, c->docid, c->facts, MAX(c->score, 0) * type_share[c->facts->type], c->match,
 			     c->wanted);
 	}
 }
@@ -85,11 +85,11 @@ static void count_candidates(const ys_ranking *ranking, ys_tally *tally, ys_page
 static gboolean add_departments(const ys_search *search, const ys_query *query, const ys_ranking *ranking,
 				ys_page *page, GError **error)
 {
-	g_autoptr(ys_tally) tally = ys_tally_new(query->facets, query->types, ranking->columns);
+	g_autoptr(ys_facets) facets = ys_facets_new(query->facets, query->types, ranking->columns);
 	g_autoptr(GArray) tops = NULL;
 
-	count_candidates(ranking, tally, page);
-	ys_tally_finish(tally, DEPARTMENTS_MAX, page, &tops);
+	count_candidates(ranking, facets, page);
+	ys_facets_finish(facets, DEPARTMENTS_MAX, page, &tops);
 	for (guint i = 0; i < page->departments->len; i++) {
 		ys_department_hit *department = g_ptr_array_index(page->departments, i);
 		gsize len;

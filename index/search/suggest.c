@@ -185,7 +185,7 @@ static ys_standing standing_of(inquiry *q, const char *run, gboolean with_filter
 	if (q->error || !has_terms(q, run))
 		return standing;
 	plan = ys_plan_run(q->reader, with_filters ? q->query : NULL, run, q->hidden, &q->error);
-	if (!plan || !ys_whole_run(q->reader, plan, run, &standing, &q->error))
+	if (!plan || !ys_word_border_standing(q->reader, plan, run, &standing, &q->error))
 		return YS_STANDING_NOWHERE;
 	return standing;
 }
@@ -265,7 +265,7 @@ GPtrArray *ys_suggest_finish(const ys_suggest *suggest, xc_reader *reader, const
 		      .max = max };
 
 	if (standing_of(&q, suggest->folded, FALSE) == YS_STANDING_NOWHERE && !q.error &&
-	    ys_homophones(reader, suggest->wanted, suggest->n, alike, &q.error)) {
+	    ys_homophone_runs(reader, suggest->wanted, suggest->n, alike, &q.error)) {
 		take(&q, alike, YS_STANDING_FOLLOWED);
 		take_swapped(&q);
 		if (!q.sure)

@@ -116,7 +116,7 @@ static ys_standing verdict(const look *l)
 	return l->firmer * 10 < l->places * MOST ? YS_STANDING_FOLLOWED : YS_STANDING_PART;
 }
 
-gboolean ys_whole_run(xc_reader *reader, const ys_plan *plan, const char *run, ys_standing *standing,
+gboolean ys_word_border_standing(xc_reader *reader, const ys_plan *plan, const char *run, ys_standing *standing,
 		      GError **error)
 {
 	const xc_page page = { .max = TEXTS_MAX, .check_at_least = TEXTS_MAX };

@@ -16,7 +16,7 @@ typedef enum {
  * records than its last two do, begins inside one likewise, and does both where both are only more; it is
  * part of words if most of its places are so.  If most have the same character behind it, it is part of a
  * word where that is only more, and else may be either.  FALSE on error. */
-gboolean ys_whole_run(xc_reader *reader, const ys_plan *plan, const char *run, ys_standing *standing,
+gboolean ys_word_border_standing(xc_reader *reader, const ys_plan *plan, const char *run, ys_standing *standing,
 		      GError **error);
 
 #endif

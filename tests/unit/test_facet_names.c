@@ -22,7 +22,7 @@ static void add(GPtrArray *values, const char *code)
 	ys_region region;
 
 	assert_true(ys_region_of_code(code, &region));
-	value->value = ys_place_path(&region);
+	value->value = ys_facet_names_path(&region);
 	g_ptr_array_add(values, value);
 }
 
@@ -34,7 +34,7 @@ static char *named(const char *codes)
 
 	for (char **code = parts; *code; code++)
 		add(values, *code);
-	ys_places_name(values);
+	ys_facet_names_set(values);
 	for (guint i = 0; i < values->len; i++) {
 		const ys_facet_value *value = g_ptr_array_index(values, i);
 
@@ -81,7 +81,7 @@ static void all_divisions_at_once_are_told_apart_and_found_by_their_names(void *
 		add(values, ys_gazetteer_code(i));
 		g_ptr_array_add(wanted, (gpointer)ys_gazetteer_code(i));
 	}
-	ys_places_name(values);
+	ys_facet_names_set(values);
 	for (guint i = 0; i < values->len; i++) {
 		const char *name = ((ys_facet_value *)g_ptr_array_index(values, i))->value;
 		const char *own = g_str_has_suffix(name, YS_REGION_OWN) ? strstr(name, YS_REGION_OWN) :

@@ -24,16 +24,16 @@ static void numbers_come_out_ascending_and_equal_ones_as_they_stood(void **state
 
 	(void)state;
 	for (gsize r = 0; r < G_N_ELEMENTS(rows); r++) {
-		g_autofree ys_order *order = g_new(ys_order, rows[r].n + 1);
+		g_autofree ys_radix_item *order = g_new(ys_radix_item, rows[r].n + 1);
 		guint64 number = 88172645463325252u;
 
 		for (guint i = 0; i < rows[r].n; i++) {
 			number ^= number << 13;
 			number ^= number >> 7;
 			number ^= number << 17;
-			order[i] = (ys_order){ number & rows[r].mask, i };
+			order[i] = (ys_radix_item){ number & rows[r].mask, i };
 		}
-		ys_order_sort(order, rows[r].n);
+		ys_radix_sort(order, rows[r].n);
 		for (guint i = 1; i < rows[r].n; i++)
 			if (order[i - 1].key > order[i].key ||
 			    (order[i - 1].key == order[i].key && order[i - 1].index >= order[i].index))

@@ -177,7 +177,7 @@ static void runs_are_whole_words_or_not(void **state)
 	ys_standing standing;
 
 	assert_non_null(plan);
-	assert_true(ys_whole_run(reader, plan, row->run, &standing, &error));
+	assert_true(ys_word_border_standing(reader, plan, row->run, &standing, &error));
 	assert_int_equal(standing, row->standing);
 }
 
@@ -204,7 +204,7 @@ static void homophones_are_made_of_pairs(void **state)
 	g_autofree char *got = NULL;
 	g_autoptr(GError) error = NULL;
 
-	assert_true(ys_homophones(reader, wanted, n, runs, &error));
+	assert_true(ys_homophone_runs(reader, wanted, n, runs, &error));
 	got = joined(runs);
 	assert_string_equal(got, row->runs);
 }
