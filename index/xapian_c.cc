@@ -13,7 +13,6 @@
 #include <deque>
 #include <memory>
 #include <new>
-#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -58,38 +57,9 @@ struct xc_reader {
 
 /* ---- the boundary ---- */
 
-/* Our own word for it: Xapian's also means that it cannot create a lock file. */
-struct locked_error : Xapian::DatabaseError {
-	using Xapian::DatabaseError::DatabaseError;
-};
-
-static bool exists(const std::string &path)
-{
-	struct stat st;
-
-	return stat(path.c_str(), &st) == 0 || (errno != ENOENT && errno != ENOTDIR);
-}
-
-/* Xapian reports "no such file", "not allowed" and "a bad line in the stub" alike.
- * Only the first means that nothing was ever published; something that is there and
- * cannot be opened, or names a segment that is gone, is damage. */
-static ys_error_code opening_code(const char *path)
-{
-	const std::string dir = path ? path : "";
-
-	if (!exists(dir) || (g_file_test(path, G_FILE_TEST_IS_DIR) && !exists(dir + "/XAPIANDB") &&
-			     !exists(dir + "/iamglass")))
-		return YS_ERROR_NO_INDEX;
-	return YS_ERROR_IO;
-}
-
-/* Whether a database is opened or made.  Of one that is being made nothing is missing or
- * locked, though Xapian says so when it cannot create a file: the disk is at fault. */
-enum class purpose { reading, writing };
-
-/* The code for the Xapian::Error being handled.  The order matters: "version" and
- * "not found" are kinds of "opening". */
-static ys_error_code code_of_current(const char *path, purpose how)
+/* The code for the Xapian::Error being handled.  Whether there is an index at all is for the
+ * store to say: what should be there and cannot be opened is damaged or forbidden. */
+static ys_error_code code_of_current()
 {
 	try {
 		throw;
@@ -97,10 +67,6 @@ static ys_error_code code_of_current(const char *path, purpose how)
 		return YS_ERROR_SCHEMA;
 	} catch (const Xapian::FeatureUnavailableError &) { /* a backend dropped, or left out */
 		return YS_ERROR_SCHEMA;
-	} catch (const Xapian::DatabaseOpeningError &) {
-		return how == purpose::writing ? YS_ERROR_IO : opening_code(path);
-	} catch (const locked_error &) {
-		return YS_ERROR_LOCKED;
 	} catch (const Xapian::InvalidArgumentError &) {
 		return YS_ERROR_INPUT;
 	} catch (const Xapian::Error &) {
@@ -116,8 +82,7 @@ static void fail(GError **error, ys_error_code code, const char *path, const cha
 		    reason ? " (" : "", reason ? reason : "", reason ? ")" : "");
 }
 
-template <class F>
-static bool guarded(GError **error, const char *path, F &&body, purpose how = purpose::reading) noexcept
+template <class F> static bool guarded(GError **error, const char *path, F &&body) noexcept
 {
 	try {
 		try {
@@ -125,8 +90,7 @@ static bool guarded(GError **error, const char *path, F &&body, purpose how = pu
 			return true;
 		} catch (const Xapian::Error &e) {
 			/* All but fail() itself may run out of memory, so there is an outer try. */
-			fail(error, code_of_current(path, how), path, e.get_msg().c_str(),
-			     e.get_error_string());
+			fail(error, code_of_current(), path, e.get_msg().c_str(), e.get_error_string());
 		}
 	} catch (const std::bad_alloc &) {
 		fail(error, YS_ERROR_INTERNAL, path, "no memory");
@@ -156,14 +120,10 @@ static std::string checked_term(const char *term, gssize len)
  * itself at home in any directory; a segment is new or it is not ours to touch. */
 static void refuse_existing(const char *path)
 {
-	bool locked = false;
+	struct stat st;
 
-	if (!exists(path))
-		return;
-	guarded(nullptr, path, [&] { locked = Xapian::Database(path).locked(); });
-	if (locked)
-		throw locked_error("another writer is filling this database");
-	throw Xapian::DatabaseCreateError("already exists");
+	if (stat(path, &st) == 0)
+		throw Xapian::DatabaseCreateError("already exists");
 }
 
 /* ---- writing ---- */
@@ -198,14 +158,9 @@ extern "C" void xc_document_set_number(xc_document *doc, guint slot, double valu
 	build(doc, [&] { set_value(doc, slot, Xapian::sortable_serialise(value)); });
 }
 
-extern "C" void xc_document_set_string(xc_document *doc, guint slot, const char *value)
+extern "C" void xc_document_set_value(xc_document *doc, guint slot, const char *value, gssize len)
 {
-	build(doc, [&] { set_value(doc, slot, value); });
-}
-
-extern "C" void xc_document_set_bytes(xc_document *doc, guint slot, const char *value, gsize len)
-{
-	build(doc, [&] { set_value(doc, slot, std::string(value, len)); });
+	build(doc, [&] { set_value(doc, slot, std::string(value, len < 0 ? strlen(value) : len)); });
 }
 
 extern "C" void xc_document_set_data(xc_document *doc, const char *data, gsize len)
@@ -233,7 +188,7 @@ extern "C" xc_writer *xc_writer_create(const char *path, GError **error)
 		writer->db = Xapian::WritableDatabase(path, flags);
 		writer->db.begin_transaction(false);
 		out = writer.release();
-	}, purpose::writing);
+	});
 	return out;
 }
 
@@ -246,7 +201,7 @@ template <class F> static bool change(xc_writer *writer, GError **error, F &&bod
 		writer->broken = true;
 		body();
 		writer->broken = false;
-	}, purpose::writing);
+	});
 }
 
 /* Xapian writes the last of the values in a destructor, so that a full disk would end
@@ -301,12 +256,6 @@ extern "C" gboolean xc_writer_add(xc_writer *writer, const xc_document *doc, GEr
 	});
 }
 
-extern "C" gboolean xc_writer_set_metadata(xc_writer *writer, const char *key, const char *value,
-					   GError **error)
-{
-	return change(writer, error, [&] { writer->db.set_metadata(key, value); });
-}
-
 extern "C" gboolean xc_writer_commit(xc_writer *writer, GError **error)
 {
 	return change(writer, error, [&] {
@@ -343,7 +292,7 @@ extern "C" gboolean xc_compact(const char *const *sources, const char *dest, GEr
 			throw std::invalid_argument("no databases to merge");
 		if (opened)
 			all.compact(dest, Xapian::Compactor::FULL);
-	}, purpose::writing) && opened;
+	}) && opened;
 }
 
 /* ---- queries ---- */
@@ -481,14 +430,6 @@ extern "C" gboolean xc_reader_termfreq(xc_reader *reader, const char *term, guin
 	return guarded(error, reader->path.c_str(), [&] { *freq = reader->db.get_termfreq(term); });
 }
 
-extern "C" char *xc_reader_metadata(xc_reader *reader, const char *key, GError **error)
-{
-	char *out = nullptr;
-
-	guarded(error, reader->path.c_str(), [&] { out = g_strdup(reader->db.get_metadata(key).c_str()); });
-	return out;
-}
-
 extern "C" char *xc_reader_data(xc_reader *reader, guint32 docid, gsize *len, GError **error)
 {
 	char *out = nullptr;
@@ -511,17 +452,6 @@ extern "C" char *xc_reader_string(xc_reader *reader, guint32 docid, guint slot, 
 		out = g_strdup(reader->db.get_document(docid, Xapian::DOC_ASSUME_VALID).get_value(slot).c_str());
 	});
 	return out;
-}
-
-extern "C" gboolean xc_reader_number(xc_reader *reader, guint32 docid, guint slot, gboolean *has, double *number,
-				     GError **error)
-{
-	return guarded(error, reader->path.c_str(), [&] {
-		const std::string value = reader->db.get_document(docid, Xapian::DOC_ASSUME_VALID).get_value(slot);
-
-		*has = !value.empty();
-		*number = value.empty() ? 0 : Xapian::sortable_unserialise(value);
-	});
 }
 
 extern "C" gboolean xc_reader_values(xc_reader *reader, guint slot, const guint32 *docids, gsize n, xc_value_fn fn,
@@ -596,14 +526,6 @@ extern "C" gboolean xc_reader_groups(xc_reader *reader, guint slot, const guint3
 	});
 }
 
-extern "C" double xc_value_number(const char *value, gsize len)
-{
-	double number = 0;
-
-	guarded(nullptr, nullptr, [&] { number = Xapian::sortable_unserialise(std::string(value, len)); });
-	return number;
-}
-
 extern "C" gboolean xc_reader_each_term(xc_reader *reader, const char *prefix, xc_term_fn fn, void *fn_data,
 					GError **error)
 {
@@ -633,70 +555,34 @@ extern "C" GArray *xc_reader_documents(xc_reader *reader, const char *term, GErr
 	return g_steal_pointer(&docids);
 }
 
-static Xapian::MSet match(const xc_reader *reader, const Xapian::Query &query, const xc_page *page,
-			  guint32 first, guint32 max)
-{
-	Xapian::Enquire enquire(reader->db);
-
-	enquire.set_query(query);
-	/* b=0: no look-up of document lengths; five times faster. */
-	enquire.set_weighting_scheme(Xapian::BM25Weight(1, 0, 1, 0, 0.5));
-	if (page->order != XC_BY_RELEVANCE)
-		enquire.set_sort_by_value_then_relevance(page->sort_slot, page->order == XC_BY_NUMBER_DOWN);
-	return enquire.get_mset(first, max, page->check_at_least);
-}
-
-static void take(xc_result *result, const Xapian::MSet &mset)
-{
-	for (Xapian::MSetIterator it = mset.begin(); it != mset.end(); ++it) {
-		const xc_hit hit = { *it, it.get_weight() };
-		g_array_append_val(result->hits, hit);
-	}
-	result->total += mset.get_matches_estimated();
-	result->total_exact &= mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
-}
-
-/* Ascending, Xapian puts documents without a value first.  Its cure, a KeyMaker, does
- * not work with remote databases; so the page is put together from two searches. */
-static void search_up(const xc_reader *reader, const Xapian::Query &query, const xc_page *page,
-		      xc_result *result)
-{
-	const Xapian::Query valued(Xapian::Query::OP_VALUE_GE, page->sort_slot, LEAST_VALUE);
-	guint32 first = 0, max = 0;
-
-	take(result, match(reader, Xapian::Query(Xapian::Query::OP_FILTER, query, valued), page,
-			   page->first, page->max));
-	if (result->hits->len < page->max) {
-		/* It ran out of documents, so it has counted them all. */
-		first = page->first - std::min<guint64>(page->first, result->total);
-		max = page->max - result->hits->len;
-	}
-	take(result, match(reader, Xapian::Query(Xapian::Query::OP_AND_NOT, query, valued), page,
-			   first, max));
-}
-
-static void run(const xc_reader *reader, const Xapian::Query &query, const xc_page *page, xc_result *result)
-{
-	const Xapian::Database &db = reader->db;
-
-	/* A stub that lists nothing; Enquire would refuse it. */
-	if (db.size() == 0)
-		return;
-	if (page->order == XC_BY_NUMBER_UP && db.get_value_freq(page->sort_slot) < db.get_doccount())
-		search_up(reader, query, page, result);
-	else
-		take(result, match(reader, query, page, page->first, page->max));
-}
-
 extern "C" xc_result *xc_search(xc_reader *reader, const xc_query *query, const xc_page *page, GError **error)
 {
 	g_autoptr(xc_result) result = g_new0(xc_result, 1);
 
 	result->hits = g_array_new(FALSE, FALSE, sizeof(xc_hit));
-	result->total_exact = TRUE;
-	if (guarded(error, reader->path.c_str(), [&] { run(reader, query->query, page, result); }))
-		return g_steal_pointer(&result);
-	return nullptr;
+	if (!guarded(error, reader->path.c_str(), [&] {
+		    /* A stub that lists nothing; Enquire would refuse it. */
+		    if (reader->db.size() == 0)
+			    return;
+
+		    Xapian::Enquire enquire(reader->db);
+
+		    enquire.set_query(query->query);
+		    /* b=0: no look-up of document lengths; five times faster. */
+		    enquire.set_weighting_scheme(Xapian::BM25Weight(1, 0, 1, 0, 0.5));
+		    if (page->order == XC_BY_NUMBER)
+			    enquire.set_sort_by_value_then_relevance(page->sort_slot, true);
+
+		    const Xapian::MSet mset = enquire.get_mset(0, page->max, page->check_at_least);
+
+		    for (Xapian::MSetIterator it = mset.begin(); it != mset.end(); ++it) {
+			    const xc_hit hit = { *it, it.get_weight() };
+			    g_array_append_val(result->hits, hit);
+		    }
+		    result->total = mset.get_matches_estimated();
+	    }))
+		return nullptr;
+	return g_steal_pointer(&result);
 }
 
 extern "C" void xc_result_free(xc_result *result)
@@ -705,29 +591,4 @@ extern "C" void xc_result_free(xc_result *result)
 		return;
 	g_array_unref(result->hits);
 	g_free(result);
-}
-
-/* What Xapian's check printed about the first table that is not sound: its paragraphs
- * are one a table and end, if there is anything, with "errors found: N". */
-static std::string first_finding(const std::string &printed)
-{
-	const std::size_t sum = printed.find(" errors found");
-	const std::size_t gap = printed.rfind("\n\n", sum);
-	const std::size_t from = gap == std::string::npos ? 0 : gap + 2;
-	std::string out = printed.substr(from, std::min<std::size_t>(printed.find('\n', sum) - from, 400));
-
-	std::replace(out.begin(), out.end(), '\n', ' ');
-	return out;
-}
-
-extern "C" gboolean xc_check(const char *path, GError **error)
-{
-	return guarded(error, path, [&] {
-		const std::string stub = std::string(path) + "/XAPIANDB";
-		std::ostringstream printed;
-
-		/* The check knows stub files, but not directories that hold one. */
-		if (Xapian::Database::check(exists(stub) ? stub : path, 0, &printed))
-			throw Xapian::DatabaseCorruptError("damaged: " + first_finding(printed.str()));
-	});
 }

@@ -2,9 +2,8 @@
  * Xapian's headers.  Thin: language, folding, snippets and policy stay in C.
  *
  * Every function is a noexcept boundary: whatever Xapian or the C++ run time
- * throws comes back as a GError.  Codes: YS_ERROR_NO_INDEX (no database there),
- * YS_ERROR_LOCKED (another writer), YS_ERROR_SCHEMA (a format this libxapian does
- * not read), YS_ERROR_INPUT (a term over Xapian's length), YS_ERROR_IO (damaged,
+ * throws comes back as a GError.  Codes: YS_ERROR_SCHEMA (a format this libxapian does
+ * not read), YS_ERROR_INPUT (a term over Xapian's length), YS_ERROR_IO (missing, damaged,
  * unreadable, disk full), YS_ERROR_INTERNAL (no memory, bug). */
 #ifndef YS_XAPIAN_C_H
 #define YS_XAPIAN_C_H
@@ -28,19 +27,18 @@ xc_document *xc_document_new(void);
 void xc_document_add_term(xc_document *doc, const char *term, gssize len, guint wdf);
 /* Sortable number in a value slot. */
 void xc_document_set_number(xc_document *doc, guint slot, double value);
-void xc_document_set_string(xc_document *doc, guint slot, const char *value);
-void xc_document_set_bytes(xc_document *doc, guint slot, const char *value, gsize len);
+/* len < 0: NUL-terminated. */
+void xc_document_set_value(xc_document *doc, guint slot, const char *value, gssize len);
 void xc_document_set_data(xc_document *doc, const char *data, gsize len);
 void xc_document_free(xc_document *doc);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(xc_document, xc_document_free)
 
 /* Create a database at path (must not exist), without positions and termlist.
- * YS_ERROR_LOCKED if another writer is filling it, YS_ERROR_IO if it is there. */
+ * YS_ERROR_IO if something is there. */
 xc_writer *xc_writer_create(const char *path, GError **error);
 /* A document with an error of its own is refused and changes nothing.  After a failure
  * of the database itself the writer refuses everything: some documents are lost. */
 gboolean xc_writer_add(xc_writer *writer, const xc_document *doc, GError **error);
-gboolean xc_writer_set_metadata(xc_writer *writer, const char *key, const char *value, GError **error);
 /* Make what was added visible to readers; nothing else does.  The files are not synced. */
 gboolean xc_writer_commit(xc_writer *writer, GError **error);
 /* Close without committing. */
@@ -49,8 +47,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(xc_writer, xc_writer_free)
 
 /* Merge the databases sources (NULL-terminated, at least one) into a fully compacted one
  * at dest (must not exist; on failure half of it may).  Documents keep their order, the
- * first source's before the second's, and get new docids from 1 without gaps.  Of
- * metadata under the same key in several sources the first source's is kept. */
+ * first source's before the second's, and get new docids from 1 without gaps. */
 gboolean xc_compact(const char *const *sources, const char *dest, GError **error);
 
 /* ---- queries ---- */
@@ -92,15 +89,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(xc_reader, xc_reader_free)
 guint32 xc_reader_n_documents(const xc_reader *reader);
 /* Number of documents with the term. */
 gboolean xc_reader_termfreq(xc_reader *reader, const char *term, guint32 *freq, GError **error);
-/* Newly allocated; "" if there is no such key.  Of a stub: the first database's. */
-char *xc_reader_metadata(xc_reader *reader, const char *key, GError **error);
 /* Newly allocated, *len bytes and a NUL.  No such document: YS_ERROR_IO. */
 char *xc_reader_data(xc_reader *reader, guint32 docid, gsize *len, GError **error);
 /* The string in a value slot, newly allocated; "" without a value. */
 char *xc_reader_string(xc_reader *reader, guint32 docid, guint slot, GError **error);
-/* The number in a value slot, as xc_document_set_number() put it there; *has says if it did. */
-gboolean xc_reader_number(xc_reader *reader, guint32 docid, guint slot, gboolean *has, double *number,
-			  GError **error);
 /* The values of a slot for n documents in ascending order: fn is called for each, with "" and
  * 0 for one without a value.  Much cheaper than asking for each of them. */
 typedef void (*xc_value_fn)(guint i, const char *value, gsize len, void *data);
@@ -113,8 +105,6 @@ gboolean xc_reader_values(xc_reader *reader, guint slot, const guint32 *docids, 
 typedef void (*xc_group_fn)(guint i, guint32 keeper, guint32 back, const char *value, gsize len, void *data);
 gboolean xc_reader_groups(xc_reader *reader, guint slot, const guint32 *docids, gsize n, xc_group_fn fn, void *fn_data,
 			  GError **error);
-/* The number that xc_document_set_number() put into a value. */
-double xc_value_number(const char *value, gsize len);
 /* Each term that begins with prefix, in byte order, until fn returns FALSE. */
 typedef gboolean (*xc_term_fn)(const char *term, guint32 freq, void *data);
 gboolean xc_reader_each_term(xc_reader *reader, const char *prefix, xc_term_fn fn, void *fn_data,
@@ -126,12 +116,11 @@ GArray *xc_reader_documents(xc_reader *reader, const char *term, GError **error)
 
 typedef enum {
 	XC_BY_RELEVANCE,        /* BM25 without document lengths (b=0); ties by ascending docid */
-	XC_BY_NUMBER_UP,        /* by sort_slot, then relevance; documents without a value last */
-	XC_BY_NUMBER_DOWN
+	XC_BY_NUMBER            /* in sort_slot, the largest first, documents without one last; then relevance */
 } xc_order;
 
 typedef struct {
-	guint32 first, max;     /* which part of the ranking */
+	guint32 max;            /* so many of the best */
 	guint32 check_at_least; /* so many candidates are counted exactly */
 	xc_order order;
 	guint sort_slot;
@@ -144,18 +133,12 @@ typedef struct {
 
 typedef struct {
 	GArray *hits;           /* of xc_hit, best first */
-	guint64 total;          /* documents that match */
-	gboolean total_exact;   /* FALSE: total is an estimate */
+	guint64 total;          /* documents that match, an estimate beyond check_at_least */
 } xc_result;
 
 xc_result *xc_search(xc_reader *reader, const xc_query *query, const xc_page *page, GError **error);
 void xc_result_free(xc_result *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(xc_result, xc_result_free)
-
-/* Check a database, or those a stub lists (itself, not through another stub), for damage,
- * block by block.  FALSE and *error with the first finding.  Xapian opens the tables for
- * writing here, though it writes nothing: without permission that is YS_ERROR_IO. */
-gboolean xc_check(const char *path, GError **error);
 
 G_END_DECLS
 

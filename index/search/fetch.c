@@ -34,10 +34,10 @@ static guint candidates_max(const ys_query *query)
 static xc_result *fetch_weighed(xc_reader *reader, const ys_plan *plan, const ys_query *query, GError **error)
 {
 	const guint max = candidates_max(query);
-	xc_page page = { .first = 0, .max = max, .check_at_least = max + 1 };
+	xc_page page = { .max = max, .check_at_least = max + 1 };
 
 	if (query->sort != YS_SORT_RELEVANCE) {
-		page.order = XC_BY_NUMBER_DOWN;
+		page.order = XC_BY_NUMBER;
 		page.sort_slot = query->sort == YS_SORT_AMOUNT ? YS_SLOT_AMOUNT : YS_SLOT_YEAR;
 	}
 	return xc_search(reader, plan->candidates, &page, error);

@@ -153,7 +153,7 @@ ys_record *ys_search_record(ys_search *search, const char *id, GError **error)
 	xc_query *query = xc_query_term(term, -1, &why);
 	g_autoptr(ys_plan) plan = NULL;
 	g_autoptr(xc_result) found = NULL;
-	xc_page page = { .first = 0, .max = 1, .check_at_least = 1 };
+	xc_page page = { .max = 1, .check_at_least = 1 };
 
 	/* what is too long for a term is no id */
 	if (!query)

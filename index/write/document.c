@@ -30,7 +30,7 @@ char *ys_document_folded(const ys_record *record)
 	return g_string_free(folded, FALSE);
 }
 
-char *ys_department_term(const char *name)
+static char *department_term(const char *name)
 {
 	g_autofree char *key = ys_name_key(name);
 	gsize len = strlen(key);
@@ -43,7 +43,8 @@ char *ys_department_term(const char *name)
 	return g_strdup_printf(YS_PREFIX_DEPARTMENT "%.*s", (int)len, key);
 }
 
-GPtrArray *ys_region_terms(const char *code)
+/* The division codes a record with this code is found by: its own and those above it. */
+static GPtrArray *region_terms(const char *code)
 {
 	GPtrArray *terms = g_ptr_array_new_with_free_func(g_free);
 
@@ -127,7 +128,7 @@ static void add_text_terms(xc_document *doc, const ys_record *record, const char
 
 static void add_region(xc_document *doc, const char *code)
 {
-	g_autoptr(GPtrArray) terms = ys_region_terms(code);
+	g_autoptr(GPtrArray) terms = region_terms(code);
 
 	for (guint i = 0; i < terms->len; i++)
 		xc_document_add_term(doc, g_ptr_array_index(terms, i), -1, 0);
@@ -144,14 +145,14 @@ static gboolean is_given(const char *alias, const ys_record *record)
 
 static void add_department(xc_document *doc, const ys_record *record)
 {
-	g_autofree char *term = ys_department_term(record->department);
+	g_autofree char *term = department_term(record->department);
 
 	xc_document_add_term(doc, term, -1, 0);
 	for (guint i = 0; i < record->aliases->len; i++) {
 		if (is_given(g_ptr_array_index(record->aliases, i), record))
 			continue;
 		g_clear_pointer(&term, g_free);
-		term = ys_department_term(g_ptr_array_index(record->aliases, i));
+		term = department_term(g_ptr_array_index(record->aliases, i));
 		xc_document_add_term(doc, term, -1, 0);
 	}
 }
@@ -229,12 +230,12 @@ xc_document *ys_document_new(const ys_record *record, const char *version, ys_ca
 	if (record->type == YS_TABLE)
 		add_codes(doc, record);
 	if (*folded)
-		xc_document_set_string(doc, YS_SLOT_TEXT, folded);
+		xc_document_set_value(doc, YS_SLOT_TEXT, folded, -1);
 	ys_cards_add(cards, record);
 	if (last) {
 		g_autoptr(GString) value = ys_cards_take(cards);
 
-		xc_document_set_bytes(doc, YS_SLOT_CARDS, value->str, value->len);
+		xc_document_set_value(doc, YS_SLOT_CARDS, value->str, value->len);
 	}
 	xc_document_set_data(doc, stored, strlen(stored));
 	return doc;

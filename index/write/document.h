@@ -14,10 +14,4 @@ xc_document *ys_document_new(const ys_record *record, const char *version, ys_ca
  * never holds: a match cannot run over the border of two fields. */
 char *ys_document_folded(const ys_record *record);
 
-/* The term of a department's name; newly allocated. */
-char *ys_department_term(const char *name);
-
-/* The division codes a record with this code is found by: its own and those above it. */
-GPtrArray *ys_region_terms(const char *code);
-
 #endif

@@ -199,7 +199,7 @@ static gboolean copy_version(worker *w, xc_reader *reader, const char *version, 
 	xc_query *own = all ? xc_query_term(term, -1, error) : NULL;
 	g_autoptr(xc_query) query = own ? xc_query_filter(g_steal_pointer(&all), own, error) : NULL;
 	g_autoptr(xc_result) found = NULL;
-	xc_page page = { .first = 0 };
+	xc_page page = { 0 };
 
 	xc_query_free(all);
 	if (!query || !xc_reader_termfreq(reader, term, &page.max, error))

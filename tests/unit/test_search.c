@@ -518,6 +518,19 @@ static void without_an_index_there_is_no_reader(void **state)
 	assert_true(g_error_matches(error, YS_ERROR, YS_ERROR_NO_INDEX));
 }
 
+static void an_index_whose_list_of_segments_is_gone_is_damaged_not_absent(void **state)
+{
+	g_autoptr(library) l = library_new();
+	g_autofree char *live = ys_store_current(l->index, NULL);
+	g_autofree char *path = g_build_filename(live, "XAPIANDB", NULL);
+	g_autoptr(GError) error = NULL;
+
+	(void)state;
+	assert_int_equal(g_remove(path), 0);
+	assert_null(ys_search_open(l->index, &error));
+	assert_true(g_error_matches(error, YS_ERROR, YS_ERROR_IO));
+}
+
 static void an_index_of_another_schema_is_refused(void **state)
 {
 	g_autoptr(library) l = library_new();
@@ -561,6 +574,7 @@ int main(void)
 	ADD_TEST(tests, a_publication_corrected_and_set_right_again_is_there_once);
 	ADD_TEST(tests, a_reader_opened_before_publishing_finishes_undisturbed);
 	ADD_TEST(tests, without_an_index_there_is_no_reader);
+	ADD_TEST(tests, an_index_whose_list_of_segments_is_gone_is_damaged_not_absent);
 	ADD_TEST(tests, an_index_of_another_schema_is_refused);
 	shared = library_new();
 	failed = run_all("search", tests);

@@ -24,10 +24,10 @@ struct unopenable {
 
 /* "file" is written with "text", unless it is NULL; then "open" is opened. */
 static const struct unopenable unopenables[] = {
-	{ "nothing there", NULL, NULL, "db", YS_ERROR_NO_INDEX },
-	{ "not even the directory", NULL, NULL, "no/such/db", YS_ERROR_NO_INDEX },
-	{ "below a file", "file", "auto x\n", "file/db", YS_ERROR_NO_INDEX },
-	{ "a directory without a database", "dir/notes", "hello\n", "dir", YS_ERROR_NO_INDEX },
+	{ "nothing there", NULL, NULL, "db", YS_ERROR_IO },
+	{ "not even the directory", NULL, NULL, "no/such/db", YS_ERROR_IO },
+	{ "below a file", "file", "auto x\n", "file/db", YS_ERROR_IO },
+	{ "a directory without a database", "dir/notes", "hello\n", "dir", YS_ERROR_IO },
 	{ "a file of anything", "db", "garbage\n", "db", YS_ERROR_IO },
 	{ "a binary file", "db", "\177ELF\001\002\n\377\376", "db", YS_ERROR_IO },
 	{ "a pointer to nothing", "current", "auto gen-0001\n", "current", YS_ERROR_IO },
@@ -55,8 +55,6 @@ static void what_cannot_be_opened_says_why(void **state)
 			fail_msg("%s: %s", u->what, error ? error->message : "opened");
 		assert_true(g_str_has_prefix(error->message, path));
 		expect_code(&error, u->code);
-		assert_false(xc_check(path, &error));
-		assert_non_null(error);
 	}
 }
 
@@ -77,7 +75,7 @@ static void what_may_not_be_read_is_not_taken_for_nothing(void **state)
 
 /* ---- damage ---- */
 
-enum damage { FLIP, BLANK, CUT, REMOVE, VERSION };
+enum damage { BLANK, CUT, REMOVE, VERSION };
 
 struct damaged {
 	const char *file;
@@ -86,17 +84,14 @@ struct damaged {
 	int code;
 };
 
-/* Blank are two blocks, as after a lost write.  Flipped are 2,000 bytes of one: that is
- * for xc_check() to find, for Xapian has no check sums and does not survive the reading
- * of every such block (it trusts the lengths of items). */
+/* Blank are two blocks, as after a lost write.  Bytes that changed inside a block are for
+ * sums to find, for Xapian has none and does not survive the reading of every such block
+ * (it trusts the lengths of items). */
 static const struct damaged damages[] = {
-	{ "postlist.glass", FLIP, 0.5, YS_ERROR_IO },
-	{ "postlist.glass", FLIP, 0.0, YS_ERROR_IO },
 	{ "postlist.glass", BLANK, 0.5, YS_ERROR_IO },
 	{ "postlist.glass", CUT, 0.5, YS_ERROR_IO },
 	{ "postlist.glass", CUT, 0.0, YS_ERROR_IO },
 	{ "postlist.glass", REMOVE, 0, YS_ERROR_IO },
-	{ "docdata.glass", FLIP, 0.5, YS_ERROR_IO },
 	{ "docdata.glass", BLANK, 0.5, YS_ERROR_IO },
 	{ "docdata.glass", CUT, 0.9, YS_ERROR_IO },
 	{ "iamglass", CUT, 0.5, YS_ERROR_IO },
@@ -153,9 +148,9 @@ static gboolean read_all(xc_reader *reader)
 
 		ok = ok && data;
 	}
-	for (gsize i = 0; i < G_N_ELEMENTS(words) * 3; i++) {
-		xc_page page = { 0, 2000, 2000, i % 3, SLOT };
-		g_autoptr(xc_query) query = term(words[i / 3]);
+	for (gsize i = 0; i < G_N_ELEMENTS(words) * 2; i++) {
+		xc_page page = { 2000, 2000, i % 2, SLOT };
+		g_autoptr(xc_query) query = term(words[i / 2]);
 		g_autoptr(GError) error = NULL;
 		g_autoptr(xc_result) result = xc_search(reader, query, &page, &error);
 
@@ -188,14 +183,12 @@ static void damage_is_found_and_never_fatal(void **state)
 		g_autoptr(xc_reader) reader = NULL;
 
 		fill_much(state, name, 1500);
-		assert_true(xc_check(path, NULL));
 		damage(file, &damages[i]);
 		reader = xc_reader_open(path, &error);
-		if (reader)
-			assert_true(damages[i].how == FLIP || !read_all(reader));
-		else
-			expect_code(&error, damages[i].code);
-		assert_false(xc_check(path, &error));
+		if (reader) {
+			assert_false(read_all(reader));
+			continue;
+		}
 		assert_true(g_str_has_prefix(error->message, path));
 		expect_code(&error, damages[i].code);
 	}
@@ -208,32 +201,6 @@ static void a_sound_database_reads_without_complaint(void **state)
 	fill_much(state, "db", 1500);
 	reader = open_reader(state, "db");
 	assert_true(read_all(reader));
-}
-
-static void every_database_of_a_stub_is_checked(void **state)
-{
-	static const char *const stubs[] = { "list", "dir", "dir/XAPIANDB" };
-	g_autofree char *dir = in_dir(state, "dir");
-	g_autofree char *file = in_dir(state, "b/postlist.glass");
-	g_autoptr(GError) error = NULL;
-
-	assert_int_equal(g_mkdir(dir, 0755), 0);
-	fill_rows(state, "a");
-	fill_much(state, "b", 500);
-	write_file(state, "list", "auto a\nauto b\n");
-	write_file(state, "dir/XAPIANDB", "auto ../a\nauto ../b\n");
-	for (gsize i = 0; i < G_N_ELEMENTS(stubs); i++) {
-		g_autofree char *stub = in_dir(state, stubs[i]);
-
-		assert_true(xc_check(stub, &error));
-	}
-	damage(file, &(struct damaged){ "postlist.glass", CUT, 0.5, YS_ERROR_IO });
-	for (gsize i = 0; i < G_N_ELEMENTS(stubs); i++) {
-		g_autofree char *stub = in_dir(state, stubs[i]);
-
-		assert_false(xc_check(stub, &error));
-		expect_code(&error, YS_ERROR_IO);
-	}
 }
 
 /* ---- a full disk, played by a limit on the size of files ---- */
@@ -253,7 +220,6 @@ static void a_full_disk_loses_what_was_not_committed_and_says_so(void **state)
 	g_autoptr(xc_reader) reader = NULL;
 	g_autoptr(xc_document) doc = document(&rows[0]);
 	g_autoptr(GError) error = NULL;
-	g_autofree char *path = in_dir(state, "db");
 	gboolean ok = TRUE;
 
 	signal(SIGXFSZ, SIG_IGN);
@@ -277,7 +243,7 @@ static void a_full_disk_loses_what_was_not_committed_and_says_so(void **state)
 	g_clear_pointer(&writer, xc_writer_free);
 	reader = open_reader(state, "db");
 	assert_int_equal(xc_reader_n_documents(reader), 10);
-	assert_true(xc_check(path, NULL));
+	assert_true(read_all(reader));
 }
 
 /* Few documents stay in memory until the commit itself, many fail on the way to it. */
@@ -360,7 +326,6 @@ static gboolean write_one(void **state, const char *path, GError **error)
 
 	(void)state;
 	return writer && xc_writer_add(writer, doc, error) &&
-	       xc_writer_set_metadata(writer, "a key", "a value of more than a few bytes", error) &&
 	       xc_writer_commit(writer, error);
 }
 
@@ -369,15 +334,13 @@ static gboolean read_some(void **state, const char *path, GError **error)
 	g_autofree char *db = in_dir(state, "db");
 	g_autoptr(xc_reader) reader = xc_reader_open(db, error);
 	g_autofree char *data = NULL;
-	g_autofree char *value = NULL;
 	gsize len;
 
 	(void)path;
 	if (!reader)
 		return FALSE;
 	data = xc_reader_data(reader, 3, &len, error);
-	value = data ? xc_reader_metadata(reader, "name", error) : NULL;
-	return value && xc_reader_each_term(reader, "", next_term, NULL, error);
+	return data && xc_reader_each_term(reader, "", next_term, NULL, error);
 }
 
 static gboolean search_some(void **state, const char *path, GError **error)
@@ -397,7 +360,7 @@ static gboolean search_some(void **state, const char *path, GError **error)
 	query = query ? xc_query_filter(g_steal_pointer(&query), xc_query_all(error), error) : NULL;
 	if (!query)
 		return FALSE;
-	result = xc_search(reader, query, &(xc_page){ 0, 10, 10, XC_BY_NUMBER_UP, SLOT }, error);
+	result = xc_search(reader, query, &(xc_page){ 10, 10, XC_BY_NUMBER, SLOT }, error);
 	return result != NULL;
 }
 
@@ -414,7 +377,7 @@ static gboolean open_missing(void **state, const char *path, GError **error)
 
 	(void)state;
 	assert_null(xc_reader_open(path, &local));
-	if (local->code == YS_ERROR_NO_INDEX)
+	if (local->code == YS_ERROR_IO)
 		return TRUE;
 	g_propagate_error(error, g_steal_pointer(&local));
 	return FALSE;
@@ -469,7 +432,6 @@ int main(void)
 		TEST(what_may_not_be_read_is_not_taken_for_nothing),
 		TEST(damage_is_found_and_never_fatal),
 		TEST(a_sound_database_reads_without_complaint),
-		TEST(every_database_of_a_stub_is_checked),
 		TEST(a_full_disk_loses_what_was_not_committed_and_says_so),
 		TEST(a_disk_that_fills_at_commit_commits_nothing_later),
 		TEST(a_full_disk_fails_the_compaction),

@@ -24,14 +24,6 @@
 
 #define SLOT 3
 
-/* Xapian::Database::check() frees a table as its base class, which is a few bytes
- * smaller and has no virtual destructor.  ASAN_OPTIONS adds to this. */
-const char *__asan_default_options(void);
-const char *__asan_default_options(void)
-{
-	return "new_delete_type_mismatch=0";
-}
-
 static inline int remove_entry(const char *path, const struct stat *st, int type, struct FTW *walk)
 {
 	(void)st, (void)type, (void)walk;
@@ -120,7 +112,6 @@ static inline void fill(void **state, const char *name, const struct row *rows, 
 
 	for (gsize i = 0; i < n; i++)
 		add(writer, &rows[i]);
-	assert_true(xc_writer_set_metadata(writer, "name", name, NULL));
 	assert_true(xc_writer_commit(writer, NULL));
 }
 
@@ -169,7 +160,7 @@ static inline char *docids(const xc_result *result)
 	return g_string_free(out, FALSE);
 }
 
-static const xc_page everything = { 0, 1000, 1000, XC_BY_RELEVANCE, 0 };
+static const xc_page everything = { 1000, 1000, XC_BY_RELEVANCE, 0 };
 
 static inline void expect_hits(xc_reader *reader, xc_query *query, const xc_page *page, const char *expected)
 {
@@ -221,8 +212,7 @@ struct ranking {
 
 static const struct ranking rankings[] = {
 	{ XC_BY_RELEVANCE, "1 2 3 4 5 6" },
-	{ XC_BY_NUMBER_UP, "3 1 6 4 2 5" },
-	{ XC_BY_NUMBER_DOWN, "4 1 6 3 2 5" },
+	{ XC_BY_NUMBER, "4 1 6 3 2 5" },
 };
 
 #endif
