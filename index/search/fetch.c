@@ -1,6 +1,7 @@
 #include "index/search/fetch.h"
 
 #include "index/schema.h"
+#include "index/search/radix.h"
 
 /* So many candidates are verified, counted and summed exactly; beyond, the best ones are
  * and the page says so. */
@@ -12,6 +13,22 @@
 #define COST_OF_RUN 0.3
 /* Where the index alone proves the match, only so many are looked at for their rank. */
 #define RANKED_MAX 300
+/* Of the hits for a single character so many more, to tell those that only name a place. */
+#define RANKED_SINGLES_MAX 1000
+/* Of what has any part of a query the best so many, fewer where it has many parts. */
+#define PARTLY_MAX 400
+#define PARTLY_MIN 50
+#define PARTLY_PARTS_MAX 40000
+
+void ys_candidates_free(ys_candidates *candidates)
+{
+	if (!candidates)
+		return;
+	g_array_unref(candidates->list);
+	g_free(candidates);
+}
+
+/* ---- which ---- */
 
 /* Runs that may be looked for in a text. */
 static guint count_runs(const ys_node *node)
@@ -28,6 +45,14 @@ static guint candidates_max(const ys_query *query)
 	double each = COST_OF_TEXT + (query->words_tree ? COST_OF_RUN * count_runs(query->words_tree) : 0);
 
 	return MIN(CANDIDATES_MAX, (guint)(COST_MAX / each));
+}
+
+static xc_result *fetch_partly(xc_reader *reader, const ys_plan *plan, GError **error)
+{
+	const guint max = CLAMP(PARTLY_PARTS_MAX / plan->parts, PARTLY_MIN, PARTLY_MAX);
+	const xc_page page = { .max = max, .check_at_least = max };
+
+	return xc_search(reader, plan->candidates, &page, error);
 }
 
 /* The best ones, weighed. */
@@ -108,14 +133,87 @@ static xc_result *fetch_proven(xc_reader *reader, const ys_plan *plan, const ys_
 	return best->total > CANDIDATES_MAX ? fetch_weighed(reader, plan, query, error) : g_steal_pointer(&best);
 }
 
-xc_result *ys_fetch(xc_reader *reader, const ys_plan *plan, const ys_query *query, guint *looked_at, gboolean *all,
-		    GError **error)
+/* The documents of a plan; the first *looked_at of them must be looked at. */
+static xc_result *find(xc_reader *reader, const ys_plan *plan, const ys_query *query, guint *looked_at, GError **error)
 {
-	xc_result *result;
-
 	*looked_at = plan->verify || query->words->len > 1 ? G_MAXUINT : RANKED_MAX;
-	result = plan->term ? fetch_proven(reader, plan, query, looked_at, error) :
-			      fetch_weighed(reader, plan, query, error);
-	*all = result && result->hits->len < candidates_max(query);
-	return result;
+	if (plan->term)
+		return fetch_proven(reader, plan, query, looked_at, error);
+	return plan->parts ? fetch_partly(reader, plan, error) : fetch_weighed(reader, plan, query, error);
+}
+
+/* ---- what is known of them ---- */
+
+/* A table that is not asked for says of its department what the section above it says, and
+ * is the largest kind of record to look at. */
+static gboolean is_idle(const ys_candidate *c)
+{
+	return !c->wanted && c->facts->type == YS_TABLE;
+}
+
+/* Values are read in the order of the documents. */
+static gboolean add_candidates(ys_candidates *candidates, xc_reader *reader, const GArray *hits, guint types,
+			       ys_columns *columns, GError **error)
+{
+	g_autofree ys_radix_item *order = g_new(ys_radix_item, hits->len + 1);
+	g_autofree guint32 *docids = g_new(guint32, hits->len + 1);
+	const ys_facts *facts;
+
+	for (guint i = 0; i < hits->len; i++)
+		order[i] = (ys_radix_item){ g_array_index(hits, xc_hit, i).docid, i };
+	ys_radix_sort(order, hits->len);
+	for (guint i = 0; i < hits->len; i++)
+		docids[i] = order[i].key;
+	facts = ys_columns_read(columns, reader, docids, hits->len, error);
+	for (guint i = 0; facts && i < hits->len; i++) {
+		const double weight = g_array_index(hits, xc_hit, order[i].index).weight;
+		const ys_candidate c = { .docid = docids[i], .place = order[i].index, .facts = &facts[i],
+					 .weight = weight, .wanted = (types & 1u << facts[i].type) != 0,
+					 .match = YS_MATCH_EXACT, .score = weight };
+
+		if (!is_idle(&c))
+			g_array_append_vals(candidates->list, &c, 1);
+	}
+	return facts != NULL;
+}
+
+/* Choose what is looked at: all where the index does not prove it, else the first looked_at of the
+ * search, and of those that only a single character was looked for the best hits. */
+static void choose_judged(GArray *list, const ys_query *query, guint looked_at)
+{
+	g_autofree ys_radix_item *order = g_new(ys_radix_item, list->len + 1);
+	guint n = 0;
+
+	for (guint i = 0; i < list->len; i++) {
+		ys_candidate *c = &g_array_index(list, ys_candidate, i);
+
+		c->judged = c->place < looked_at;
+		if (c->wanted)
+			order[n++] = (ys_radix_item){ c->place, i };
+	}
+	if (query->words->len != 1 || !((const ys_word *)g_ptr_array_index(query->words, 0))->places)
+		return;
+	ys_radix_sort(order, n);
+	for (guint i = 0; i < MIN(n, RANKED_SINGLES_MAX); i++)
+		g_array_index(list, ys_candidate, order[i].index).judged = TRUE;
+}
+
+ys_candidates *ys_fetch(xc_reader *reader, const ys_plan *plan, const ys_query *query, ys_columns *columns,
+			GError **error)
+{
+	guint looked_at;
+	g_autoptr(xc_result) found = find(reader, plan, query, &looked_at, error);
+	g_autoptr(ys_candidates) candidates = NULL;
+
+	if (!found)
+		return NULL;
+	candidates = g_new0(ys_candidates, 1);
+	candidates->list = g_array_sized_new(FALSE, FALSE, sizeof(ys_candidate), found->hits->len);
+	candidates->fetched = found->hits->len;
+	candidates->total = found->total;
+	candidates->all = found->hits->len < candidates_max(query);
+	if (!add_candidates(candidates, reader, found->hits, query->types, columns, error))
+		return NULL;
+	choose_judged(candidates->list, query, query->words_tree ? looked_at : 0);
+	return g_steal_pointer(&candidates);
 }

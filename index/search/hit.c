@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "index/search/verdicts.h"
 #include "src/text/fold.h"
 
 /* Characters of a snippet. */
@@ -67,7 +68,7 @@ static void append_text(const char *field, const char *text, void *data)
 
 /* The runs to highlight: the whole query where it stands as typed, else its words, else
  * what the loose tier found. */
-static GPtrArray *needles_of(const ys_query *query, const ys_ranking *ranking, const ys_candidate *c, ys_hit *hit)
+static GPtrArray *needles_of(const ys_query *query, const ys_loose *parts, const ys_candidate *c, ys_hit *hit)
 {
 	GPtrArray *needles = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GString) folded = g_string_new(NULL);
@@ -80,7 +81,7 @@ static GPtrArray *needles_of(const ys_query *query, const ys_ranking *ranking, c
 	}
 	ys_record_searchable(hit->record, append_text, folded);
 	if (c->match == YS_MATCH_LOOSE)
-		ys_loose_coverage(ranking->loose, folded->str, folded->len, &hit->record->region, needles);
+		ys_loose_coverage(parts, folded->str, folded->len, &hit->record->region, needles);
 	else if (c->match == YS_MATCH_EXACT && *query->folded &&
 		 ys_match_find(folded->str, folded->len, query->folded, strlen(query->folded), 0) >= 0)
 		g_ptr_array_add(needles, g_strdup(query->folded));
@@ -166,17 +167,9 @@ static void hit_free(ys_hit *hit)
 static gboolean explain(xc_reader *reader, const ys_query *query, const ys_candidate *c, ys_hit *hit, GError **error)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
-	char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-	if (c->match == YS_MATCH_LOOSE) {
-		g_string_append_printf(text, "part of the query is there: %s\n",
-				       g_ascii_formatd(number, sizeof number, "%+.1f", c->score));
-	} else {
-		if (!ys_rank_explain(reader, query, c, text, error))
-			return FALSE;
-		g_string_append_printf(text, "weight of the terms: %s\n",
-				       g_ascii_formatd(number, sizeof number, "%+.1f", c->weight));
-	}
+	if (!ys_verdicts_explain(reader, query, c, text, error))
+		return FALSE;
 	if (c->facts->glossary)
 		g_string_append(text, "a glossary, as every publication has: after the others\n");
 	hit->explanation = g_strdup(text->str);
@@ -197,7 +190,7 @@ static gboolean agrees(const ys_record *record, const ys_facts *facts)
 	       (!origin->region->code || !g_strcmp0(origin->region->code, record->region.code));
 }
 
-static gboolean add_hit(xc_reader *reader, const ys_query *query, const ys_ranking *ranking, const ys_candidate *c,
+static gboolean add_hit(xc_reader *reader, const ys_query *query, const ys_loose *parts, const ys_candidate *c,
 			guint rank, ys_page *page, GError **error)
 {
 	g_autoptr(GPtrArray) needles = NULL;
@@ -218,12 +211,13 @@ static gboolean add_hit(xc_reader *reader, const ys_query *query, const ys_ranki
 	hit->match = c->match;
 	hit->synonyms = g_ptr_array_new_with_free_func(g_free);
 	g_ptr_array_add(page->hits, hit);
-	needles = needles_of(query, ranking, c, hit);
+	needles = needles_of(query, parts, c, hit);
 	add_snippet(hit, (const char *const *)needles->pdata);
 	return !query->explain || explain(reader, query, c, hit, error);
 }
 
-gboolean ys_hits_add(xc_reader *reader, const ys_query *query, const ys_ranking *ranking, ys_page *page, GError **error)
+gboolean ys_hits_add(xc_reader *reader, const ys_query *query, const ys_loose *parts, const ys_ranking *ranking,
+		     ys_page *page, GError **error)
 {
 	guint rank = 0;
 
@@ -233,7 +227,7 @@ gboolean ys_hits_add(xc_reader *reader, const ys_query *query, const ys_ranking 
 
 		if (!c->wanted || rank++ < query->offset)
 			continue;
-		if (!add_hit(reader, query, ranking, c, rank, page, error))
+		if (!add_hit(reader, query, parts, c, rank, page, error))
 			return FALSE;
 	}
 	return TRUE;

@@ -3,8 +3,8 @@
 #ifndef YS_LOOSE_H
 #define YS_LOOSE_H
 
+#include "index/search/judge.h"
 #include "index/xapian_c.h"
-#include "src/query/query.h"
 
 typedef struct {
 	char *text;             /* folded: a Han run or a word */
@@ -33,5 +33,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_loose, ys_loose_free)
  * to needles (of char *), if not NULL. */
 double ys_loose_coverage(const ys_loose *loose, const char *folded, gsize len, const ys_region *region,
 			 GPtrArray *needles);
+
+/* FALSE if the record has too little of the query to be worth showing.  *score: how much there is of it, most
+ * of all in the title. */
+gboolean ys_loose_judge(const ys_loose *loose, const ys_evidence *evidence, double *score);
 
 #endif

@@ -555,12 +555,18 @@ ys_plan *ys_plan_new(xc_reader *reader, const ys_query *query, const GPtrArray *
 ys_plan *ys_plan_any(xc_reader *reader, const ys_query *query, const GPtrArray *terms, const GPtrArray *hidden,
 		     GError **error)
 {
+	ys_plan *plan;
 	builder b;
 
 	builder_init(&b, "", error);
 	for (guint i = 0; i < terms->len; i++)
 		add_term(&b, "", g_ptr_array_index(terms, i));
-	return ys_plan_of(filtered(finish(&b, xc_query_or), reader, query, error), hidden, error);
+	plan = ys_plan_of(filtered(finish(&b, xc_query_or), reader, query, error), hidden, error);
+	if (!plan)
+		return NULL;
+	plan->verify = TRUE;
+	plan->parts = terms->len;
+	return plan;
 }
 
 ys_plan *ys_plan_run(xc_reader *reader, const ys_query *query, const char *run, const GPtrArray *hidden,

@@ -10,6 +10,7 @@ typedef struct {
 	gboolean verify;        /* those must be told apart in the text */
 	char *term;             /* the candidates are just the documents that have this term; else NULL */
 	xc_query *wanted;       /* then: those of the types that are asked for */
+	guint parts;            /* any of so many terms makes a candidate, of which the best are enough; else 0 */
 } ys_plan;
 
 /* Plan a query against the index behind reader; hidden are the versions to leave out.

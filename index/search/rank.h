@@ -1,41 +1,26 @@
-/* Candidates judged, told apart and put in order. */
+/* Candidates that match, in order. */
 #ifndef YS_RANK_H
 #define YS_RANK_H
 
-#include "index/search/columns.h"
-#include "index/search/judge.h"
-#include "index/search/loose.h"
-#include "index/search/plan.h"
-#include "index/search/suggest.h"
+#include "index/search/fetch.h"
 
 typedef struct {
-	guint32 docid;
-	ys_match match;
-	double weight;          /* what the index gave */
-	double score;           /* with what the judge gave */
-	const ys_facts *facts;  /* the columns' */
-	gboolean judged;        /* it was looked at; others are only known to match */
-	gboolean rejected;      /* and does not match: none of these in a ranking */
-	gboolean wanted;        /* of a type asked for: a hit; others tell of departments */
-} ys_candidate;
-
-typedef struct {
-	GArray *candidates;     /* of ys_candidate, best first */
+	GArray *candidates;     /* of ys_candidate, best first: no rejected ones */
 	guint hits;             /* how many of them are wanted, without the loose ones */
 	guint loose_hits;
-	guint64 estimate;       /* matches where not all candidates were looked at */
-	gboolean exact;         /* all were */
-	ys_loose *loose;        /* the query taken apart, if the loose tier was asked; NULL */
-	GPtrArray *suggestions; /* of char * */
-	ys_columns *columns;    /* what is known of the candidates */
+	GHashTable *departments;        /* ids of those among them, borrowed from their facts */
 } ys_ranking;
 
-ys_ranking *ys_rank(xc_reader *reader, const ys_query *query, const GPtrArray *hidden, GError **error);
+ys_ranking *ys_ranking_new(void);
 void ys_ranking_free(ys_ranking *ranking);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_ranking, ys_ranking_free)
 
-/* Judge one candidate again, with an explanation; nothing for what was not judged. */
-gboolean ys_rank_explain(xc_reader *reader, const ys_query *query, const ys_candidate *candidate, GString *explain,
-			 GError **error);
+/* Reject those candidates that are ranked already: they need not be looked at. */
+void ys_rank_reject_known(const ys_ranking *ranking, ys_candidates *candidates);
+
+/* Put the candidates that were not rejected behind what is ranked, as the query wants them sorted.  Of the
+ * records of a department, which every publication of it has, the best one is ranked.  Their facts must
+ * live as long as the ranking. */
+void ys_rank_add(ys_ranking *ranking, const ys_candidates *candidates, const ys_query *query);
 
 #endif

@@ -5,10 +5,13 @@
 #include "index/schema.h"
 #include "index/search/facets.h"
 #include "index/search/hit.h"
+#include "index/search/suggest.h"
+#include "index/search/verdicts.h"
 #include "index/store/segment.h"
 #include "index/store/store.h"
 
 #define DEPARTMENTS_MAX 10
+#define SUGGESTIONS_MAX 3
 
 struct ys_search {
 	xc_reader *reader;
@@ -62,6 +65,116 @@ const ys_manifest *ys_search_manifest(const ys_search *search)
 	return search->manifest;
 }
 
+/* ---- the way of a query: plan, candidates, verdicts, order ---- */
+
+/* What was found for a query, and what of it is not in the ranking. */
+typedef struct {
+	ys_query query;         /* as asked, or split; its parts are the caller's */
+	gboolean split;         /* names of bodies are taken off the runs they begin */
+	ys_columns *columns;    /* what is known of the candidates */
+	ys_ranking *ranking;
+	guint64 total;          /* matches of all of the query */
+	gboolean exact;         /* total counts each of them */
+	ys_loose *parts;        /* of the query, where what has some of them is ranked too; NULL */
+} answer;
+
+static answer *answer_new(const ys_query *query, gboolean split)
+{
+	answer *a = g_new0(answer, 1);
+
+	a->query = *query;
+	a->split = split;
+	if (split) {
+		a->query.words_tree = query->split_body->words_tree;
+		a->query.words = query->split_body->words;
+	}
+	a->columns = ys_columns_new();
+	a->ranking = ys_ranking_new();
+	return a;
+}
+
+static void answer_free(answer *a)
+{
+	if (!a)
+		return;
+	g_clear_pointer(&a->parts, ys_loose_free);
+	g_clear_pointer(&a->ranking, ys_ranking_free);
+	g_clear_pointer(&a->columns, ys_columns_free);
+	g_free(a);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(answer, answer_free)
+
+/* Ranks what a plan (NULL: failed) finds and the judge lets pass, behind what is ranked.  Returns the
+ * candidates, also those that did not match; NULL on error. */
+static ys_candidates *pursue(const ys_search *search, answer *a, const ys_plan *plan, GError **error)
+{
+	g_autoptr(ys_candidates) candidates = plan ?
+		ys_fetch(search->reader, plan, &a->query, a->columns, error) : NULL;
+
+	if (!candidates)
+		return NULL;
+	ys_rank_reject_known(a->ranking, candidates);
+	if (!ys_verdicts_pass(search->reader, &a->query, a->parts, candidates, error))
+		return NULL;
+	ys_rank_add(a->ranking, candidates, &a->query);
+	return g_steal_pointer(&candidates);
+}
+
+/* What has all of a query, as asked or split. */
+static answer *find(const ys_search *search, const ys_query *query, gboolean split, GError **error)
+{
+	g_autoptr(answer) a = answer_new(query, split);
+	g_autoptr(ys_plan) plan = ys_plan_new(search->reader, &a->query, search->manifest->hidden, error);
+	g_autoptr(ys_candidates) candidates = pursue(search, a, plan, error);
+
+	if (!candidates)
+		return NULL;
+	a->exact = candidates->all;
+	a->total = a->ranking->hits;
+	/* of so many in the index as many as of those looked at are hits */
+	if (!a->exact)
+		a->total = MAX(a->total, (guint64)((double)candidates->total * a->ranking->hits /
+						   candidates->fetched));
+	return g_steal_pointer(&a);
+}
+
+/* Who types 青禾政数局光纤 in one run names the department and what it buys.  The run as typed comes first:
+ * it may well stand somewhere. */
+static answer *find_all(const ys_search *search, const ys_query *query, GError **error)
+{
+	g_autoptr(answer) typed = find(search, query, FALSE, error), split = NULL;
+
+	if (!typed || typed->ranking->hits || query->exact || !query->split_body)
+		return g_steal_pointer(&typed);
+	split = find(search, query, TRUE, error);
+	return split && !split->ranking->hits ? g_steal_pointer(&typed) : g_steal_pointer(&split);
+}
+
+/* What has part of the query fills a page that all of it leaves short.  Where nothing has all of it, it also
+ * tells what may have been meant. */
+static gboolean add_parts(const ys_search *search, answer *a, ys_page *page, GError **error)
+{
+	const GPtrArray *hidden = search->manifest->hidden;
+	g_autoptr(ys_plan) plan = NULL;
+	g_autoptr(ys_candidates) candidates = NULL;
+	g_autoptr(GError) why = NULL;
+
+	if (a->ranking->hits >= a->query.offset + a->query.limit)
+		return TRUE;
+	a->parts = ys_loose_new(search->reader, &a->query, &why);
+	if (!a->parts) {
+		if (why)
+			g_propagate_error(error, g_steal_pointer(&why));
+		return why == NULL;
+	}
+	plan = ys_plan_any(search->reader, &a->query, a->parts->terms, hidden, error);
+	candidates = pursue(search, a, plan, error);
+	if (!candidates || a->ranking->hits)
+		return candidates != NULL;
+	page->suggestions = ys_suggest(search->reader, &a->query, hidden, candidates, SUGGESTIONS_MAX, error);
+	return page->suggestions != NULL;
+}
+
 /* ---- a page ---- */
 
 /* What a record of each type says about its department. */
@@ -78,17 +191,16 @@ static void count_candidates(const ys_ranking *ranking, ys_facets *facets, ys_pa
 		page->matches_other_types |= !c->wanted && c->match != YS_MATCH_LOOSE;
 		/* what stands after all others tells nothing against its department */
 		ys_facets_add(facets, c->docid, c->facts, MAX(c->score, 0) * type_share[c->facts->type], c->match,
-			     c->wanted);
+			      c->wanted);
 	}
 }
 
-static gboolean add_departments(const ys_search *search, const ys_query *query, const ys_ranking *ranking,
-				ys_page *page, GError **error)
+static gboolean add_departments(const ys_search *search, const answer *a, ys_page *page, GError **error)
 {
-	g_autoptr(ys_facets) facets = ys_facets_new(query->facets, query->types, ranking->columns);
+	g_autoptr(ys_facets) facets = ys_facets_new(a->query.facets, a->query.types, a->columns);
 	g_autoptr(GArray) tops = NULL;
 
-	count_candidates(ranking, facets, page);
+	count_candidates(a->ranking, facets, page);
 	ys_facets_finish(facets, DEPARTMENTS_MAX, page, &tops);
 	for (guint i = 0; i < page->departments->len; i++) {
 		ys_department_hit *department = g_ptr_array_index(page->departments, i);
@@ -101,48 +213,23 @@ static gboolean add_departments(const ys_search *search, const ys_query *query, 
 	return TRUE;
 }
 
-/* Who types 青禾政数局光纤 in one run names the department and what it buys.  The run as typed comes first:
- * it may well stand somewhere.  *asked is the query on entry, and what was answered on return. */
-static ys_ranking *rank(const ys_search *search, ys_query *asked, gboolean *split, GError **error)
-{
-	g_autoptr(ys_ranking) ranking = ys_rank(search->reader, asked, search->manifest->hidden, error);
-	g_autoptr(ys_ranking) second = NULL;
-	ys_query words = *asked;        /* whose parts are the caller's */
-
-	if (!ranking || ranking->hits || asked->exact || !asked->split_body)
-		return g_steal_pointer(&ranking);
-	words.words_tree = asked->split_body->words_tree;
-	words.words = asked->split_body->words;
-	second = ys_rank(search->reader, &words, search->manifest->hidden, error);
-	if (!second || !second->hits)
-		return second ? g_steal_pointer(&ranking) : NULL;
-	*asked = words;
-	*split = TRUE;
-	return g_steal_pointer(&second);
-}
-
 ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error)
 {
 	gint64 began = g_get_monotonic_time();
 	g_autoptr(ys_page) page = g_new0(ys_page, 1);
-	ys_query asked = *query;
-	g_autoptr(ys_ranking) ranking = rank(search, &asked, &page->split_body, error);
+	g_autoptr(answer) a = find_all(search, query, error);
 
-	if (!ranking)
+	if (!a || !add_parts(search, a, page, error) ||
+	    !ys_hits_add(search->reader, &a->query, a->parts, a->ranking, page, error) ||
+	    !add_departments(search, a, page, error))
 		return NULL;
-	page->total = ranking->hits;
-	page->total_loose = ranking->loose_hits;
-	page->total_exact = ranking->exact;
-	if (!ranking->exact)
-		page->total = MAX(ranking->estimate, page->total);
-	page->suggestions = g_steal_pointer(&ranking->suggestions);
-	if (!ys_hits_add(search->reader, &asked, ranking, page, error) ||
-	    !add_departments(search, &asked, ranking, page, error))
-		return NULL;
+	page->total = a->total;
+	page->total_loose = a->ranking->loose_hits;
+	page->total_exact = a->exact;
+	page->split_body = a->split;
 	page->took_us = g_get_monotonic_time() - began;
 	return g_steal_pointer(&page);
 }
-
 
 /* ---- single records and all of them ---- */
 
@@ -185,42 +272,41 @@ GPtrArray *ys_search_publication(ys_search *search, const char *id, guint types,
 }
 
 struct ys_stream {
-	ys_search *search;
-	ys_query query;         /* a copy whose parts are the caller's */
-	ys_ranking *ranking;
+	xc_reader *reader;
+	answer *answer;
 	guint next;
 };
 
 ys_stream *ys_stream_new(ys_search *search, const ys_query *query, GError **error)
 {
-	g_autoptr(ys_stream) stream = g_new0(ys_stream, 1);
-	gboolean split;
+	answer *found = find_all(search, query, error);
+	ys_stream *stream;
 
-	stream->search = search;
-	stream->query = *query;
-	/* a page that wants nothing is never short of hits, so nothing loose fills it */
-	stream->query.limit = stream->query.offset = 0;
-	stream->ranking = rank(search, &stream->query, &split, error);
-	return stream->ranking ? g_steal_pointer(&stream) : NULL;
+	if (!found)
+		return NULL;
+	stream = g_new0(ys_stream, 1);
+	stream->reader = search->reader;
+	stream->answer = found;
+	return stream;
 }
 
 void ys_stream_free(ys_stream *stream)
 {
 	if (!stream)
 		return;
-	g_clear_pointer(&stream->ranking, ys_ranking_free);
+	answer_free(stream->answer);
 	g_free(stream);
 }
 
 ys_record *ys_stream_next(ys_stream *stream, GError **error)
 {
-	const GArray *candidates = stream->ranking->candidates;
+	const GArray *candidates = stream->answer->ranking->candidates;
 
 	while (stream->next < candidates->len) {
 		const ys_candidate *c = &g_array_index(candidates, ys_candidate, stream->next++);
 
 		if (c->wanted)
-			return ys_hit_record(stream->search->reader, c->docid, error);
+			return ys_hit_record(stream->reader, c->docid, error);
 	}
 	return NULL;
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "index/schema.h"
 #include "index/search/homophone.h"
 #include "index/search/word_border.h"
 #include "src/text/fold.h"
@@ -15,37 +16,18 @@
 /* So many are looked up as a whole, the most likely first. */
 #define TRIED_MAX 12
 
-struct ys_suggest {
-	char *folded;
-	gunichar *wanted;
+typedef struct {
+	xc_reader *reader;
+	const ys_query *query;
+	const GPtrArray *hidden;
+	gunichar *wanted;       /* the query, folded */
 	glong n;
-	GHashTable *found;      /* run that differs in one character -> how often it was seen */
-};
-
-ys_suggest *ys_suggest_new(const char *folded)
-{
-	glong n = g_utf8_strlen(folded, -1);
-	ys_suggest *suggest;
-
-	if (n < CHARS_MIN || n > CHARS_MAX || strchr(folded, ' '))
-		return NULL;
-	suggest = g_new0(ys_suggest, 1);
-	suggest->folded = g_strdup(folded);
-	suggest->wanted = g_utf8_to_ucs4_fast(folded, -1, NULL);
-	suggest->n = n;
-	suggest->found = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	return suggest;
-}
-
-void ys_suggest_free(ys_suggest *suggest)
-{
-	if (!suggest)
-		return;
-	g_free(suggest->folded);
-	g_free(suggest->wanted);
-	g_hash_table_unref(suggest->found);
-	g_free(suggest);
-}
+	GHashTable *seen;       /* run that differs in one character -> how often */
+	GPtrArray *best;        /* of char * */
+	guint max;
+	gboolean sure;          /* one of them is a whole word */
+	GError *error;
+} inquiry;
 
 /* ---- one character that differs, seen in texts ---- */
 
@@ -57,33 +39,33 @@ static gboolean is_particle(gunichar c)
 }
 
 /* Another number or shorter word is another thing: 2022 is no correction of 2023, nor ipv6 of ipv4. */
-static gboolean may_differ(const ys_suggest *suggest, glong at, gunichar c)
+static gboolean may_differ(const inquiry *q, glong at, gunichar c)
 {
-	gunichar typed = suggest->wanted[at];
+	gunichar typed = q->wanted[at];
 	glong han = 0;
 
 	if (ys_char_class_of(typed) != ys_char_class_of(c) || is_particle(c))
 		return FALSE;
 	if (ys_char_class_of(c) == YS_CHAR_HAN)
 		return TRUE;
-	for (glong i = 0; i < suggest->n; i++)
-		han += ys_char_class_of(suggest->wanted[i]) == YS_CHAR_HAN;
+	for (glong i = 0; i < q->n; i++)
+		han += ys_char_class_of(q->wanted[i]) == YS_CHAR_HAN;
 	return g_unichar_isdigit(typed) == g_unichar_isdigit(c) && han >= RIGHT_MIN;
 }
 
 /* What differs in the first character is mostly another of the kind: 高铁站 is no correction of 地铁站. */
-static gboolean is_near(const ys_suggest *suggest, const gunichar *run)
+static gboolean is_near(const inquiry *q, const gunichar *run)
 {
 	glong at = -1;
 
-	for (glong i = 0; i < suggest->n; i++) {
-		if (suggest->wanted[i] == run[i])
+	for (glong i = 0; i < q->n; i++) {
+		if (q->wanted[i] == run[i])
 			continue;
 		if (i == 0 || at >= 0)
 			return FALSE;
 		at = i;
 	}
-	return at > 0 && may_differ(suggest, at, run[at]);
+	return at > 0 && may_differ(q, at, run[at]);
 }
 
 /* A run that begins or ends inside a word or number is no suggestion. */
@@ -97,24 +79,37 @@ static gboolean is_cut(const gunichar *text, glong len, glong at, glong n)
 	return before || after;
 }
 
-void ys_suggest_add(ys_suggest *suggest, const char *folded, gsize len)
+static void note_near(guint i, const char *folded, gsize len, void *data)
 {
-	g_autofree gunichar *text = NULL;
+	inquiry *q = data;
 	glong n = 0;
+	g_autofree gunichar *text = g_utf8_to_ucs4_fast(folded, len, &n);
 
-	if (suggest->n <= RIGHT_MIN)
-		return;
-	text = g_utf8_to_ucs4_fast(folded, len, &n);
-	for (glong i = 0; i + suggest->n <= n; i++) {
+	(void)i;
+	for (glong at = 0; at + q->n <= n; at++) {
 		char *run;
 		guint seen;
 
-		if (!is_near(suggest, text + i) || is_cut(text, n, i, suggest->n))
+		if (!is_near(q, text + at) || is_cut(text, n, at, q->n))
 			continue;
-		run = g_ucs4_to_utf8(text + i, suggest->n, NULL, NULL, NULL);
-		seen = GPOINTER_TO_UINT(g_hash_table_lookup(suggest->found, run));
-		g_hash_table_replace(suggest->found, run, GUINT_TO_POINTER(seen + 1));
+		run = g_ucs4_to_utf8(text + at, q->n, NULL, NULL, NULL);
+		seen = GPOINTER_TO_UINT(g_hash_table_lookup(q->seen, run));
+		g_hash_table_replace(q->seen, run, GUINT_TO_POINTER(seen + 1));
 	}
+}
+
+static void look_for_near(inquiry *q, const ys_candidates *near)
+{
+	g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(guint32));
+
+	for (guint i = 0; i < near->list->len; i++) {
+		const ys_candidate *c = &g_array_index(near->list, ys_candidate, i);
+
+		if (c->judged)
+			g_array_append_val(docids, c->docid);
+	}
+	xc_reader_values(q->reader, YS_SLOT_TEXT, (const guint32 *)(void *)docids->data, docids->len, note_near, q,
+			 &q->error);
 }
 
 static gint by_seen(gconstpointer a, gconstpointer b, gpointer data)
@@ -126,31 +121,20 @@ static gint by_seen(gconstpointer a, gconstpointer b, gpointer data)
 	return l != r ? (l > r ? -1 : 1) : strcmp(left, right);
 }
 
-static GPtrArray *seen_most(const ys_suggest *suggest)
+static GPtrArray *seen_most(const inquiry *q)
 {
 	GPtrArray *runs = g_ptr_array_new_with_free_func(g_free);
 	GHashTableIter iter;
 	gpointer run;
 
-	g_hash_table_iter_init(&iter, suggest->found);
+	g_hash_table_iter_init(&iter, q->seen);
 	while (g_hash_table_iter_next(&iter, &run, NULL))
 		g_ptr_array_add(runs, g_strdup(run));
-	g_ptr_array_sort_with_data(runs, by_seen, suggest->found);
+	g_ptr_array_sort_with_data(runs, by_seen, q->seen);
 	return runs;
 }
 
 /* ---- looked up in the index ---- */
-
-typedef struct {
-	const ys_suggest *suggest;
-	xc_reader *reader;
-	const ys_query *query;
-	const GPtrArray *hidden;
-	GPtrArray *best;        /* of char * */
-	guint max;
-	gboolean sure;          /* one of them is a whole word */
-	GError *error;
-} inquiry;
 
 typedef struct {
 	inquiry *q;
@@ -206,9 +190,9 @@ static void take(inquiry *q, const GPtrArray *runs, ys_standing least)
 /* Two neighbours that changed places. */
 static void take_swapped(inquiry *q)
 {
-	const glong n = q->suggest->n;
+	const glong n = q->n;
 	g_autoptr(GPtrArray) runs = g_ptr_array_new_with_free_func(g_free);
-	g_autofree gunichar *text = g_memdup2(q->suggest->wanted, n * sizeof *text);
+	g_autofree gunichar *text = g_memdup2(q->wanted, n * sizeof *text);
 
 	for (glong i = 0; n > RIGHT_MIN && i + 1 < n; i++) {
 		const gunichar one = text[i], other = text[i + 1];
@@ -231,12 +215,12 @@ static void take_swapped(inquiry *q)
 static gboolean is_odd(inquiry *q, const char *run)
 {
 	g_autofree gunichar *text = g_utf8_to_ucs4_fast(run, -1, NULL);
-	const gunichar *wanted = q->suggest->wanted;
+	const gunichar *wanted = q->wanted;
 	glong at = 0;
 
 	while (text[at] == wanted[at])
 		at++;
-	for (glong i = at - 1; i <= at && i + 1 < q->suggest->n; i++) {
+	for (glong i = at - 1; i <= at && i + 1 < q->n; i++) {
 		g_autofree char *pair = g_ucs4_to_utf8(wanted + i, 2, NULL, NULL, NULL);
 
 		if (ys_char_class_of(wanted[i]) == YS_CHAR_HAN &&
@@ -246,31 +230,45 @@ static gboolean is_odd(inquiry *q, const char *run)
 	return TRUE;
 }
 
-static void take_seen(inquiry *q)
+static void take_seen(inquiry *q, const ys_candidates *near)
 {
-	g_autoptr(GPtrArray) runs = seen_most(q->suggest);
+	g_autoptr(GPtrArray) runs = NULL;
 
+	if (q->n <= RIGHT_MIN || q->error)
+		return;
+	look_for_near(q, near);
+	runs = seen_most(q);
 	for (guint i = runs->len; i-- > 0;)
 		if (!is_odd(q, g_ptr_array_index(runs, i)))
 			g_ptr_array_remove_index(runs, i);
 	take(q, runs, YS_STANDING_WHOLE);
 }
 
-GPtrArray *ys_suggest_finish(const ys_suggest *suggest, xc_reader *reader, const ys_query *query,
-			     const GPtrArray *hidden, guint max, GError **error)
+static void inquire(inquiry *q, const ys_candidates *near)
 {
 	g_autoptr(GPtrArray) alike = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(GPtrArray) best = g_ptr_array_new_with_free_func(g_free);
-	inquiry q = { .suggest = suggest, .reader = reader, .query = query, .hidden = hidden, .best = best,
-		      .max = max };
 
-	if (standing_of(&q, suggest->folded, FALSE) == YS_STANDING_NOWHERE && !q.error &&
-	    ys_homophone_runs(reader, suggest->wanted, suggest->n, alike, &q.error)) {
-		take(&q, alike, YS_STANDING_FOLLOWED);
-		take_swapped(&q);
-		if (!q.sure)
-			take_seen(&q);
-	}
+	if (standing_of(q, q->query->folded, FALSE) != YS_STANDING_NOWHERE || q->error ||
+	    !ys_homophone_runs(q->reader, q->wanted, q->n, alike, &q->error))
+		return;
+	take(q, alike, YS_STANDING_FOLLOWED);
+	take_swapped(q);
+	if (!q->sure)
+		take_seen(q, near);
+}
+
+GPtrArray *ys_suggest(xc_reader *reader, const ys_query *query, const GPtrArray *hidden, const ys_candidates *near,
+		      guint max, GError **error)
+{
+	glong n;
+	g_autofree gunichar *wanted = g_utf8_to_ucs4_fast(query->folded, -1, &n);
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GPtrArray) best = g_ptr_array_new_with_free_func(g_free);
+	inquiry q = { .reader = reader, .query = query, .hidden = hidden, .wanted = wanted, .n = n, .seen = seen,
+		      .best = best, .max = max };
+
+	if (n >= CHARS_MIN && n <= CHARS_MAX && !strchr(query->folded, ' '))
+		inquire(&q, near);
 	if (q.error) {
 		g_propagate_error(error, q.error);
 		return NULL;

@@ -6,22 +6,13 @@
 #ifndef YS_SUGGEST_H
 #define YS_SUGGEST_H
 
-#include "index/xapian_c.h"
-#include "src/query/query.h"
+#include "index/search/fetch.h"
 
-typedef struct ys_suggest ys_suggest;
-
-/* For a folded query; NULL if it is too short or long to guess at. */
-ys_suggest *ys_suggest_new(const char *folded);
-void ys_suggest_free(ys_suggest *suggest);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_suggest, ys_suggest_free)
-
-/* Look in a folded title or text for runs that differ in one character. */
-void ys_suggest_add(ys_suggest *suggest, const char *folded, gsize len);
-
-/* The best ones, at most max: a GPtrArray of char *, folded.  None if the query stands in the index as typed,
- * and only its filters or types keep that out.  NULL on error. */
-GPtrArray *ys_suggest_finish(const ys_suggest *suggest, xc_reader *reader, const ys_query *query,
-			     const GPtrArray *hidden, guint max, GError **error);
+/* The best ones for a query, at most max: a GPtrArray of char *, folded.  near are candidates that have part of
+ * it, in whose texts runs that differ in one character are looked for.  None for a query that is too short or
+ * too long to guess at, or that stands in the index as typed, where only its filters or types keep it out.  NULL
+ * on error. */
+GPtrArray *ys_suggest(xc_reader *reader, const ys_query *query, const GPtrArray *hidden, const ys_candidates *near,
+		      guint max, GError **error);
 
 #endif
