@@ -444,16 +444,6 @@ extern "C" char *xc_reader_data(xc_reader *reader, guint32 docid, gsize *len, GE
 	return out;
 }
 
-extern "C" char *xc_reader_string(xc_reader *reader, guint32 docid, guint slot, GError **error)
-{
-	char *out = nullptr;
-
-	guarded(error, reader->path.c_str(), [&] {
-		out = g_strdup(reader->db.get_document(docid, Xapian::DOC_ASSUME_VALID).get_value(slot).c_str());
-	});
-	return out;
-}
-
 extern "C" gboolean xc_reader_values(xc_reader *reader, guint slot, const guint32 *docids, gsize n, xc_value_fn fn,
 				     void *fn_data, GError **error)
 {

@@ -91,8 +91,6 @@ guint32 xc_reader_n_documents(const xc_reader *reader);
 gboolean xc_reader_termfreq(xc_reader *reader, const char *term, guint32 *freq, GError **error);
 /* Newly allocated, *len bytes and a NUL.  No such document: YS_ERROR_IO. */
 char *xc_reader_data(xc_reader *reader, guint32 docid, gsize *len, GError **error);
-/* The string in a value slot, newly allocated; "" without a value. */
-char *xc_reader_string(xc_reader *reader, guint32 docid, guint slot, GError **error);
 /* The values of a slot for n documents in ascending order: fn is called for each, with "" and
  * 0 for one without a value.  Much cheaper than asking for each of them. */
 typedef void (*xc_value_fn)(guint i, const char *value, gsize len, void *data);

@@ -16,83 +16,6 @@ ys_record *ys_hit_record(xc_reader *reader, guint32 docid, GError **error)
 	return data ? ys_record_from_stored(data, len, error) : NULL;
 }
 
-/* ---- what is highlighted ---- */
-
-/* The department's name is what was found where the word stands for that; FALSE if it does not. */
-static gboolean add_department(GPtrArray *needles, GPtrArray *synonyms, const ys_word *word, const ys_record *record)
-{
-	g_autoptr(GString) name = g_string_new(NULL);
-
-	if (!ys_judge_is_of(word, record->department, &record->region))
-		return FALSE;
-	ys_fold_append(name, record->department, -1);
-	g_ptr_array_add(needles, g_strdup(name->str));
-	if (!g_ptr_array_find_with_equal_func(synonyms, name->str, g_str_equal, NULL))
-		g_ptr_array_add(synonyms, g_strdup(name->str));
-	return TRUE;
-}
-
-/* What of a word stands in the text: itself, else the department it names, else another wording. */
-static void add_word(GPtrArray *needles, GPtrArray *synonyms, const ys_word *word, const char *folded,
-		     const ys_record *record)
-{
-	gsize len = strlen(folded);
-
-	if (ys_match_find(folded, len, word->folded, strlen(word->folded), 0) >= 0) {
-		g_ptr_array_add(needles, g_strdup(word->folded));
-		return;
-	}
-	if (add_department(needles, synonyms, word, record))
-		return;
-	for (guint i = 0; i < word->synonyms->len; i++) {
-		const char *other = g_ptr_array_index(word->synonyms, i);
-
-		if (ys_match_find(folded, len, other, strlen(other), 0) < 0)
-			continue;
-		g_ptr_array_add(needles, g_strdup(other));
-		/* two words may have been found as one */
-		if (!g_ptr_array_find_with_equal_func(synonyms, other, g_str_equal, NULL))
-			g_ptr_array_add(synonyms, g_strdup(other));
-		return;
-	}
-}
-
-static void append_text(const char *field, const char *text, void *data)
-{
-	GString *folded = data;
-
-	(void)field;
-	ys_fold_append(folded, text, -1);
-	g_string_append_c(folded, '|');
-}
-
-/* The runs to highlight: the whole query where it stands as typed, else its words, else
- * what the loose tier found. */
-static GPtrArray *needles_of(const ys_query *query, const ys_loose *parts, const ys_candidate *c, ys_hit *hit)
-{
-	GPtrArray *needles = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(GString) folded = g_string_new(NULL);
-
-	/* a department may be an exact match by a name that stands nowhere in it */
-	if (c->match == YS_MATCH_EXACT && *query->folded && hit->record->type != YS_DEPARTMENT) {
-		g_ptr_array_add(needles, g_strdup(query->folded));
-		g_ptr_array_add(needles, NULL);
-		return needles;
-	}
-	ys_record_searchable(hit->record, append_text, folded);
-	if (c->match == YS_MATCH_LOOSE)
-		ys_loose_coverage(parts, folded->str, folded->len, &hit->record->region, needles);
-	else if (c->match == YS_MATCH_EXACT && *query->folded &&
-		 ys_match_find(folded->str, folded->len, query->folded, strlen(query->folded), 0) >= 0)
-		g_ptr_array_add(needles, g_strdup(query->folded));
-	else
-		for (guint i = 0; i < query->words->len; i++)
-			add_word(needles, hit->synonyms, g_ptr_array_index(query->words, i), folded->str,
-				 hit->record);
-	g_ptr_array_add(needles, NULL);
-	return needles;
-}
-
 /* ---- snippets ---- */
 
 /* The best text of a record for a snippet: the first with a match.  The name of the unit stands above the
@@ -159,21 +82,15 @@ static void hit_free(ys_hit *hit)
 	g_clear_pointer(&hit->snippet, g_ptr_array_unref);
 	g_clear_pointer(&hit->title, g_ptr_array_unref);
 	g_clear_pointer(&hit->department, g_ptr_array_unref);
-	g_ptr_array_unref(hit->synonyms);
+	g_clear_pointer(&hit->synonyms, g_ptr_array_unref);
 	g_free(hit->explanation);
 	g_free(hit);
 }
 
-static gboolean explain(xc_reader *reader, const ys_query *query, const ys_candidate *c, ys_hit *hit, GError **error)
+static char *explanation_of(const ys_candidate *c, const ys_grounds *grounds)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
-
-	if (!ys_verdicts_explain(reader, query, c, text, error))
-		return FALSE;
-	if (c->facts->glossary)
-		g_string_append(text, "a glossary, as every publication has: after the others\n");
-	hit->explanation = g_strdup(text->str);
-	return TRUE;
+	return g_strconcat(grounds->lines->str, c->facts->glossary ?
+			   "a glossary, as every publication has: after the others\n" : NULL, NULL);
 }
 
 /* What the cards said of a hit, by which it was filtered and sorted, must be what it says itself: a
@@ -193,7 +110,7 @@ static gboolean agrees(const ys_record *record, const ys_facts *facts)
 static gboolean add_hit(xc_reader *reader, const ys_query *query, const ys_loose *parts, const ys_candidate *c,
 			guint rank, ys_page *page, GError **error)
 {
-	g_autoptr(GPtrArray) needles = NULL;
+	g_auto(ys_grounds) grounds = { 0 };
 	g_autoptr(ys_record) record = ys_hit_record(reader, c->docid, error);
 	ys_hit *hit;
 
@@ -209,11 +126,16 @@ static gboolean add_hit(xc_reader *reader, const ys_query *query, const ys_loose
 	hit->rank = rank;
 	hit->score = c->score;
 	hit->match = c->match;
-	hit->synonyms = g_ptr_array_new_with_free_func(g_free);
 	g_ptr_array_add(page->hits, hit);
-	needles = needles_of(query, parts, c, hit);
-	add_snippet(hit, (const char *const *)needles->pdata);
-	return !query->explain || explain(reader, query, c, hit, error);
+	ys_grounds_init(&grounds);
+	if (!ys_verdicts_review(reader, query, parts, c, &grounds, error))
+		return FALSE;
+	g_ptr_array_add(grounds.runs, NULL);
+	add_snippet(hit, (const char *const *)grounds.runs->pdata);
+	hit->synonyms = g_steal_pointer(&grounds.wordings);
+	if (query->explain)
+		hit->explanation = explanation_of(c, &grounds);
+	return TRUE;
 }
 
 gboolean ys_hits_add(xc_reader *reader, const ys_query *query, const ys_loose *parts, const ys_ranking *ranking,

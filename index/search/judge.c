@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "src/codes.h"
+#include "src/text/fold.h"
 
 /* What a match in the title is worth against the weights of its terms, which seldom pass
  * 20: any name that has the query beats any other text, and the more of the name it is the
@@ -16,6 +17,86 @@
 #define MALUS_PLACE       100.0
 /* Another wording than the typed one. */
 #define MALUS_SYNONYM     12.0
+
+/* ---- grounds ---- */
+
+void ys_grounds_init(ys_grounds *grounds)
+{
+	grounds->runs = g_ptr_array_new_with_free_func(g_free);
+	grounds->wordings = g_ptr_array_new_with_free_func(g_free);
+	grounds->lines = g_string_new(NULL);
+}
+
+void ys_grounds_clear(ys_grounds *grounds)
+{
+	g_clear_pointer(&grounds->runs, g_ptr_array_unref);
+	g_clear_pointer(&grounds->wordings, g_ptr_array_unref);
+	if (grounds->lines)
+		g_string_free(g_steal_pointer(&grounds->lines), TRUE);
+}
+
+/* How much grounds there were at a moment. */
+typedef struct {
+	guint runs, wordings;
+	gsize lines;
+} extent;
+
+static extent extent_of(const ys_grounds *grounds)
+{
+	return grounds ? (extent){ grounds->runs->len, grounds->wordings->len, grounds->lines->len } : (extent){ 0 };
+}
+
+static void cut_back(ys_grounds *grounds, const extent *to)
+{
+	if (!grounds)
+		return;
+	g_ptr_array_set_size(grounds->runs, to->runs);
+	g_ptr_array_set_size(grounds->wordings, to->wordings);
+	g_string_truncate(grounds->lines, to->lines);
+}
+
+static void add_run(ys_grounds *grounds, const char *run)
+{
+	if (grounds)
+		g_ptr_array_add(grounds->runs, g_strdup(run));
+}
+
+/* Two words may have been found as one. */
+static void add_wording(ys_grounds *grounds, const char *run)
+{
+	add_run(grounds, run);
+	if (grounds && !g_ptr_array_find_with_equal_func(grounds->wordings, run, g_str_equal, NULL))
+		g_ptr_array_add(grounds->wordings, g_strdup(run));
+}
+
+static void add_body(ys_grounds *grounds, const char *name)
+{
+	g_autoptr(GString) folded = grounds ? g_string_new(NULL) : NULL;
+
+	if (!grounds)
+		return;
+	ys_fold_append(folded, name, -1);
+	add_wording(grounds, folded->str);
+}
+
+static void add_line(ys_grounds *grounds, const char *what, const char *run, double bonus)
+{
+	char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+	if (grounds)
+		g_string_append_printf(grounds->lines, "%s %s: %s\n", what, run,
+				       g_ascii_formatd(number, sizeof number, "%+.1f", bonus));
+}
+
+static void add_code_line(ys_grounds *grounds, const char *code, double bonus)
+{
+	const char *name = ys_code_name(code);
+	g_autofree char *text = name ? g_strdup_printf("%s %s", code, name) : g_strdup(code);
+
+	add_line(grounds, "a row has the code", text, bonus);
+}
+
+/* ---- runs in the text ---- */
 
 static gsize title_length(const ys_evidence *e)
 {
@@ -60,43 +141,27 @@ static gboolean only_in_names(const ys_evidence *e, const char *run, gsize end, 
 	return TRUE;
 }
 
-static void explain_line(GString *explain, const char *what, const char *run, double bonus)
-{
-	char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-	if (explain)
-		g_string_append_printf(explain, "%s %s: %s\n", what, run,
-				       g_ascii_formatd(number, sizeof number, "%+.1f", bonus));
-}
-
-static void explain_code(GString *explain, const char *code, double bonus)
-{
-	const char *name = ys_code_name(code);
-	g_autofree char *text = name ? g_strdup_printf("%s %s", code, name) : g_strdup(code);
-
-	explain_line(explain, "a row has the code", text, bonus);
-}
-
 /* The bonus for a run that stands in the text, first at byte at; places as the word has them. */
-static double bonus_of(const ys_evidence *e, const char *run, const GPtrArray *places, gsize at, GString *explain)
+static double bonus_of(const ys_evidence *e, const char *run, const GPtrArray *places, gsize at,
+		       ys_grounds *grounds)
 {
 	gsize title_len = title_length(e);
 	double bonus = 0;
 
 	if (places && only_in_names(e, run, e->len, places)) {
-		explain_line(explain, "only names of places have", run, -MALUS_PLACE);
+		add_line(grounds, "only names of places have", run, -MALUS_PLACE);
 		return -MALUS_PLACE;
 	}
 	if (at < title_len) {
 		if (only_in_names(e, run, title_len, places)) {
 			bonus = BONUS_IN_NAME;
-			explain_line(explain, "name of the place or department has", run, bonus);
+			add_line(grounds, "name of the place or department has", run, bonus);
 			return bonus;
 		}
 		bonus = BONUS_IN_TITLE + BONUS_WHOLE_TITLE * strlen(run) / title_len;
-		explain_line(explain, "title has", run, bonus);
+		add_line(grounds, "title has", run, bonus);
 	} else {
-		explain_line(explain, "text has", run, bonus);
+		add_line(grounds, "text has", run, bonus);
 	}
 	return bonus;
 }
@@ -115,85 +180,122 @@ static gboolean has_code(const ys_evidence *e, const char *code)
 	return e->rows && (g_strstr_len(e->rows, e->rows_len, cell) || g_strstr_len(e->rows, e->rows_len, bracket));
 }
 
-gboolean ys_judge_is_of(const ys_word *word, const char *department, const ys_region *region)
+/* ---- words ---- */
+
+/* The word names the department. */
+static gboolean is_body(const ys_word *word, const ys_evidence *e)
 {
-	return word->body && department && *department &&
-	       ys_body_is(word->body, department, region) >= YS_BODY_ROLE;
+	return word->body && e->body && *e->body && ys_body_is(word->body, e->body, e->region) >= YS_BODY_ROLE;
+}
+
+typedef enum {
+	BY_NOTHING,
+	BY_TEXT,                /* it stands there */
+	BY_WORDING,             /* another wording does */
+	BY_AMOUNT, BY_CODE, BY_YEAR,
+	BY_BODY                 /* it names the department */
+} means;
+
+/* How a word is there; *run and *at: what of it stands in the text, and where, NULL and -1 if nothing does.  The
+ * record of a department answers to its names before its text does. */
+static means find_word(const ys_word *word, const ys_evidence *e, const char **run, gssize *at)
+{
+	*at = find(e, word->folded);
+	*run = *at >= 0 ? word->folded : NULL;
+	if (e->type == YS_DEPARTMENT && is_body(word, e))
+		return BY_BODY;
+	if (*run)
+		return BY_TEXT;
+	if (word->amount != YS_AMOUNT_NONE && word->amount == e->amount)
+		return BY_AMOUNT;
+	if (word->code && has_code(e, word->folded))
+		return BY_CODE;
+	for (guint i = 0; i < word->synonyms->len; i++) {
+		*at = find(e, g_ptr_array_index(word->synonyms, i));
+		if (*at < 0)
+			continue;
+		*run = g_ptr_array_index(word->synonyms, i);
+		return BY_WORDING;
+	}
+	if (word->year && word->year == e->year)
+		return BY_YEAR;
+	return is_body(word, e) ? BY_BODY : BY_NOTHING;
 }
 
 /* A name of the department stands for the text of its own record; of what belongs to it, it says
  * no more than the department's name in a title does. */
-static gboolean judge_body(const ys_word *word, const ys_evidence *e, ys_verdict *v, GString *explain)
+static void judge_body(const ys_word *word, const ys_evidence *e, const char *run, ys_verdict *v, ys_grounds *grounds)
 {
 	gboolean own = e->type == YS_DEPARTMENT;
 	double bonus = own ? BONUS_IN_TITLE + BONUS_WHOLE_TITLE : BONUS_IN_NAME;
 
-	if (!ys_judge_is_of(word, e->body, e->region))
-		return FALSE;
 	v->bonus += bonus;
 	v->synonym |= !own || ys_body_is(word->body, e->body, e->region) != YS_BODY_NAMED;
-	explain_line(explain, "department is", word->text, bonus);
+	add_line(grounds, "department is", word->text, bonus);
+	if (run)
+		add_run(grounds, run);
+	else
+		add_body(grounds, e->body);
+}
+
+static gboolean judge_word(const ys_word *word, const ys_evidence *e, ys_verdict *v, ys_grounds *grounds)
+{
+	const char *run;
+	gssize at;
+
+	switch (find_word(word, e, &run, &at)) {
+	case BY_NOTHING:
+		return FALSE;
+	case BY_TEXT:
+		v->bonus += bonus_of(e, run, word->places, at, grounds);
+		add_run(grounds, run);
+		break;
+	case BY_WORDING:
+		v->synonym = TRUE;
+		v->bonus += bonus_of(e, run, NULL, at, grounds) - MALUS_SYNONYM;
+		add_line(grounds, "another wording of", word->text, -MALUS_SYNONYM);
+		add_wording(grounds, run);
+		break;
+	case BY_AMOUNT:
+		v->bonus += BONUS_IN_TITLE;
+		add_line(grounds, "amount is", word->text, BONUS_IN_TITLE);
+		break;
+	case BY_CODE:
+		v->bonus += BONUS_IN_TITLE;
+		add_code_line(grounds, word->folded, BONUS_IN_TITLE);
+		break;
+	case BY_YEAR:
+		v->synonym = TRUE;
+		v->bonus += BONUS_IN_NAME;
+		add_line(grounds, "year is", word->text, BONUS_IN_NAME);
+		break;
+	case BY_BODY:
+		judge_body(word, e, run, v, grounds);
+		break;
+	}
 	return TRUE;
 }
 
-static gboolean judge_word(const ys_word *word, const ys_evidence *e, ys_verdict *v, GString *explain)
-{
-	gssize at = find(e, word->folded);
+/* ---- operators ---- */
 
-	if (e->type == YS_DEPARTMENT && judge_body(word, e, v, explain))
-		return TRUE;
-	if (at >= 0) {
-		v->bonus += bonus_of(e, word->folded, word->places, at, explain);
-		return TRUE;
-	}
-	if (word->amount != YS_AMOUNT_NONE && word->amount == e->amount) {
-		explain_line(explain, "amount is", word->text, BONUS_IN_TITLE);
-		v->bonus += BONUS_IN_TITLE;
-		return TRUE;
-	}
-	if (word->code && has_code(e, word->folded)) {
-		explain_code(explain, word->folded, BONUS_IN_TITLE);
-		v->bonus += BONUS_IN_TITLE;
-		return TRUE;
-	}
-	for (guint i = 0; i < word->synonyms->len; i++) {
-		const char *other = g_ptr_array_index(word->synonyms, i);
-
-		at = find(e, other);
-		if (at < 0)
-			continue;
-		v->synonym = TRUE;
-		v->bonus += bonus_of(e, other, NULL, at, explain) - MALUS_SYNONYM;
-		explain_line(explain, "another wording of", word->text, -MALUS_SYNONYM);
-		return TRUE;
-	}
-	if (word->year && word->year == e->year) {
-		explain_line(explain, "year is", word->text, BONUS_IN_NAME);
-		v->bonus += BONUS_IN_NAME;
-		v->synonym = TRUE;
-		return TRUE;
-	}
-	return judge_body(word, e, v, explain);
-}
-
-static gboolean judge_node(const ys_node *node, const ys_evidence *e, ys_verdict *v, GString *explain);
+static gboolean judge_node(const ys_node *node, const ys_evidence *e, ys_verdict *v, ys_grounds *grounds);
 
 /* An alternative that does not match leaves no trace, and another wording of one does not
  * matter where a typed one is there. */
-static gboolean judge_any(const ys_node *node, const ys_evidence *e, ys_verdict *v, GString *explain)
+static gboolean judge_any(const ys_node *node, const ys_evidence *e, ys_verdict *v, ys_grounds *grounds)
 {
 	gboolean any = FALSE, typed = FALSE;
 
 	for (guint i = 0; i < node->children->len; i++) {
 		ys_verdict part = { YS_MATCH_EXACT, 0, FALSE };
-		gsize before = explain ? explain->len : 0;
+		const extent before = extent_of(grounds);
 
-		if (judge_node(g_ptr_array_index(node->children, i), e, &part, explain)) {
+		if (judge_node(g_ptr_array_index(node->children, i), e, &part, grounds)) {
 			any = TRUE;
 			typed |= !part.synonym;
 			v->bonus += part.bonus;
-		} else if (explain) {
-			g_string_truncate(explain, before);
+		} else {
+			cut_back(grounds, &before);
 		}
 	}
 	v->synonym |= any && !typed;
@@ -201,11 +303,11 @@ static gboolean judge_any(const ys_node *node, const ys_evidence *e, ys_verdict 
 }
 
 /* The tree below an excluded part counts nothing. */
-static gboolean judge_node(const ys_node *node, const ys_evidence *e, ys_verdict *v, GString *explain)
+static gboolean judge_node(const ys_node *node, const ys_evidence *e, ys_verdict *v, ys_grounds *grounds)
 {
 	switch (node->kind) {
 	case YS_NODE_WORD:
-		return judge_word(node->word, e, v, explain);
+		return judge_word(node->word, e, v, grounds);
 	case YS_NODE_NOT: {
 		ys_verdict excluded = { YS_MATCH_ALL, 0, FALSE };
 
@@ -213,11 +315,11 @@ static gboolean judge_node(const ys_node *node, const ys_evidence *e, ys_verdict
 	}
 	case YS_NODE_AND:
 		for (guint i = 0; i < node->children->len; i++)
-			if (!judge_node(g_ptr_array_index(node->children, i), e, v, explain))
+			if (!judge_node(g_ptr_array_index(node->children, i), e, v, grounds))
 				return FALSE;
 		return TRUE;
 	case YS_NODE_OR:
-		return judge_any(node, e, v, explain);
+		return judge_any(node, e, v, grounds);
 	case YS_NODE_FILTER:
 		break;
 	}
@@ -233,7 +335,7 @@ static gboolean excludes(const ys_node *node)
 	return found;
 }
 
-gboolean ys_judge(const ys_query *query, const ys_evidence *evidence, ys_verdict *verdict, GString *explain)
+gboolean ys_judge(const ys_query *query, const ys_evidence *evidence, ys_verdict *verdict, ys_grounds *grounds)
 {
 	gssize at = *query->folded ? find(evidence, query->folded) : -1;
 	const ys_word *first = query->words->len ? g_ptr_array_index(query->words, 0) : NULL;
@@ -243,17 +345,22 @@ gboolean ys_judge(const ys_query *query, const ys_evidence *evidence, ys_verdict
 		return TRUE;
 	/* the record of a department answers to its names before its text does */
 	if (at >= 0 && !excludes(query->words_tree) &&
-	    (evidence->type != YS_DEPARTMENT || !ys_judge_is_of(first, evidence->body, evidence->region))) {
+	    (evidence->type != YS_DEPARTMENT || !is_body(first, evidence))) {
 		verdict->bonus = bonus_of(evidence, query->folded, query->words->len == 1 ? first->places : NULL, at,
-					  explain);
+					  grounds);
+		add_run(grounds, query->folded);
 		return TRUE;
 	}
-	if (!judge_node(query->words_tree, evidence, verdict, explain))
+	if (!judge_node(query->words_tree, evidence, verdict, grounds))
 		return FALSE;
 	if (query->words->len)
 		verdict->bonus /= query->words->len;
 	/* where OR leaves no single run, what was found stands as typed */
-	if ((*query->folded && at < 0 && query->words->len > 1) || verdict->synonym)
+	if ((*query->folded && at < 0 && query->words->len > 1) || verdict->synonym) {
 		verdict->match = YS_MATCH_ALL;
+	} else if (grounds && at >= 0) {
+		g_ptr_array_set_size(grounds->runs, 0);
+		add_run(grounds, query->folded);
+	}
 	return verdict->match == YS_MATCH_EXACT || !query->exact;
 }

@@ -28,11 +28,18 @@ typedef struct {
 	gboolean synonym;       /* some word is there only in another wording, or names the department */
 } ys_verdict;
 
-/* FALSE if the record does not match.  explain, if not NULL, receives a line for each thing
- * that counted. */
-gboolean ys_judge(const ys_query *query, const ys_evidence *evidence, ys_verdict *verdict, GString *explain);
+/* What a verdict rests on: how each word was found, decided where it is weighed. */
+typedef struct {
+	GPtrArray *runs;        /* of char *: folded, what of the query stands in the text, to be highlighted */
+	GPtrArray *wordings;    /* of char *: those of them that were not typed, each once */
+	GString *lines;         /* what counted, a line each */
+} ys_grounds;
 
-/* The word names this department, in this region. */
-gboolean ys_judge_is_of(const ys_word *word, const char *department, const ys_region *region);
+void ys_grounds_init(ys_grounds *grounds);
+void ys_grounds_clear(ys_grounds *grounds);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ys_grounds, ys_grounds_clear)
+
+/* FALSE if the record does not match.  grounds, if not NULL, receives what the verdict rests on. */
+gboolean ys_judge(const ys_query *query, const ys_evidence *evidence, ys_verdict *verdict, ys_grounds *grounds);
 
 #endif

@@ -409,12 +409,12 @@ static char *without_name(const ys_evidence *e)
 	return copy;
 }
 
-gboolean ys_loose_judge(const ys_loose *loose, const ys_evidence *e, double *score)
+gboolean ys_loose_judge(const ys_loose *loose, const ys_evidence *e, double *score, ys_grounds *grounds)
 {
 	const char *border = memchr(e->folded, '|', e->len);
 	const gsize title = border ? (gsize)(border - e->folded) : e->len;
 	g_autofree char *rest = NULL;
-	double coverage = ys_loose_coverage(loose, e->folded, e->len, e->region, NULL);
+	double coverage = ys_loose_coverage(loose, e->folded, e->len, e->region, grounds ? grounds->runs : NULL);
 
 	if (coverage < COVERAGE_MIN)
 		return FALSE;

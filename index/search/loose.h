@@ -35,7 +35,7 @@ double ys_loose_coverage(const ys_loose *loose, const char *folded, gsize len, c
 			 GPtrArray *needles);
 
 /* FALSE if the record has too little of the query to be worth showing.  *score: how much there is of it, most
- * of all in the title. */
-gboolean ys_loose_judge(const ys_loose *loose, const ys_evidence *evidence, double *score);
+ * of all in the title.  grounds, if not NULL, receives the runs that were found. */
+gboolean ys_loose_judge(const ys_loose *loose, const ys_evidence *evidence, double *score, ys_grounds *grounds);
 
 #endif

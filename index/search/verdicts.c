@@ -13,7 +13,7 @@ typedef struct {
 	const ys_query *query;
 	const ys_loose *parts;
 	GPtrArray *judged;      /* of ys_candidate: whose texts are read, in their order */
-	GString *explain;
+	ys_grounds *grounds;    /* asked for; NULL */
 	GError *error;
 } court;
 
@@ -52,11 +52,13 @@ static double amount_bonus(const court *j, ys_amount amount)
 	return AMOUNT_FACTOR * log10((double)(amount / YS_YUAN));
 }
 
-static void explain_line(GString *explain, const char *what, double weight)
+static void add_line(const court *j, const char *what, double weight)
 {
 	char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-	g_string_append_printf(explain, "%s: %s\n", what, g_ascii_formatd(number, sizeof number, "%+.1f", weight));
+	if (j->grounds)
+		g_string_append_printf(j->grounds->lines, "%s: %s\n", what,
+				       g_ascii_formatd(number, sizeof number, "%+.1f", weight));
 }
 
 /* By all of the query. */
@@ -71,11 +73,11 @@ static void judge_all(court *j, ys_candidate *c, ys_evidence *evidence)
 		if (!rows)
 			return;
 	}
-	c->rejected = !ys_judge(j->query, evidence, &verdict, j->explain);
+	c->rejected = !ys_judge(j->query, evidence, &verdict, j->grounds);
 	c->match = verdict.match;
 	c->score = c->weight + verdict.bonus + amount;
-	if (j->explain && amount > 0)
-		explain_line(j->explain, "amount", amount);
+	if (amount > 0)
+		add_line(j, "amount", amount);
 }
 
 /* By what there is of it. */
@@ -83,9 +85,10 @@ static void judge_parts(const court *j, ys_candidate *c, const ys_evidence *evid
 {
 	double score = 0;
 
-	c->rejected = !ys_loose_judge(j->parts, evidence, &score);
+	c->rejected = !ys_loose_judge(j->parts, evidence, &score, j->grounds);
 	c->match = YS_MATCH_LOOSE;
 	c->score = score + amount_bonus(j, evidence->amount);
+	add_line(j, "part of the query is there", c->score);
 }
 
 static void judge(guint i, const char *text, gsize len, void *data)
@@ -131,20 +134,22 @@ gboolean ys_verdicts_pass(xc_reader *reader, const ys_query *query, const ys_loo
 	return hear(&j, error);
 }
 
-gboolean ys_verdicts_explain(xc_reader *reader, const ys_query *query, const ys_candidate *candidate, GString *explain,
-			     GError **error)
+gboolean ys_verdicts_review(xc_reader *reader, const ys_query *query, const ys_loose *parts,
+			    const ys_candidate *candidate, ys_grounds *grounds, GError **error)
 {
+	const gboolean loose = candidate->match == YS_MATCH_LOOSE;
 	ys_candidate c = *candidate;
 	g_autoptr(GPtrArray) judged = g_ptr_array_new();
-	court j = { .reader = reader, .query = query, .judged = judged, .explain = explain };
+	court j = { .reader = reader, .query = query, .parts = loose ? parts : NULL, .judged = judged,
+		    .grounds = grounds };
 
 	g_ptr_array_add(judged, &c);
-	if (c.match == YS_MATCH_LOOSE) {
-		explain_line(explain, "part of the query is there", c.score);
-		return TRUE;
-	}
-	if (c.judged && !hear(&j, error))
+	if (!hear(&j, error))
 		return FALSE;
-	explain_line(explain, "weight of the terms", c.weight);
+	/* of what was not looked at before, that counted nothing */
+	if (!candidate->judged)
+		g_string_truncate(grounds->lines, 0);
+	if (!loose)
+		add_line(&j, "weight of the terms", c.weight);
 	return TRUE;
 }

@@ -10,8 +10,8 @@
 gboolean ys_verdicts_pass(xc_reader *reader, const ys_query *query, const ys_loose *parts, ys_candidates *candidates,
 			  GError **error);
 
-/* Say of one candidate what counted, a line each. */
-gboolean ys_verdicts_explain(xc_reader *reader, const ys_query *query, const ys_candidate *candidate, GString *explain,
-			     GError **error);
+/* Judge one that was ranked once more, to learn what its verdict rests on; parts, if any, for a loose one. */
+gboolean ys_verdicts_review(xc_reader *reader, const ys_query *query, const ys_loose *parts,
+			    const ys_candidate *candidate, ys_grounds *grounds, GError **error);
 
 #endif

@@ -5,12 +5,12 @@
 typedef struct {
 	gboolean matches;
 	ys_verdict verdict;
-	char *explanation;
+	ys_grounds grounds;
 } judgement;
 
 static void judgement_clear(judgement *j)
 {
-	g_free(j->explanation);
+	ys_grounds_clear(&j->grounds);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(judgement, judgement_clear)
 
@@ -18,14 +18,13 @@ static judgement judge(const char *text, gboolean exact, const ys_evidence *evid
 {
 	g_autoptr(ys_query) query = ys_query_new();
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GString) explanation = g_string_new(NULL);
 	judgement j = { 0 };
 
 	query->exact = exact;
 	if (!ys_query_set_text(query, text, &error))
 		fail_msg("%s", error->message);
-	j.matches = ys_judge(query, evidence, &j.verdict, explanation);
-	j.explanation = g_strdup(explanation->str);
+	ys_grounds_init(&j.grounds);
+	j.matches = ys_judge(query, evidence, &j.verdict, &j.grounds);
 	return j;
 }
 
@@ -214,7 +213,66 @@ static void a_judgement_is_explained(void **state)
 	g_auto(judgement) j = judge(row->query, FALSE, &evidence);
 
 	assert_true(j.matches);
-	assert_string_equal(j.explanation, row->explanation);
+	assert_string_equal(j.grounds.lines->str, row->explanation);
+}
+
+/* ---- what was found ---- */
+
+#define BUREAU "岩汀市石蕖县人力资源和社会保障局"
+
+static const struct found_row {
+	const char *name, *query, *folded;
+	ys_record_type type;
+	const char *runs, *wordings;
+} found_rows[] = {
+	{ "all of the query is one run", "政务云 租赁", "政务云租赁|", YS_PROJECT, "政务云租赁", "" },
+	{ "also where something is excluded", "政务云 租赁 -光纤", "政务云租赁|", YS_PROJECT, "政务云租赁", "" },
+	{ "words apart are runs of their own", "租赁 政务云", "政务云租赁|", YS_PROJECT, "租赁 政务云", "" },
+	{ "another wording is the run that stands there", "食堂 改造", "饭堂改造|", YS_PROJECT, "饭堂 改造", "饭堂" },
+	{ "two words found as one are named once", "食堂 饭堂", "配餐|", YS_PROJECT, "配餐 配餐", "配餐" },
+	{ "alternatives are those that match", "政务云 OR 租赁 OR 光纤", "政务云租赁|", YS_PROJECT, "政务云 租赁", "" },
+	{ "of one that fails nothing is found", "(政务云 光纤) OR 主机", "政务云|主机", YS_PROJECT, "主机", "" },
+	{ "nor in another wording", "(食堂 光纤) OR 主机", "饭堂|主机", YS_PROJECT, "主机", "" },
+	{ "what is excluded is not found", "主机 -光纤", "扩建|主机", YS_PROJECT, "主机", "" },
+	{ "a year stands nowhere", "2023 主机", "主机", YS_PROJECT, "主机", "" },
+	{ "an amount stands nowhere", "1,156.36 主机", "主机", YS_PROJECT, "主机", "" },
+	{ "the department is found by its name", "石蕖人社局", "校园网", YS_PROJECT, BUREAU, BUREAU },
+	{ "but not where another wording stands there", "人社局", "人力资源和社会保障局宿舍|", YS_PROJECT,
+	  "人力资源和社会保障局", "人力资源和社会保障局" },
+	{ "nor where the word stands there", "石蕖人社局", "石蕖人社局宿舍", YS_PROJECT, "石蕖人社局", "" },
+	{ "its own record has what stands there of its name", "石蕖县人力资源和社会保障局", BUREAU "|", YS_DEPARTMENT,
+	  "石蕖县人力资源和社会保障局", "" },
+	{ "and else its name", "石蕖人社局", BUREAU "|", YS_DEPARTMENT, BUREAU, BUREAU },
+};
+
+static char *joined(const GPtrArray *runs)
+{
+	GString *text = g_string_new(NULL);
+
+	for (guint i = 0; i < runs->len; i++)
+		g_string_append_printf(text, "%s%s", i ? " " : "", (char *)g_ptr_array_index(runs, i));
+	return g_string_free(text, FALSE);
+}
+
+static void a_verdict_carries_what_was_found(void **state)
+{
+	const struct found_row *row = *state;
+	const ys_region none = { NULL, NULL, NULL, NULL };
+	ys_evidence evidence = evidence_of(row->folded);
+	g_auto(judgement) j = { 0 };
+	g_autofree char *runs = NULL, *wordings = NULL;
+
+	evidence.type = row->type;
+	evidence.body = BUREAU;
+	evidence.region = &none;
+	evidence.year = 2023;
+	evidence.amount = 115636 * YS_WAN / 100;
+	j = judge(row->query, FALSE, &evidence);
+	assert_true(j.matches);
+	runs = joined(j.grounds.runs);
+	wordings = joined(j.grounds.wordings);
+	assert_string_equal(runs, row->runs);
+	assert_string_equal(wordings, row->wordings);
 }
 
 static void filters_alone_leave_nothing_to_judge(void **state)
@@ -249,6 +307,7 @@ int main(void)
 	ADD_ROWS(tests, other_rows, amounts_codes_and_years_are_found);
 	ADD_ROWS(tests, worth_rows, some_matches_are_worth_more);
 	ADD_ROWS(tests, explain_rows, a_judgement_is_explained);
+	ADD_ROWS(tests, found_rows, a_verdict_carries_what_was_found);
 	ADD_TEST(tests, filters_alone_leave_nothing_to_judge);
 	ADD_TEST(tests, excluded_words_alone_give_no_bonus);
 	return run_all("judge", tests);

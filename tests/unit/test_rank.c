@@ -227,6 +227,20 @@ static void another_wording_is_told(void **state)
 	assert_true(((ys_piece *)g_ptr_array_index(other->title, 1))->hit);
 }
 
+/* Its title has 食堂 for 饭堂, but not the other word of that alternative. */
+static void an_alternative_that_fails_is_neither_marked_nor_told(void **state)
+{
+	g_autoptr(ys_query) query = query_of("(饭堂 火星) OR 灶具");
+	g_autoptr(ys_page) page = library_run(shared, query);
+	const ys_hit *hit = g_ptr_array_index(page->hits, 0);
+
+	(void)state;
+	assert_string_equal(hit->record->title, "学校食堂设备");
+	assert_int_equal(hit->synonyms->len, 0);
+	assert_int_equal(hit->title->len, 1);
+	assert_string_equal(((ys_piece *)g_ptr_array_index(hit->snippet, 1))->text, "灶具");
+}
+
 static void other_wordings_can_be_switched_off(void **state)
 {
 	/* in the tiers above, and in the loose one */
@@ -302,6 +316,36 @@ static void an_explanation_adds_up_to_the_score(void **state)
 				fail_msg("%s: %s: %f, not %f", queries[i], hit->explanation, sum, hit->score);
 		}
 	}
+}
+
+/* What the index proves to match is looked at as far as ranks need it; the rest is shown all the same. */
+static void what_was_not_looked_at_is_marked_and_counts_its_terms(void **state)
+{
+	enum { N = 320 };
+	g_autoptr(library) l = library_empty();
+	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+	budget_row many[N + 1] = { 0 };
+	g_autofree char *text = NULL;
+	g_autoptr(ys_query) query = query_of("校徽");
+	g_autoptr(ys_page) page = NULL;
+	const ys_hit *hit;
+
+	(void)state;
+	for (int i = 0; i < N; i++) {
+		g_ptr_array_add(names, g_strdup_printf("第%d号校徽", i));
+		many[i] = (budget_row){ g_ptr_array_index(names, i), "1.00", "" };
+	}
+	text = publication_text(OFFICE, 2023, many, NULL);
+	library_write(l, "many.txt", text);
+	library_index(l);
+	library_reopen(l);
+	query->offset = N - 1;
+	query->explain = TRUE;
+	page = library_run(l, query);
+	assert_int_equal(page->total, N);
+	hit = g_ptr_array_index(page->hits, 0);
+	assert_true(g_str_has_prefix(hit->explanation, "weight of the terms: "));
+	assert_string_equal(((ys_piece *)g_ptr_array_index(hit->title, 1))->text, "校徽");
 }
 
 /* ---- departments ---- */
@@ -384,10 +428,12 @@ int main(void)
 	ADD_TEST(tests, sorting_does_not_mix_loose_matches_in);
 	ADD_TEST(tests, loose_matches_count_nothing_for_their_department);
 	ADD_TEST(tests, another_wording_is_told);
+	ADD_TEST(tests, an_alternative_that_fails_is_neither_marked_nor_told);
 	ADD_TEST(tests, other_wordings_can_be_switched_off);
 	ADD_TEST(tests, exact_matches_have_no_other_wordings);
 	ADD_TEST(tests, of_two_equal_matches_the_larger_project_is_first);
 	ADD_TEST(tests, an_explanation_adds_up_to_the_score);
+	ADD_TEST(tests, what_was_not_looked_at_is_marked_and_counts_its_terms);
 	ADD_TEST(tests, a_department_is_known_from_what_it_writes);
 	ADD_TEST(tests, a_department_is_found_loosely_once);
 	ADD_ROWS(tests, suggestion_rows, near_names_are_suggested);
