@@ -2,21 +2,9 @@
 
 #include <string.h>
 
+#include "index/search/weights.h"
 #include "src/codes.h"
 #include "src/text/fold.h"
-
-/* What a match in the title is worth against the weights of its terms, which seldom pass
- * 20: any name that has the query beats any other text, and the more of the name it is the
- * better, up to the name that is the query. */
-#define BONUS_IN_TITLE    30.0
-#define BONUS_WHOLE_TITLE 30.0
-/* A match inside the name of the place, 云 in 白云区, or of the department in the name of its
- * project (phenomenon 89): what is named after them is not about their names. */
-#define BONUS_IN_NAME     1.0
-/* A single character that is nowhere but in names of places: after all others. */
-#define MALUS_PLACE       100.0
-/* Another wording than the typed one. */
-#define MALUS_SYNONYM     12.0
 
 /* ---- grounds ---- */
 
@@ -149,16 +137,16 @@ static double bonus_of(const ys_evidence *e, const char *run, const GPtrArray *p
 	double bonus = 0;
 
 	if (places && only_in_names(e, run, e->len, places)) {
-		add_line(grounds, "only names of places have", run, -MALUS_PLACE);
-		return -MALUS_PLACE;
+		add_line(grounds, "only names of places have", run, -YS_MALUS_PLACE);
+		return -YS_MALUS_PLACE;
 	}
 	if (at < title_len) {
 		if (only_in_names(e, run, title_len, places)) {
-			bonus = BONUS_IN_NAME;
+			bonus = YS_BONUS_IN_NAME;
 			add_line(grounds, "name of the place or department has", run, bonus);
 			return bonus;
 		}
-		bonus = BONUS_IN_TITLE + BONUS_WHOLE_TITLE * strlen(run) / title_len;
+		bonus = YS_BONUS_IN_TITLE + YS_BONUS_WHOLE_TITLE * strlen(run) / title_len;
 		add_line(grounds, "title has", run, bonus);
 	} else {
 		add_line(grounds, "text has", run, bonus);
@@ -227,7 +215,7 @@ static means find_word(const ys_word *word, const ys_evidence *e, const char **r
 static void judge_body(const ys_word *word, const ys_evidence *e, const char *run, ys_verdict *v, ys_grounds *grounds)
 {
 	gboolean own = e->type == YS_DEPARTMENT;
-	double bonus = own ? BONUS_IN_TITLE + BONUS_WHOLE_TITLE : BONUS_IN_NAME;
+	double bonus = own ? YS_BONUS_IN_TITLE + YS_BONUS_WHOLE_TITLE : YS_BONUS_IN_NAME;
 
 	v->bonus += bonus;
 	v->synonym |= !own || ys_body_is(word->body, e->body, e->region) != YS_BODY_NAMED;
@@ -252,22 +240,22 @@ static gboolean judge_word(const ys_word *word, const ys_evidence *e, ys_verdict
 		break;
 	case BY_WORDING:
 		v->synonym = TRUE;
-		v->bonus += bonus_of(e, run, NULL, at, grounds) - MALUS_SYNONYM;
-		add_line(grounds, "another wording of", word->text, -MALUS_SYNONYM);
+		v->bonus += bonus_of(e, run, NULL, at, grounds) - YS_SYNONYM_MALUS;
+		add_line(grounds, "another wording of", word->text, -YS_SYNONYM_MALUS);
 		add_wording(grounds, run);
 		break;
 	case BY_AMOUNT:
-		v->bonus += BONUS_IN_TITLE;
-		add_line(grounds, "amount is", word->text, BONUS_IN_TITLE);
+		v->bonus += YS_BONUS_IN_TITLE;
+		add_line(grounds, "amount is", word->text, YS_BONUS_IN_TITLE);
 		break;
 	case BY_CODE:
-		v->bonus += BONUS_IN_TITLE;
-		add_code_line(grounds, word->folded, BONUS_IN_TITLE);
+		v->bonus += YS_BONUS_IN_TITLE;
+		add_code_line(grounds, word->folded, YS_BONUS_IN_TITLE);
 		break;
 	case BY_YEAR:
 		v->synonym = TRUE;
-		v->bonus += BONUS_IN_NAME;
-		add_line(grounds, "year is", word->text, BONUS_IN_NAME);
+		v->bonus += YS_BONUS_IN_NAME;
+		add_line(grounds, "year is", word->text, YS_BONUS_IN_NAME);
 		break;
 	case BY_BODY:
 		judge_body(word, e, run, v, grounds);

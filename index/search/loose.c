@@ -4,13 +4,12 @@
 #include <string.h>
 
 #include "index/search/stopwords_table.h"
+#include "index/search/weights.h"
 #include "src/text/fold.h"
 #include "src/text/match.h"
 #include "src/text/segment.h"
 #include "src/text/synonyms.h"
 
-/* What a wording other than the typed one covers of its fragment. */
-#define SYNONYM_SHARE 0.9
 /* A pair of characters that stands alone is weaker evidence than a longer run. */
 #define PAIR_SHARE 0.7
 /* Longer fragments are sentences, which are not looked for in other wordings. */
@@ -19,9 +18,6 @@
 #define PLACE_UNITS 1.5
 /* So much of the query's weight must be there. */
 #define COVERAGE_MIN 0.34
-/* A loose match of everything would score so much; its title counts up to so much more. */
-#define SCORE 20.0
-#define SCORE_OF_TITLE 6.0
 
 static void fragment_free(ys_fragment *f)
 {
@@ -344,9 +340,9 @@ static double best_wording(const ys_fragment *f, const char *folded, gsize len, 
 	double share = cover_text(f, folded, len, NULL) / fragment_weight(f);
 
 	*best = f;
-	for (guint i = 0; i < f->wordings->len && share < SYNONYM_SHARE; i++) {
+	for (guint i = 0; i < f->wordings->len && share < YS_SYNONYM_SHARE; i++) {
 		const ys_fragment *other = g_ptr_array_index(f->wordings, i);
-		double s = SYNONYM_SHARE * cover_text(other, folded, len, NULL) / fragment_weight(other);
+		double s = YS_SYNONYM_SHARE * cover_text(other, folded, len, NULL) / fragment_weight(other);
 
 		if (s > share) {
 			share = s;
@@ -426,6 +422,7 @@ gboolean ys_loose_judge(const ys_loose *loose, const ys_evidence *e, double *sco
 			return FALSE;
 		coverage = (coverage + without) / 2;
 	}
-	*score = SCORE * coverage + SCORE_OF_TITLE * ys_loose_coverage(loose, e->folded, title, e->region, NULL);
+	*score = YS_LOOSE_SCORE * coverage +
+		 YS_LOOSE_TITLE * ys_loose_coverage(loose, e->folded, title, e->region, NULL);
 	return TRUE;
 }

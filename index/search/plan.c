@@ -3,14 +3,10 @@
 #include <string.h>
 
 #include "index/schema.h"
+#include "index/search/weights.h"
 #include "src/gazetteer.h"
 #include "src/text/key.h"
 #include "src/text/segment.h"
-
-/* How much more a term weighs in the title than in other text, and how much less in
- * another wording than the typed one. */
-#define TITLE_WEIGHT   2.5
-#define SYNONYM_WEIGHT 0.5
 
 /* Queries under construction.  The first error stays; what comes after is not built. */
 typedef struct {
@@ -156,7 +152,7 @@ static xc_query *word_query(xc_reader *reader, const ys_word *word, gboolean *ve
 	*verify |= word->synonyms->len > 0;
 	for (guint i = 0; i < word->synonyms->len && !b.failed; i++)
 		add(&b, xc_query_scale(run_query(g_ptr_array_index(word->synonyms, i), "", verify, error),
-				       SYNONYM_WEIGHT, error));
+				       YS_SYNONYM_WEIGHT, error));
 	if (word->code) {
 		*verify = TRUE;
 		add_term(&b, YS_PREFIX_CODE, word->folded);
@@ -244,7 +240,7 @@ static xc_query *title_query(const ys_query *query, GError **error)
 	for (guint i = 0; i < query->words->len && !b.failed; i++)
 		add(&b, run_query(((ys_word *)g_ptr_array_index(query->words, i))->folded, YS_PREFIX_TITLE, &ignored,
 				  error));
-	return xc_query_scale(finish(&b, xc_query_or), TITLE_WEIGHT, error);
+	return xc_query_scale(finish(&b, xc_query_or), YS_WEIGHT_OF_TITLE, error);
 }
 
 static xc_query *text_query(xc_reader *reader, const ys_query *query, gboolean *verify, GError **error)

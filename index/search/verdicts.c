@@ -4,9 +4,7 @@
 
 #include "index/schema.h"
 #include "index/search/judge.h"
-
-/* What the amount may add: of two equal matches the larger project stands first. */
-#define AMOUNT_FACTOR 0.25
+#include "index/search/weights.h"
 
 typedef struct {
 	xc_reader *reader;
@@ -49,7 +47,7 @@ static double amount_bonus(const court *j, ys_amount amount)
 {
 	if (j->query->no_amount_factor || amount <= YS_YUAN)
 		return 0;
-	return AMOUNT_FACTOR * log10((double)(amount / YS_YUAN));
+	return YS_AMOUNT_FACTOR * log10((double)(amount / YS_YUAN));
 }
 
 static void add_line(const court *j, const char *what, double weight)
