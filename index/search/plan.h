@@ -28,14 +28,8 @@ ys_plan *ys_plan_any(xc_reader *reader, const ys_query *query, const GPtrArray *
 ys_plan *ys_plan_run(xc_reader *reader, const ys_query *query, const char *run, const GPtrArray *hidden,
 		     GError **error);
 
-/* Every record of the types that belongs to this publication version, in the order of their
- * docids. */
-ys_plan *ys_plan_version(const char *version, guint types, GError **error);
-
-/* Every record of the types that stands in the publication with this id, or is it. */
-ys_plan *ys_plan_publication(const char *id, guint types, const GPtrArray *hidden, GError **error);
-
-/* What matches query, which becomes the plan's. */
-ys_plan *ys_plan_of(xc_query *query, const GPtrArray *hidden, GError **error);
+/* Every record of the types (bits as in ys_query) that has the term of this prefix (index/schema.h), in the
+ * order of their docids: of a publication version, with an id.  hidden may be NULL. */
+ys_plan *ys_plan_term(const char *prefix, const char *value, guint types, const GPtrArray *hidden, GError **error);
 
 #endif

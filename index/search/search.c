@@ -12,6 +12,7 @@
 
 #define DEPARTMENTS_MAX 10
 #define SUGGESTIONS_MAX 3
+#define ALL_TYPES ((1u << YS_N_TYPES) - 1)
 
 struct ys_search {
 	xc_reader *reader;
@@ -235,18 +236,14 @@ ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error)
 
 ys_record *ys_search_record(ys_search *search, const char *id, GError **error)
 {
-	g_autofree char *term = g_strconcat(YS_PREFIX_ID, id, NULL);
-	g_autoptr(GError) why = NULL;
-	xc_query *query = xc_query_term(term, -1, &why);
-	g_autoptr(ys_plan) plan = NULL;
+	const xc_page page = { .max = 1, .check_at_least = 1 };
+	g_autoptr(ys_plan) plan = ys_plan_term(YS_PREFIX_ID, id, ALL_TYPES, search->manifest->hidden, NULL);
 	g_autoptr(xc_result) found = NULL;
-	xc_page page = { .max = 1, .check_at_least = 1 };
 
 	/* what is too long for a term is no id */
-	if (!query)
+	if (!plan)
 		return NULL;
-	plan = ys_plan_of(query, search->manifest->hidden, error);
-	found = plan ? xc_search(search->reader, plan->candidates, &page, error) : NULL;
+	found = xc_search(search->reader, plan->candidates, &page, error);
 	if (!found || !found->hits->len)
 		return NULL;
 	return ys_hit_record(search->reader, g_array_index(found->hits, xc_hit, 0).docid, error);
@@ -255,7 +252,8 @@ ys_record *ys_search_record(ys_search *search, const char *id, GError **error)
 GPtrArray *ys_search_publication(ys_search *search, const char *id, guint types, guint max, GError **error)
 {
 	g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free);
-	g_autoptr(ys_plan) plan = ys_plan_publication(id, types, search->manifest->hidden, error);
+	g_autoptr(ys_plan) plan = ys_plan_term(YS_PREFIX_PUBLICATION, id, types, search->manifest->hidden,
+						error);
 	xc_page page = { .max = max };
 	g_autoptr(xc_result) found = plan ? xc_search(search->reader, plan->candidates, &page, error) : NULL;
 
@@ -316,7 +314,7 @@ static xc_result *find_publication(const ys_search *search, const ys_manifest_en
 				   GError **error)
 {
 	xc_page page = { .max = ys_manifest_entry_records(entry) };
-	g_autoptr(ys_plan) plan = ys_plan_version(entry->version, types, error);
+	g_autoptr(ys_plan) plan = ys_plan_term(YS_PREFIX_VERSION, entry->version, types, NULL, error);
 	g_autoptr(xc_result) found = plan ? xc_search(search->reader, plan->candidates, &page, error) : NULL;
 	guint64 expected = 0;
 
