@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "index/store/disk.h"
-#include "index/store/manifest_json.h"
+#include "index/write/pipe.h"
 #include "index/write/worker.h"
 
 /* Deaths over a batch while no file was being read: more are no accident. */
@@ -38,6 +38,11 @@ static gboolean broken(GError **error, const char *why)
 	return FALSE;
 }
 
+static gboolean not_understood(GError **error)
+{
+	return broken(error, "a process that reads publications is not understood");
+}
+
 static ys_batch *next_batch(pool *p)
 {
 	return p->next < p->batches->len ? g_ptr_array_index(p->batches, p->next++) : NULL;
@@ -48,7 +53,6 @@ static ys_batch *next_batch(pool *p)
 static gboolean give(pool *p, member *m, ys_batch *batch, GError **error)
 {
 	guint number;
-	char line[16];
 
 	m->batch = batch;
 	if (!batch) {
@@ -57,9 +61,8 @@ static gboolean give(pool *p, member *m, ys_batch *batch, GError **error)
 	}
 	if (!g_ptr_array_find((GPtrArray *)p->batches, batch, &number))
 		return broken(error, "a batch is not among those to be done");
-	g_snprintf(line, sizeof line, "%u\n", number);
 	/* one that has just died is found dead when it is read from */
-	if (send(m->fd, line, strlen(line), MSG_NOSIGNAL) < 0 && errno != EPIPE && errno != ECONNRESET)
+	if (!ys_pipe_give(m->fd, number) && errno != EPIPE && errno != ECONNRESET)
 		return broken(error, g_strerror(errno));
 	return TRUE;
 }
@@ -141,84 +144,68 @@ static gboolean succeed(pool *p, member *m, int status, GError **error)
 	return start(p, m, batch, error);
 }
 
-/* ---- what they tell ---- */
-
-static gboolean take_error(const json_t *message, GError **error)
-{
-	g_autofree char *text = ys_bytes_from_json(json_array_get(message, 2));
-
-	g_set_error_literal(error, YS_ERROR, json_integer_value(json_array_get(message, 1)),
-			    text ? text : "writing failed");
-	return FALSE;
-}
-
-static void take_stamp(ys_job *job, const json_t *message)
-{
-	job->stamp.size = json_integer_value(json_array_get(message, 2));
-	job->stamp.mtime = json_integer_value(json_array_get(message, 3));
-	job->stamp.unsettled = json_is_true(json_array_get(message, 4));
-}
+/* ---- what they report ---- */
 
 /* It waits for the answer. */
-static void answer(pool *p, const member *m, const ys_job *job, const json_t *message)
+static void answer(pool *p, const member *m, const ys_job *job, const ys_report *report)
 {
-	const char *identity = json_string_value(json_array_get(message, 2));
-	gint64 mtime = json_integer_value(json_array_get(message, 3));
 	const ys_pool_options *o = p->options;
-	gboolean wanted = !o->is_wanted || !identity || o->is_wanted(job, identity, mtime, o->data);
+	gboolean wanted = !o->is_wanted || o->is_wanted(job, report->text, report->stamp.mtime, o->data);
 
 	/* one that has just died is found dead when it is read from */
-	if (send(m->fd, wanted ? "y\n" : "n\n", 2, MSG_NOSIGNAL) != 2)
+	if (!ys_pipe_answer(m->fd, wanted))
 		g_debug("process %ld does not wait for its answer", (long)m->pid);
 }
 
-static gboolean take_file(pool *p, member *m, ys_job *job, const char *what, const json_t *message)
+/* The file has been dealt with. */
+static void settle(pool *p, member *m, ys_job *job, ys_job_outcome outcome)
 {
-	if (!strcmp(what, "begin")) {
-		m->job = job;
-		return TRUE;
-	}
-	if (!strcmp(what, "ask")) {
-		answer(p, m, job, message);
-		return TRUE;
-	}
-	if (!strcmp(what, "remark")) {
-		ys_job_remark(job, json_integer_value(json_array_get(message, 2)),
-			      json_string_value(json_array_get(message, 3)));
-		return TRUE;
-	}
-	if (!strcmp(what, "same")) {
-		take_stamp(job, message);
-		job->outcome = YS_JOB_SAME;
-	} else if (!strcmp(what, "read")) {
-		job->entry = ys_manifest_entry_from_json(json_array_get(message, 2));
-		job->outcome = YS_JOB_READ;
-	} else if (!strcmp(what, "failed")) {
-		g_autofree char *text = ys_bytes_from_json(json_array_get(message, 2));
-
-		ys_job_remark(job, 0, text);
-		job->outcome = YS_JOB_FAILED;
-	}
+	job->outcome = outcome;
 	m->job = NULL;
 	if (p->options->progress)
 		p->options->progress(job, p->options->data);
-	return job->outcome != YS_JOB_WAITING && (job->outcome != YS_JOB_READ || job->entry);
 }
 
-static gboolean take_message(pool *p, member *m, const json_t *message, GError **error)
+static void take_file(pool *p, member *m, ys_job *job, ys_report *report)
 {
-	const char *what = json_string_value(json_array_get(message, 0));
-	gsize i = json_integer_value(json_array_get(message, 1));
+	switch (report->kind) {
+	case YS_REPORT_BEGIN:
+		m->job = job;
+		break;
+	case YS_REPORT_ASK:
+		answer(p, m, job, report);
+		break;
+	case YS_REPORT_REMARK:
+		ys_job_remark(job, (int)report->number, report->text);
+		break;
+	case YS_REPORT_SAME:
+		job->stamp = report->stamp;
+		settle(p, m, job, YS_JOB_SAME);
+		break;
+	case YS_REPORT_READ:
+		job->entry = g_steal_pointer(&report->entry);
+		settle(p, m, job, YS_JOB_READ);
+		break;
+	default:
+		ys_job_remark(job, 0, report->text);
+		settle(p, m, job, YS_JOB_FAILED);
+	}
+}
 
-	if (what && m->batch && !strcmp(what, "error"))
-		return take_error(message, error);
-	if (what && m->batch && !strcmp(what, "done")) {
-		m->batch->records = i;
+static gboolean take_report(pool *p, member *m, ys_report *report, GError **error)
+{
+	if (report->kind == YS_REPORT_ERROR) {
+		g_set_error_literal(error, YS_ERROR, (int)report->number, report->text);
+		return FALSE;
+	}
+	if (report->kind == YS_REPORT_DONE) {
+		m->batch->records = report->number;
 		return give(p, m, next_batch(p), error);
 	}
-	return (what && m->batch && i < m->batch->jobs->len &&
-		take_file(p, m, g_ptr_array_index(m->batch->jobs, i), what, message)) ||
-	       broken(error, "a process that reads publications is not understood");
+	if (report->job >= m->batch->jobs->len)
+		return not_understood(error);
+	take_file(p, m, g_ptr_array_index(m->batch->jobs, report->job), report);
+	return TRUE;
 }
 
 static gboolean take_lines(pool *p, member *m, GError **error)
@@ -226,11 +213,11 @@ static gboolean take_lines(pool *p, member *m, GError **error)
 	char *line = m->in->str, *end;
 
 	for (; (end = strchr(line, '\n')); line = end + 1) {
-		json_t *message = json_loadb(line, end - line, 0, NULL);
-		gboolean ok = take_message(p, m, message, error);
+		g_auto(ys_report) report = { 0 };
 
-		json_decref(message);
-		if (!ok)
+		if (!m->batch || !ys_pipe_understand(line, end - line, &report))
+			return not_understood(error);
+		if (!take_report(p, m, &report, error))
 			return FALSE;
 	}
 	g_string_erase(m->in, 0, line - m->in->str);

@@ -11,8 +11,8 @@
 
 #include "index/schema.h"
 #include "index/store/disk.h"
-#include "index/store/manifest_json.h"
 #include "index/write/document.h"
+#include "index/write/pipe.h"
 #include "src/publication/publication.h"
 
 typedef struct {
@@ -42,20 +42,15 @@ static void end(int status)
 }
 
 /* Without its reader there is nothing left to do. */
-static void tell(worker *w, json_t *message)
+static void report(worker *w, const ys_report *what)
 {
-	char *line = json_dumps(message, JSON_COMPACT);
-	gboolean ok = line && ys_disk_write_all(w->fd, line, strlen(line)) && ys_disk_write_all(w->fd, "\n", 1);
-
-	free(line);
-	json_decref(message);
-	if (!ok)
+	if (!ys_pipe_report(w->fd, what))
 		end(1);
 }
 
-static void tell_text(worker *w, const char *what, guint job, const char *text)
+static void report_text(worker *w, ys_report_kind kind, guint job, gint64 number, const char *text)
 {
-	tell(w, json_pack("[s, i, o]", what, (int)job, ys_bytes_to_json(text)));
+	report(w, &(ys_report){ .kind = kind, .job = job, .number = number, .text = (char *)text });
 }
 
 /* All records of a version one after the other, in their order. */
@@ -74,13 +69,13 @@ static gboolean write_record(worker *w, const ys_record *record, const char *ver
 
 /* ---- reading files ---- */
 
-static void tell_conversions(worker *w, guint i, const ys_record *record)
+static void report_conversions(worker *w, guint i, const ys_record *record)
 {
 	for (guint k = 0; k < record->warnings->len; k++) {
 		const ys_warning *warning = g_ptr_array_index(record->warnings, k);
 
 		if (g_str_has_prefix(warning->code, "text-") || !strcmp(warning->code, "encoding"))
-			tell(w, json_pack("[s, i, i, s]", "remark", (int)i, warning->line, warning->message));
+			report_text(w, YS_REPORT_REMARK, i, warning->line, warning->message);
 	}
 }
 
@@ -123,12 +118,13 @@ static void complete(const worker *w, ys_manifest_entry *entry, const ys_publica
 /* Where another file of the same publication is known to be newer, all the writing is spared. */
 static gboolean is_wanted(worker *w, guint i, const ys_manifest_entry *entry)
 {
-	char line[8];
+	gboolean wanted;
 
-	tell(w, json_pack("[s, i, s, I]", "ask", (int)i, entry->identity, (json_int_t)entry->mtime));
-	if (!fgets(line, sizeof line, w->in))
+	report(w, &(ys_report){ .kind = YS_REPORT_ASK, .job = i, .text = entry->identity,
+				.stamp.mtime = entry->mtime });
+	if (!ys_pipe_take_answer(w->in, &wanted))
 		end(1);
-	return *line == 'y';
+	return wanted;
 }
 
 static gboolean take_publication(worker *w, guint i, const ys_publication *publication, const ys_stamp *stamp,
@@ -138,18 +134,18 @@ static gboolean take_publication(worker *w, guint i, const ys_publication *publi
 	g_autoptr(ys_manifest_entry) entry = entry_new(publication, job, stamp, sha256);
 	gboolean wanted = is_wanted(w, i, entry);
 
-	tell_conversions(w, i, ys_publication_record(publication));
+	report_conversions(w, i, ys_publication_record(publication));
 	if (wanted)
 		complete(w, entry, publication);
 	for (guint k = 0; k < publication->records->len && wanted; k++)
 		if (!write_record(w, g_ptr_array_index(publication->records, k), entry->version,
 				  k + 1 == publication->records->len, error))
 			return FALSE;
-	tell(w, json_pack("[s, i, o]", "read", (int)i, ys_manifest_entry_to_json(entry)));
+	report(w, &(ys_report){ .kind = YS_REPORT_READ, .job = i, .entry = entry });
 	return TRUE;
 }
 
-/* FALSE only when writing failed: a file that cannot be read is told. */
+/* FALSE only when writing failed: a file that cannot be read is reported. */
 static gboolean take_job(worker *w, guint i, GError **error)
 {
 	const ys_job *job = g_ptr_array_index(w->batch->jobs, i);
@@ -162,20 +158,19 @@ static gboolean take_job(worker *w, guint i, GError **error)
 	/* a process died over it before */
 	if (job->outcome == YS_JOB_FAILED)
 		return TRUE;
-	tell(w, json_pack("[s, i]", "begin", (int)i));
+	report(w, &(ys_report){ .kind = YS_REPORT_BEGIN, .job = i });
 	data = ys_file_read(job->path, &len, &stamp, &why);
 	if (data) {
 		sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)data, len);
 		if (!g_strcmp0(sha256, job->sha256)) {
-			tell(w, json_pack("[s, i, I, I, b]", "same", (int)i, (json_int_t)stamp.size,
-					  (json_int_t)stamp.mtime, (int)stamp.unsettled));
+			report(w, &(ys_report){ .kind = YS_REPORT_SAME, .job = i, .stamp = stamp });
 			return TRUE;
 		}
 		publication = ys_publication_new(job->path, data, len, &why);
 	}
 	if (publication)
 		return take_publication(w, i, publication, &stamp, sha256, error);
-	tell_text(w, "failed", i, why->message);
+	report_text(w, YS_REPORT_FAILED, i, 0, why->message);
 	return TRUE;
 }
 
@@ -242,7 +237,7 @@ static gboolean take_batch(worker *w, GError **error)
 	if (w->writer && !xc_writer_commit(w->writer, error))
 		return FALSE;
 	g_clear_pointer(&w->writer, xc_writer_free);
-	tell(w, json_pack("[s, I]", "done", (json_int_t)w->records));
+	report(w, &(ys_report){ .kind = YS_REPORT_DONE, .number = (gint64)w->records });
 	return TRUE;
 }
 
@@ -253,27 +248,24 @@ static void run_batch(worker *w, const ys_batch *batch)
 	w->batch = batch;
 	if (take_batch(w, &error))
 		return;
-	tell(w, json_pack("[s, i, o]", "error", (int)ys_error_answer(error)->code, ys_bytes_to_json(error->message)));
+	report_text(w, YS_REPORT_ERROR, 0, ys_error_answer(error)->code, error->message);
 	end(1);
 }
 
 void ys_worker_run(int fd, const GPtrArray *batches, guint generation)
 {
 	worker w = { .fd = fd, .in = fdopen(fd, "r"), .generation = generation, .cards = ys_cards_new() };
-	char line[32];
+	guint batch;
 
 #ifdef __linux__
 	/* Without its writer it holds the lock for nothing. */
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
-	/* a write that fails is told, it does not look like a crash over a file */
+	/* a write that fails is reported, it does not look like a crash over a file */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-	while (w.in && fgets(line, sizeof line, w.in)) {
-		guint64 number = g_ascii_strtoull(line, NULL, 10);
-
-		if (number < batches->len)
-			run_batch(&w, g_ptr_array_index(batches, number));
-	}
+	while (w.in && ys_pipe_take(w.in, &batch))
+		if (batch < batches->len)
+			run_batch(&w, g_ptr_array_index(batches, batch));
 	end(0);
 }

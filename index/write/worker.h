@@ -5,19 +5,8 @@
 
 #include "index/write/batch.h"
 
-/* To be called in a forked process, which it ends.  Numbers of batches come in over fd, a
- * line each; what becomes of them goes out over it, a JSON array a line:
- *
- *   ["begin", job]                          about to read the file
- *   ["ask", job, identity, mtime]           is it wanted?  A line "y" or "n" answers
- *   ["remark", job, line, text]             to be said of it
- *   ["same", job, size, mtime, unsettled]   its content is the one that is indexed
- *   ["read", job, entry]                    its records are in the scratch database, if it was wanted
- *   ["failed", job, text]                   it cannot be read
- *   ["done", records]                       the batch is finished, its database committed
- *   ["error", code, text]                   writing failed; the process ends
- *
- * generation goes into the versions of the publications. */
+/* To be called in a forked process, which it ends.  Numbers of batches come in over fd, and what becomes of
+ * them is reported over it (index/write/pipe.h).  generation goes into the versions of the publications. */
 void ys_worker_run(int fd, const GPtrArray *batches, guint generation) G_GNUC_NORETURN;
 
 #endif
