@@ -82,7 +82,7 @@ static const struct {
 	{ "so is that of the year's income", "本年收入合计", YS_TOTAL_OF_ALL },
 	{ "总计 is with what is carried over", "支出总计", YS_TOTAL_GRAND },
 	{ "in traditional characters too", "收入總計", YS_TOTAL_GRAND },
-	{ "what stands in brackets does not count", "总计（万元）", YS_TOTAL_GRAND },
+	{ "what a bracket limits is not of all", "合计（在职）", YS_TOTAL_NONE },
 	{ "小计 is one of some", "小计", YS_TOTAL_OF_SOME },
 	{ "so is a total that says of what", "人员经费合计", YS_TOTAL_OF_SOME },
 	{ "其中 begins parts, even if it ends so", "其中：财政拨款合计", YS_TOTAL_NONE },

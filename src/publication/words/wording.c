@@ -231,8 +231,8 @@ static ys_total total_of(const char *key)
 
 ys_total ys_wording_total(const char *name)
 {
-	/* most names are no totals; those need no folding */
-	g_autofree char *key = strstr(name, "计") || strstr(name, "計") ? plain_key(name) : NULL;
+	/* most names are no totals; those need no folding.  Brackets stay: 合计（在职） is not of all. */
+	g_autofree char *key = strstr(name, "计") || strstr(name, "計") ? ys_name_key(name) : NULL;
 
 	load();
 	return key ? total_of(key) : YS_TOTAL_NONE;
