@@ -116,10 +116,13 @@ char *ys_refusal_say(const ys_refusal *quoted, const char *place, const char *se
 
 gboolean ys_refuse(GError **error, ys_reason reason, const ys_refusal *quoted)
 {
-	g_autofree char *typed = quoted->typed ? g_utf8_make_valid(quoted->typed, -1) : NULL, *message = NULL;
+	g_autofree char *typed = quoted->typed ? g_utf8_make_valid(quoted->typed, -1) : NULL;
+	g_autofree char *name = quoted->name ? g_utf8_make_valid(quoted->name, -1) : NULL;
+	g_autofree char *message = NULL;
 	ys_refusal valid = *quoted;
 
 	valid.typed = typed;
+	valid.name = name;
 	message = ys_refusal_say(&valid, "character {at} of the query: ", sentences[reason]);
 	g_set_error_literal(error, YS_REFUSAL, (int)reason, message);
 	if (error)

@@ -32,7 +32,7 @@ typedef enum {
 /* What a sentence quotes, where it says {typed}, {name} ...  Strings are borrowed. */
 typedef struct {
 	guint at;               /* character of the query at fault, from 1, said before the sentence; 0: none */
-	const char *typed;      /* any bytes */
+	const char *typed;      /* what was typed */
 	const char *name;       /* of an option or parameter */
 	gsize bytes;            /* so many there are */
 	gsize max;              /* so many there may be */

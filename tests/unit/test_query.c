@@ -603,6 +603,8 @@ static const struct option_row {
 	{ "a number beyond all", "limit", "99999999999999999999999",
 	  "'99999999999999999999999' is no limit; write a whole number up to 1000" },
 	{ "an unknown option", "colour", "red", "there is no option colour" },
+	{ "an option of broken bytes", "\xff", "red", "there is no option \uFFFD" },
+	{ "a value of broken bytes for it", "\xff", "\xff", "the value of \uFFFD is not valid UTF-8" },
 	{ "the largest offset", "offset", "100000", NULL },
 	{ "an offset too large", "offset", "100001", "'100001' is no offset; write a whole number up to 100000" },
 };
