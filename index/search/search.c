@@ -68,7 +68,7 @@ const ys_manifest *ys_search_manifest(const ys_search *search)
 
 /* ---- the way of a query: plan, candidates, verdicts, order ---- */
 
-/* What was found for a query, and what of it is not in the ranking. */
+/* What was found for a query. */
 typedef struct {
 	ys_query query;         /* as asked, or split; its parts are the caller's */
 	gboolean split;         /* names of bodies are taken off the runs they begin */
@@ -77,6 +77,7 @@ typedef struct {
 	guint64 total;          /* matches of all of the query */
 	gboolean exact;         /* total counts each of them */
 	ys_loose *parts;        /* of the query, where what has some of them is ranked too; NULL */
+	ys_candidates *partly;  /* what was looked at for them */
 } answer;
 
 static answer *answer_new(const ys_query *query, gboolean split)
@@ -99,6 +100,7 @@ static void answer_free(answer *a)
 	if (!a)
 		return;
 	g_clear_pointer(&a->parts, ys_loose_free);
+	g_clear_pointer(&a->partly, ys_candidates_free);
 	g_clear_pointer(&a->ranking, ys_ranking_free);
 	g_clear_pointer(&a->columns, ys_columns_free);
 	g_free(a);
@@ -121,43 +123,47 @@ static ys_candidates *pursue(const ys_search *search, answer *a, const ys_plan *
 	return g_steal_pointer(&candidates);
 }
 
-/* What has all of a query, as asked or split. */
-static answer *find(const ys_search *search, const ys_query *query, gboolean split, GError **error)
+/* What has all of the query. */
+static gboolean find_all(const ys_search *search, answer *a, GError **error)
 {
-	g_autoptr(answer) a = answer_new(query, split);
 	g_autoptr(ys_plan) plan = ys_plan_new(search->reader, &a->query, search->manifest->hidden, error);
 	g_autoptr(ys_candidates) candidates = pursue(search, a, plan, error);
 
 	if (!candidates)
-		return NULL;
+		return FALSE;
 	a->exact = candidates->all;
 	a->total = a->ranking->hits;
 	/* of so many in the index as many as of those looked at are hits */
 	if (!a->exact)
 		a->total = MAX(a->total, (guint64)((double)candidates->total * a->ranking->hits /
 						   candidates->fetched));
-	return g_steal_pointer(&a);
+	return TRUE;
 }
 
 /* Who types 青禾政数局光纤 in one run names the department and what it buys.  The run as typed comes first:
  * it may well stand somewhere. */
-static answer *find_all(const ys_search *search, const ys_query *query, GError **error)
+static gboolean find_split(const ys_search *search, answer *a, GError **error)
 {
-	g_autoptr(answer) typed = find(search, query, FALSE, error), split = NULL;
+	g_autoptr(answer) split = NULL;
 
-	if (!typed || typed->ranking->hits || query->exact || !query->split_body)
-		return g_steal_pointer(&typed);
-	split = find(search, query, TRUE, error);
-	return split && !split->ranking->hits ? g_steal_pointer(&typed) : g_steal_pointer(&split);
+	if (a->ranking->hits || !a->query.split_body)
+		return TRUE;
+	split = answer_new(&a->query, TRUE);
+	if (!find_all(search, split, error))
+		return FALSE;
+	if (split->ranking->hits) {
+		const answer typed = *a;
+
+		*a = *split;
+		*split = typed;
+	}
+	return TRUE;
 }
 
-/* What has part of the query fills a page that all of it leaves short.  Where nothing has all of it, it also
- * tells what may have been meant. */
-static gboolean add_parts(const ys_search *search, answer *a, ys_page *page, GError **error)
+/* What has part of the query fills a page that all of it leaves short. */
+static gboolean find_parts(const ys_search *search, answer *a, GError **error)
 {
-	const GPtrArray *hidden = search->manifest->hidden;
 	g_autoptr(ys_plan) plan = NULL;
-	g_autoptr(ys_candidates) candidates = NULL;
 	g_autoptr(GError) why = NULL;
 
 	if (a->ranking->hits >= a->query.offset + a->query.limit)
@@ -168,11 +174,18 @@ static gboolean add_parts(const ys_search *search, answer *a, ys_page *page, GEr
 			g_propagate_error(error, g_steal_pointer(&why));
 		return why == NULL;
 	}
-	plan = ys_plan_any(search->reader, &a->query, a->parts->terms, hidden, error);
-	candidates = pursue(search, a, plan, error);
-	if (!candidates || a->ranking->hits)
-		return candidates != NULL;
-	page->suggestions = ys_suggest(search->reader, &a->query, hidden, candidates, SUGGESTIONS_MAX, error);
+	plan = ys_plan_any(search->reader, &a->query, a->parts->terms, search->manifest->hidden, error);
+	a->partly = pursue(search, a, plan, error);
+	return a->partly != NULL;
+}
+
+/* Where nothing has all of the query, what may have been meant. */
+static gboolean add_suggestions(const ys_search *search, const answer *a, ys_page *page, GError **error)
+{
+	if (a->ranking->hits || !a->partly)
+		return TRUE;
+	page->suggestions = ys_suggest(search->reader, &a->query, search->manifest->hidden, a->partly, SUGGESTIONS_MAX,
+				       error);
 	return page->suggestions != NULL;
 }
 
@@ -218,9 +231,10 @@ ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error)
 {
 	gint64 began = g_get_monotonic_time();
 	g_autoptr(ys_page) page = g_new0(ys_page, 1);
-	g_autoptr(answer) a = find_all(search, query, error);
+	g_autoptr(answer) a = answer_new(query, FALSE);
 
-	if (!a || !add_parts(search, a, page, error) ||
+	if (!find_all(search, a, error) || !find_split(search, a, error) || !find_parts(search, a, error) ||
+	    !add_suggestions(search, a, page, error) ||
 	    !ys_hits_add(search->reader, &a->query, a->parts, a->ranking, page, error) ||
 	    !add_departments(search, a, page, error))
 		return NULL;
@@ -271,34 +285,32 @@ GPtrArray *ys_search_publication(ys_search *search, const char *id, guint types,
 
 struct ys_stream {
 	xc_reader *reader;
-	answer *answer;
+	answer *found;
 	guint next;
 };
 
 ys_stream *ys_stream_new(ys_search *search, const ys_query *query, GError **error)
 {
-	answer *found = find_all(search, query, error);
-	ys_stream *stream;
+	g_autoptr(ys_stream) stream = g_new0(ys_stream, 1);
 
-	if (!found)
-		return NULL;
-	stream = g_new0(ys_stream, 1);
 	stream->reader = search->reader;
-	stream->answer = found;
-	return stream;
+	stream->found = answer_new(query, FALSE);
+	if (!find_all(search, stream->found, error) || !find_split(search, stream->found, error))
+		return NULL;
+	return g_steal_pointer(&stream);
 }
 
 void ys_stream_free(ys_stream *stream)
 {
 	if (!stream)
 		return;
-	answer_free(stream->answer);
+	answer_free(stream->found);
 	g_free(stream);
 }
 
 ys_record *ys_stream_next(ys_stream *stream, GError **error)
 {
-	const GArray *candidates = stream->answer->ranking->candidates;
+	const GArray *candidates = stream->found->ranking->candidates;
 
 	while (stream->next < candidates->len) {
 		const ys_candidate *c = &g_array_index(candidates, ys_candidate, stream->next++);
