@@ -275,6 +275,21 @@ static void a_verdict_carries_what_was_found(void **state)
 	assert_string_equal(wordings, row->wordings);
 }
 
+/* As its text it would be worth less than a name that is the query. */
+static void a_department_is_judged_by_its_name_before_its_text(void **state)
+{
+	const ys_region none = { NULL, NULL, NULL, NULL };
+	ys_evidence evidence = evidence_of(BUREAU "|");
+	g_auto(judgement) j = { 0 };
+
+	(void)state;
+	evidence.type = YS_DEPARTMENT;
+	evidence.body = BUREAU;
+	evidence.region = &none;
+	j = judge("石蕖县人力资源和社会保障局", FALSE, &evidence);
+	assert_string_equal(j.grounds.lines->str, "department is 石蕖县人力资源和社会保障局: +60.0\n");
+}
+
 static void filters_alone_leave_nothing_to_judge(void **state)
 {
 	ys_evidence evidence = evidence_of("政务云|");
@@ -308,6 +323,7 @@ int main(void)
 	ADD_ROWS(tests, worth_rows, some_matches_are_worth_more);
 	ADD_ROWS(tests, explain_rows, a_judgement_is_explained);
 	ADD_ROWS(tests, found_rows, a_verdict_carries_what_was_found);
+	ADD_TEST(tests, a_department_is_judged_by_its_name_before_its_text);
 	ADD_TEST(tests, filters_alone_leave_nothing_to_judge);
 	ADD_TEST(tests, excluded_words_alone_give_no_bonus);
 	return run_all("judge", tests);

@@ -140,6 +140,53 @@ static void a_text_covers_part_of_a_query(void **state)
 		fail_msg("%.1f%% are covered", coverage);
 }
 
+/* ---- judging ---- */
+
+static const struct verdict_row {
+	const char *name, *query, *folded;
+	const char *place, *department; /* NULL: unknown */
+	gboolean matches;
+} verdict_rows[] = {
+	{ "half of a query is worth showing", "物业管理费审计", "物业管理费|保洁", NULL, NULL, TRUE },
+	{ "a little of it is not", "绿化审计监督管理", "绿化|保洁", NULL, NULL, FALSE },
+	{ "the name of its department alone is nothing", "数据局审计", "保洁|松溪市石蕖区数据局", "石蕖", "石蕖区数据局", FALSE },
+	{ "nor that without its place", "数据局审计", "保洁|数据局", "石蕖", "石蕖区数据局", FALSE },
+	{ "but where the query has more of the text", "数据局保洁绿化", "保洁绿化|数据局", "石蕖", "石蕖区数据局", TRUE },
+};
+
+static void a_text_with_part_of_a_query_is_judged(void **state)
+{
+	const struct verdict_row *row = *state;
+	g_autoptr(ys_loose) loose = loose_of(row->query, FALSE);
+	const ys_region none = { NULL, NULL, NULL, NULL };
+	const ys_evidence evidence = { .folded = row->folded, .len = strlen(row->folded), .region = &none,
+				       .place = row->place, .department = row->department };
+	double score;
+
+	assert_non_null(loose);
+	assert_int_equal(ys_loose_judge(loose, &evidence, &score, NULL), row->matches);
+}
+
+/* All of it in a title, all of it elsewhere, and its own department's name taken from that. */
+static void more_of_a_query_in_a_better_place_scores_higher(void **state)
+{
+	static const ys_region none = { NULL, NULL, NULL, NULL };
+	static const char *const texts[] = { "保洁绿化数据局|", "扩建|保洁绿化数据局", "扩建|保洁绿化" };
+	g_autoptr(ys_loose) loose = loose_of("保洁绿化数据局", FALSE);
+	double last = G_MAXDOUBLE;
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		const ys_evidence evidence = { .folded = texts[i], .len = strlen(texts[i]), .region = &none,
+					       .department = i == 1 ? "数据局" : NULL };
+		double score;
+
+		assert_true(ys_loose_judge(loose, &evidence, &score, NULL));
+		assert_true(score < last);
+		last = score;
+	}
+}
+
 /* A place in the query is there by the region of the record, or by name. */
 static void a_place_is_found_by_region(void **state)
 {
@@ -195,6 +242,8 @@ int main(void)
 	ADD_ROWS(tests, fragments_rows, a_query_is_taken_apart);
 	ADD_TEST(tests, exact_queries_are_not_taken_apart);
 	ADD_ROWS(tests, coverage_rows, a_text_covers_part_of_a_query);
+	ADD_ROWS(tests, verdict_rows, a_text_with_part_of_a_query_is_judged);
+	ADD_TEST(tests, more_of_a_query_in_a_better_place_scores_higher);
 	ADD_TEST(tests, a_place_is_found_by_region);
 	ADD_TEST(tests, coverage_stays_between_nothing_and_all);
 	open_reader();

@@ -32,7 +32,8 @@ static const char codes_table[] =
 	"功能分类科目\t\t合计\n科目编码\t科目名称\t\n\t合计\t1,689.50\n"
 	"201\t一般公共服务支出\t1,689.50\n20103\t机关事务\t1,689.50\n2010302\t一般行政管理事务\t1,689.50\n\n";
 
-static const char health_duties[] = "（一）负责血吸虫病防治，组织钉螺调查。\n\n";
+static const char health_duties[] = "（一）负责血吸虫病防治，组织钉螺调查。\n\n"
+				    "二、名词解释\n\n钉螺：传播血吸虫病。\n\n钉螺调查：查找钉螺。\n\n";
 
 static library *shared;
 
@@ -94,6 +95,7 @@ static const struct answer_row {
 	{ "an excluded word with fields only", "year:2023 -租用 -车", "办公楼物业管理费 exact; 机关食堂配餐 exact" },
 	{ "a document number in other brackets", "policy:国办发[2019]54号", "机关食堂配餐 exact" },
 	{ "another document number", "policy:国办发[2019]5号", "" },
+	{ "a glossary is last, however often it has the word", "type:section 钉螺", "一、主要职责 exact; 二、名词解释 exact" },
 	/* amounts */
 	{ "the amount of a row as printed", "1,156.36", "档案库房租赁 exact" },
 	{ "in 万元", "1156.36万元", "档案库房租赁 exact" },
@@ -318,36 +320,6 @@ static void an_explanation_adds_up_to_the_score(void **state)
 	}
 }
 
-/* What the index proves to match is looked at as far as ranks need it; the rest is shown all the same. */
-static void what_was_not_looked_at_is_marked_and_counts_its_terms(void **state)
-{
-	enum { N = 320 };
-	g_autoptr(library) l = library_empty();
-	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-	budget_row many[N + 1] = { 0 };
-	g_autofree char *text = NULL;
-	g_autoptr(ys_query) query = query_of("校徽");
-	g_autoptr(ys_page) page = NULL;
-	const ys_hit *hit;
-
-	(void)state;
-	for (int i = 0; i < N; i++) {
-		g_ptr_array_add(names, g_strdup_printf("第%d号校徽", i));
-		many[i] = (budget_row){ g_ptr_array_index(names, i), "1.00", "" };
-	}
-	text = publication_text(OFFICE, 2023, many, NULL);
-	library_write(l, "many.txt", text);
-	library_index(l);
-	library_reopen(l);
-	query->offset = N - 1;
-	query->explain = TRUE;
-	page = library_run(l, query);
-	assert_int_equal(page->total, N);
-	hit = g_ptr_array_index(page->hits, 0);
-	assert_true(g_str_has_prefix(hit->explanation, "weight of the terms: "));
-	assert_string_equal(((ys_piece *)g_ptr_array_index(hit->title, 1))->text, "校徽");
-}
-
 /* ---- departments ---- */
 
 static void a_department_is_known_from_what_it_writes(void **state)
@@ -414,7 +386,91 @@ static void what_is_found_needs_no_suggestion(void **state)
 	g_autoptr(ys_page) page = library_run(shared, query);
 
 	(void)state;
-	assert_true(!page->suggestions || !page->suggestions->len);
+	assert_null(page->suggestions);
+}
+
+/* ---- more than are looked at for their rank ---- */
+
+#define MANY 320
+
+static library *large;
+
+/* Many projects, and a small publication that was replaced: the large segment keeps both. */
+static void large_fill(void)
+{
+	static const budget_row before[] = { { "旧校徽", "1.00", "" }, BUDGET_END };
+	static const budget_row after[] = { { "新奖章", "1.00", "" }, BUDGET_END };
+	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+	budget_row many[MANY + 1] = { 0 };
+	library *filled = shared;
+
+	for (int i = 0; i < MANY; i++) {
+		g_ptr_array_add(names, g_strdup_printf("第%d号校徽", i));
+		many[i] = (budget_row){ g_ptr_array_index(names, i), "1.00", "" };
+	}
+	shared = large = library_empty();
+	write_budget("many.txt", OFFICE, 2023, many, NULL);
+	write_budget("small.txt", POLICE, 2024, before, NULL);
+	library_index(large);
+	write_budget("small.txt", POLICE, 2024, after, NULL);
+	library_index(large);
+	library_reopen(large);
+	shared = filled;
+}
+
+static const struct many_row {
+	const char *name, *query;
+	guint total, total_loose;
+	ys_match match;
+} many_rows[] = {
+	{ "what its terms prove", "校徽", MANY, 0, YS_MATCH_EXACT },
+	{ "what belongs to a department is looked at", "云岭机关事务局", MANY, 0, YS_MATCH_ALL },
+	{ "what is of a year is, though one term might prove the word", "2023", MANY, 0, YS_MATCH_ALL },
+	{ "what has part of the query is", "号校徽制", 0, MANY, YS_MATCH_LOOSE },
+	{ "a version that was replaced is in the index, and not found", "type:project 旧校徽 year:2024", 0, 0,
+	  YS_MATCH_EXACT },
+};
+
+static void many_are_told_apart(void **state)
+{
+	const struct many_row *row = *state;
+	g_autoptr(ys_query) query = query_of(row->query);
+	g_autoptr(ys_page) page = NULL;
+
+	query->limit = YS_QUERY_LIMIT_MAX;
+	page = library_run(large, query);
+	assert_int_equal(ys_search_manifest(large->search)->hidden->len, 1);
+	assert_int_equal(page->total, row->total);
+	assert_int_equal(page->total_loose, row->total_loose);
+	for (guint i = 0; i < page->hits->len; i++)
+		assert_int_equal(((ys_hit *)g_ptr_array_index(page->hits, i))->match, row->match);
+}
+
+/* What the index proves is looked at as far as ranks need it; the rest is shown all the same. */
+static void what_was_not_looked_at_is_marked_and_counts_its_terms(void **state)
+{
+	g_autoptr(ys_query) query = query_of("校徽");
+	g_autoptr(ys_page) page = NULL;
+	const ys_hit *hit;
+
+	(void)state;
+	query->offset = MANY - 1;
+	query->explain = TRUE;
+	page = library_run(large, query);
+	hit = g_ptr_array_index(page->hits, 0);
+	assert_true(g_str_has_prefix(hit->explanation, "weight of the terms: "));
+	assert_string_equal(((ys_piece *)g_ptr_array_index(hit->title, 1))->text, "校徽");
+}
+
+/* All of them do. */
+static void of_single_characters_more_are_looked_at_for_places(void **state)
+{
+	g_autoptr(ys_query) query = query_of("云");
+	g_autoptr(ys_page) page = library_run(large, query);
+
+	(void)state;
+	assert_true(page->total >= MANY);
+	assert_true(((ys_hit *)g_ptr_array_index(page->hits, 0))->score < 0);
 }
 
 int main(void)
@@ -433,13 +489,17 @@ int main(void)
 	ADD_TEST(tests, exact_matches_have_no_other_wordings);
 	ADD_TEST(tests, of_two_equal_matches_the_larger_project_is_first);
 	ADD_TEST(tests, an_explanation_adds_up_to_the_score);
-	ADD_TEST(tests, what_was_not_looked_at_is_marked_and_counts_its_terms);
 	ADD_TEST(tests, a_department_is_known_from_what_it_writes);
 	ADD_TEST(tests, a_department_is_found_loosely_once);
 	ADD_ROWS(tests, suggestion_rows, near_names_are_suggested);
 	ADD_TEST(tests, what_is_found_needs_no_suggestion);
+	ADD_ROWS(tests, many_rows, many_are_told_apart);
+	ADD_TEST(tests, what_was_not_looked_at_is_marked_and_counts_its_terms);
+	ADD_TEST(tests, of_single_characters_more_are_looked_at_for_places);
 	library_filled();
+	large_fill();
 	failed = run_all("rank", tests);
+	library_free(large);
 	library_free(shared);
 	return failed;
 }

@@ -183,6 +183,35 @@ static void hits_are_sorted(void **state)
 	assert_string_equal(hits, o->hits);
 }
 
+/* ---- a department and what it buys in one run ---- */
+
+static const struct split_row {
+	const char *name, *text;
+	gboolean exact, split;
+	const char *hits;
+} split_rows[] = {
+	{ "nothing has the run, so the department is split off", "云岭教委校园网", FALSE, TRUE, "校园网 all" },
+	{ "not for who wants what was typed", "云岭教委校园网", TRUE, FALSE, "" },
+	{ "nor where that has nothing either", "云岭教委政务云扩容", FALSE, FALSE,
+	  "政务云扩容 loose" },
+	{ "nor where the run stands somewhere", "数据服务局", FALSE, FALSE,
+	  "政务云扩容 exact; 政务云 exact; 政务云租赁经费 exact; 机房维护 exact; “一网通办”平台2期 exact" },
+};
+
+static void a_body_is_split_off_the_run_it_begins(void **state)
+{
+	const struct split_row *row = *state;
+	g_autoptr(ys_query) query = query_of(row->text);
+	g_autoptr(ys_page) page = NULL;
+	g_autofree char *hits = NULL;
+
+	query->exact = row->exact;
+	page = library_run(shared, query);
+	hits = hits_text(page);
+	assert_string_equal(hits, row->hits);
+	assert_int_equal(page->split_body, row->split);
+}
+
 /* ---- departments and facets ---- */
 
 static void departments_sum_all_matches_not_only_those_shown(void **state)
@@ -431,6 +460,26 @@ static void records_are_listed(void **state)
 	g_string_free(c.titles, TRUE);
 }
 
+/* ---- divisions ---- */
+
+static void what_is_a_city_s_own_leaves_its_districts_out(void **state)
+{
+	static const budget_row city[] = { { "热线", "1.00", "" }, BUDGET_END };
+	static const budget_row district[] = { { "路面", "1.00", "" }, BUDGET_END };
+	g_autoptr(library) l = library_empty();
+	g_autofree char *all = NULL, *own = NULL;
+
+	(void)state;
+	write_budget(l, "city.txt", "广州市政务服务数据管理局", 2024, city);
+	write_budget(l, "district.txt", "广州市白云区政务服务数据管理局", 2024, district);
+	library_index(l);
+	library_reopen(l);
+	all = library_ask(l, "region:广州市");
+	own = library_ask(l, "region:广州市本级");
+	assert_string_equal(all, "热线 exact; 路面 exact");
+	assert_string_equal(own, "热线 exact");
+}
+
 /* ---- while the index changes ---- */
 
 static const budget_row data_2023_corrected[] = {
@@ -559,6 +608,7 @@ int main(void)
 	ADD_TEST(tests, ranks_go_on_over_pages);
 	ADD_TEST(tests, an_offset_beyond_the_end_has_a_total_and_no_hits);
 	ADD_ROWS(tests, orders, hits_are_sorted);
+	ADD_ROWS(tests, split_rows, a_body_is_split_off_the_run_it_begins);
 	ADD_TEST(tests, departments_sum_all_matches_not_only_those_shown);
 	ADD_TEST(tests, facets_count_and_sum_the_most_frequent_first);
 	ADD_TEST(tests, facets_are_not_there_unless_asked);
@@ -570,6 +620,7 @@ int main(void)
 	ADD_TEST(tests, a_stream_has_every_hit_as_ranked_and_nothing_loose);
 	ADD_TEST(tests, a_publication_gives_its_records_in_their_order);
 	ADD_ROWS(tests, listings, records_are_listed);
+	ADD_TEST(tests, what_is_a_city_s_own_leaves_its_districts_out);
 	ADD_TEST(tests, a_replaced_version_is_never_shown);
 	ADD_TEST(tests, a_publication_corrected_and_set_right_again_is_there_once);
 	ADD_TEST(tests, a_reader_opened_before_publishing_finishes_undisturbed);

@@ -28,6 +28,7 @@ static const budget_row office_2024[] = {
 	{ "行动不便者通道", "3.00", "灭火通道畅通。" },
 	{ "南山公园", "2.00", "老社区步道，的社区牌，新社区牌，多社区牌。" },
 	{ "高铁站接驳", "1.00", "接送代表。" },
+	{ "A座扩建", "1.00", "A座维修。" },
 	BUDGET_END
 };
 
@@ -106,6 +107,7 @@ static const struct suggestion_row {
 	{ "not in the first place, where it is another of the kind", "地铁站", "" },
 	{ "not where the typed one has its neighbours", "政务开", "" },
 	{ "no particle", "老社的", "" },
+	{ "nor any other where one alone is right", "a堂", "" },
 	{ "a missing character is another query", "政务租赁", "" },
 	/* filters and forms */
 	{ "what a filter keeps out is there as typed", "政务云 year:1999", "" },
