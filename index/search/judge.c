@@ -1,3 +1,7 @@
+/* All of the query in one run, as typed, is the best that can be; else its words are judged one by one, each
+ * by the first thing that it is: what stands in the text, the amount, a code, another wording that stands
+ * there, the year, the department.  What that is worth, and what is to be marked, are noted as it is
+ * found. */
 #include "index/search/judge.h"
 
 #include <string.h>

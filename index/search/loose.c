@@ -1,3 +1,7 @@
+/* A query is cut at words of questions and names of divisions into fragments, a fragment into units: pairs of
+ * characters, words.  A unit weighs the more the rarer it is in the index.  A text covers the units of the
+ * longest runs that stand in it, in the wording that covers most; how much of all the weight that is decides
+ * whether it is shown, and where. */
 #include "index/search/loose.h"
 
 #include <math.h>

@@ -1,3 +1,7 @@
+/* A query becomes one to the index: the terms of its words, which weigh, and the conditions of its fields,
+ * which do not.  Terms find all that matches, and more: pairs of characters meet by chance, and a word may
+ * be an amount, a year or a department instead.  Where terms do not prove a match the plan says so, and
+ * the judge of the text decides. */
 #include "index/search/plan.h"
 
 #include <string.h>
