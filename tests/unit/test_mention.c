@@ -29,6 +29,11 @@ static const records_row rows[] = {
 	  TOTALS "三、重点项目情况说明\n\n2024年本部门安排项目支出90.00万元，比上年增加3.00万元。其中：基本建设工程资金20.00万元。\n\n"
 		 "重点项目共3个，预算资金90.00万元。完成专项服务300万元以上的企业有五家。\n",
 	  "" },
+	{ "three characters are no name", TOTALS "三、重点项目情况说明\n\n1.云服务52.30万元。\n", "" },
+	{ "nor are more than fifty",
+	  TOTALS "三、重点项目情况说明\n\n1.全县农村公路养护管理体制改革实施方案所确定的县乡村三级路长制在各个乡镇得到全面落实并且按月考核"
+		 "按季通报经费52.30万元。\n",
+	  "" },
 	{ "elsewhere nothing is a mention",
 	  TOTALS "三、收支情况说明\n\n1.政务云租赁经费52.30万元，主要用于租用云资源。\n", "" },
 	{ "the next heading ends the list",

@@ -169,6 +169,35 @@ static void remarks_and_warnings_come_once_and_by_line(void **state)
 	assert_string_equal(got->str, "table-missing region-unresolved year-contradicts template-left ");
 }
 
+/* Sums are checks, and what is said of a project is said there. */
+static void other_warnings_are_left_to_others(void **state)
+{
+	static const struct {
+		const char *code, *text;
+	} others[] = {
+		{ "total-differs", B "部门预算项目支出预算表\n\n单位：万元\n\n项目名称\t金额\n合计\t9.00\n甲项目\t1.00\n乙项目\t2.00\n" },
+		{ "only-mentioned", B TABLE("收支总表") "三、重点项目\n\n1.政务云租赁经费52.30万元。\n" },
+	};
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(others); i++) {
+		g_autoptr(ys_publication) publication = publication_of(others[i].text);
+		g_autoptr(GPtrArray) all = ys_remarks_with_warnings(publication->remarks, publication->records);
+		gboolean said = FALSE;
+
+		for (guint r = 0; r < publication->records->len; r++) {
+			const ys_record *record = g_ptr_array_index(publication->records, r);
+
+			for (guint w = 0; w < record->warnings->len; w++)
+				said = said || !strcmp(((ys_warning *)g_ptr_array_index(record->warnings, w))->code,
+						       others[i].code);
+		}
+		assert_true(said);
+		for (guint r = 0; r < all->len; r++)
+			assert_string_not_equal(((ys_warning *)g_ptr_array_index(all, r))->code, others[i].code);
+	}
+}
+
 int main(void)
 {
 	GArray *tests = tests_new();
@@ -179,5 +208,6 @@ int main(void)
 	ADD_TEST(tests, remarks_of_a_kind_are_bounded);
 	ADD_TEST(tests, a_contradicting_year_is_a_warning_of_the_publication);
 	ADD_TEST(tests, remarks_and_warnings_come_once_and_by_line);
+	ADD_TEST(tests, other_warnings_are_left_to_others);
 	return run_all("remarks", tests);
 }

@@ -26,6 +26,7 @@ static const title_row rows[] = {
 	{ "body behind the kind", "2022年度部门决算公开：青禾县星火局", BUREAU, 2022, "决算", "部门", NULL, NULL },
 	{ "body behind the kind in brackets", "2022年部门决算（青禾县星火局）公开", BUREAU, 2022, "决算", "部门", NULL, NULL },
 	{ "parts split by dashes", "2023-部门预算-青禾县星火局", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "a dash behind the body", "青禾县星火局-2023年部门预算", BUREAU, 2023, "预算", "部门", NULL, NULL },
 	{ "关于 and 公开 around the year", "青禾县星火局关于公开2022年度部门决算的公告", BUREAU, 2022, "决算", "部门", NULL, NULL },
 	{ "关于 in front", "关于青禾县星火局2023年部门预算公开的说明", BUREAU, 2023, "预算", "部门", NULL, NULL },
 	{ "marks around the whole", "《青禾县星火局2023年部门预算》", BUREAU, 2023, "预算", "部门", NULL, NULL },
@@ -75,6 +76,8 @@ static const title_row rows[] = {
 	{ "a second name and a scope", "青禾县星火局(青禾县烛光局)(本级)2021年部门决算",
 	  BUREAU, 2021, "决算", "部门", "本级", "青禾县烛光局" },
 	{ "a second name of another kind", "青禾县星火局(青禾县星火公园)2021年部门决算", BUREAU, 2021, "决算", "部门", NULL, "青禾县星火公园" },
+	{ "a long second name that holds a mark", "青禾县星火局（青禾县本级公共资源电子交易中心）2021年部门决算",
+	  BUREAU, 2021, "决算", "部门", NULL, "青禾县本级公共资源电子交易中心" },
 	{ "a bracket inside the name", "青禾(星火)试验区管委会烛光局2023年部门预算",
 	  "青禾(星火)试验区管委会烛光局", 2023, "预算", "部门", NULL, NULL },
 	{ "a bracket that belongs to the name", "青禾县星火中学（高中部）2022年单位预算",
@@ -97,6 +100,8 @@ static const title_row rows[] = {
 	{ "full-width digits", "２０２３年度青禾县星火局部门决算", BUREAU, 2023, "决算", "部门", NULL, NULL },
 	{ "a range: the year at the kind", "青禾县星火局2022-2023年部门预算", BUREAU, 2023, "预算", "部门", NULL, NULL },
 	{ "the year behind the kind", "青禾县星火局部门预算(2023年)", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "the year behind the tail", "青禾县星火局部门预算公开(2023年度)", BUREAU, 2023, "预算", "部门", NULL, NULL },
+	{ "年 lost behind the kind", "青禾县星火局部门预算（2023）", BUREAU, 2023, "预算", "部门", NULL, NULL },
 	{ "no year", "青禾县星火局部门预算公开", BUREAU, 0, "预算", "部门", NULL, NULL },
 	{ "a year that cannot be", "青禾县星火局1023年部门预算", "青禾县星火局1023年", 0, "预算", "部门", NULL, NULL },
 
@@ -110,12 +115,18 @@ static const title_row rows[] = {
 	{ "the body below the title", "2022年度部门决算\n单位名称：青禾县星火局", BUREAU, 2022, "决算", "部门", NULL, NULL },
 	{ "the text below the title is not part of it", "青禾县星火局2022年部门决算\n2023年预算见另表",
 	  BUREAU, 2022, "决算", "部门", NULL, NULL },
+	{ "a sentence below the title is no body", "2022年度部门决算\n"
+	  "本部门全年承担公路养护和桥梁检测以及渡口管理和水上安全巡查的各项工作并接受上级的监督检查和年度考核\n",
+	  NULL, 2022, "决算", "部门", NULL, NULL },
+	{ "a body that is named like a subject", "2023年青禾县星火局绩效管理中心\n部门预算",
+	  "青禾县星火局绩效管理中心", 2023, "预算", "部门", NULL, NULL },
 	{ "an annex number above", "附件2\n青禾县星火局2023年部门预算", BUREAU, 2023, "预算", "部门", NULL, NULL },
 	{ "预算 in the body's name", "青禾县预算评审中心\n2023年部门预算", "青禾县预算评审中心", 2023, "预算", "部门", NULL, NULL },
 	{ "a budget office's own budget", "青禾县预算编审中心2023年预算", "青禾县预算编审中心", 2023, "预算", NULL, NULL, NULL },
 	{ "emphasis", "**青禾县星火局2023年部门预算**", BUREAU, 2023, "预算", "部门", NULL, NULL },
 	{ "blanks inside words", "青禾 县星火 局 2020年 部门 预算 公开 说明", BUREAU, 2020, "预算", "部门", NULL, NULL },
 	{ "Kangxi radicals of a PDF font", "青⽲县星⽕局2020年部门预算", BUREAU, 2020, "预算", "部门", NULL, NULL },
+	{ "characters that cannot be seen", "青禾县\u200b星\u00ad火局2020年部门预算", BUREAU, 2020, "预算", "部门", NULL, NULL },
 	{ "damaged bytes", "青禾县\xff星火局2020年\xe5\x8d部门预算", BUREAU, 2020, "预算", "部门", NULL, NULL },
 
 	/* not these documents */
@@ -268,6 +279,7 @@ static void a_title_is_whole_over_the_ends_of_lines(void **state)
 		{ "青禾县星火局2023年部门预\n算公\n开\n", "青禾县星火局2023年部门预算公开" },
 		{ "青禾县星火局2023年部门预算公\n开展工作\n", "青禾县星火局2023年部门预算公" },
 		{ "青禾县星火局2023年部门预算\n开\n", "青禾县星火局2023年部门预算" },
+		{ "青禾县星火局简介\n某某内容\n", "青禾县星火局简介" },
 	};
 
 	(void)state;

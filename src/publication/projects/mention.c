@@ -37,28 +37,18 @@ static char *amount_at(const char *p, ys_amount *amount)
 	return *amount == YS_AMOUNT_NONE ? NULL : g_strndup(p, end - p);
 }
 
-static gboolean is_name(const char *name)
-{
-	glong n = g_utf8_strlen(name, -1);
-
-	return n >= SHORTEST_NAME && n <= LONGEST_NAME && ys_wording_is_project(name) &&
-	       !ys_word_in(name, mentions_no_name);
-}
-
 /* The clause as name, link words and amount; NULL if it is anything else.  The name is the
  * longest that fits: digits may be part of it. */
 static ys_record *read_clause(const char *clause)
 {
-	const char *start = ys_behind_number(clause);
+	const char *start = ys_behind_number(clause), *p = start;
 
-	for (const char *p = start; *p; p = g_utf8_next_char(p)) {
+	for (int n = 0; *p && n <= LONGEST_NAME; p = g_utf8_next_char(p), n++) {
 		g_autofree char *name = g_strndup(start, p - start), *text = NULL;
 		ys_amount amount;
 		ys_record *project;
 
-		if (g_utf8_strlen(name, -1) > LONGEST_NAME)
-			return NULL;
-		if (!is_name(name))
+		if (n < SHORTEST_NAME || !ys_wording_is_project(name) || ys_word_in(name, mentions_no_name))
 			continue;
 		text = amount_at(skip_words(p, mentions_link), &amount);
 		if (!text)

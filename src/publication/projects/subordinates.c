@@ -5,7 +5,7 @@
 #include "src/body_end.h"
 #include "src/places_table.h"
 #include "src/publication/projects/subordinates_table.h"
-#include "src/publication/words/clean.h"
+#include "src/publication/words/slice.h"
 #include "src/region.h"
 #include "src/text/key.h"
 #include "src/word_list.h"
@@ -30,12 +30,13 @@ typedef struct {
 static char *bare_name(const char *name, gsize len)
 {
 	char *bare = g_strndup(name, len);
-	char *bracket = strstr(bare, "（"), *narrow = strchr(bare, '(');
 
-	if (narrow && (!bracket || narrow < bracket))
-		bracket = narrow;
-	if (bracket)
-		*bracket = '\0';
+	for (guint i = 0; ys_slice_openings[i]; i++) {
+		char *bracket = strstr(bare, ys_slice_openings[i]);
+
+		if (bracket)
+			*bracket = '\0';
+	}
 	return bare;
 }
 

@@ -225,8 +225,6 @@ static void cut_at_year(ys_title *title, ys_slice *body, ys_slice *place)
 		after.s += found.start + found.len;
 		after.len = body->s + body->len - after.s;
 	}
-	if (!year)
-		return;
 	if (!title->year)
 		title->year = year;
 	ys_slice_trim_start(&after);
