@@ -333,10 +333,8 @@ static int clear_winner(const mentions *m, ys_division_level level)
 /* A name like 市政协 or 县纪委 says at least which kind of division it is of. */
 static const char *kind_of_division(const char *name)
 {
-	const char *behind = behind_organisation(name), *kind;
+	const char *kind;
 
-	if (behind)
-		name = behind;
 	if (ys_word_at_start(name, places_no_kind))
 		return NULL;
 	kind = ys_word_at_start(name, places_kind);
@@ -440,6 +438,10 @@ ys_region_status ys_region_of_name(const char *name, const char *hint, ys_region
 		return YS_REGION_NONE;
 	readings = read_name(name);
 	if (!readings->len) {
+		const char *behind = behind_organisation(name);
+
+		if (behind)
+			name = behind;
 		division = hint && !names_unknown_division(name) ? mentioned_most(name, hint) : -1;
 		if (division < 0)
 			return YS_REGION_NONE;

@@ -61,7 +61,9 @@ static const name_row resolved[] = {
 	{ "an area of a free trade zone", "中国(黑龙江)自由贸易试验区绥芬河片区管理委员会",
 	  "黑龙江省", "牡丹江市", "绥芬河市" },
 	{ "a free trade zone", "中国（上海）自由贸易试验区某某管理委员会", "上海市", NULL, NULL },
+	{ "a free trade zone whose province is named in full", "中国(黑龙江省)自由贸易试验区某某局", "黑龙江省", NULL, NULL },
 	{ "a zone that statistics count is no county", "苏州工业园区某某局", "江苏省", "苏州市", NULL },
+	{ "a zone that two names tell is one", "岳阳市屈原管理区某某局", "湖南省", "岳阳市", NULL },
 	{ "a zone that is not in the table", "合肥高新区管委会", "安徽省", "合肥市", NULL },
 
 	{ "a place in the middle does not mislead", "柳州市马鞍山某某园", "广西壮族自治区", "柳州市", NULL },
@@ -73,7 +75,7 @@ static const name_row resolved[] = {
 static const char *const unresolved[] = {
 	"", "某某局", "教育局", "市政协", "县委某某部", "高新区管委会", "青苗镇人民政府", "上海路某某小学", "长春镇人民政府", "长春县某某局",
 	"山东庄镇人民政府", "广安门某某医院", "中山某某医院", "朝阳某某中学", "解放军某某医院", "第一师范某某",
-	"北京师范大学贵阳附属中学", "中国", "中国(", "中国(黑龙江", "中共", "第", "区", "\xff\xfe\x80", "白\xe4\xba",
+	"北京师范大学贵阳附属中学", "中国", "中国(", "中国(黑龙江", "中国(绥芬河)自由贸易试验区某某局", "中共", "第", "区", "\xff\xfe\x80", "白\xe4\xba",
 };
 
 static void check(const char *says, const char *wanted, const char *got)
@@ -201,6 +203,7 @@ static const hint_row hints[] = {
 	{ "a city's text names the city more often", "教育局", "岳阳市、岳阳市、岳阳市、岳阳市临湘市、临湘市", "430600" },
 	{ "市 in front wants a city", "市政协", "岳阳市、岳阳市；华容县、华容县、华容县", "430600" },
 	{ "县 in front wants a county", "县政协", "岳阳市、岳阳市、岳阳市；华容县、华容县", "430623" },
+	{ "县 behind an organisation wants one", "政协县委员会", "岳阳市、岳阳市、岳阳市；华容县、华容县", "430623" },
 	{ "省 in front wants a province", "省某某厅", "湖南省、湖南省；长沙市、长沙市", "430000" },
 	{ "an ambiguous county with its city", "某某街道", "贵阳市白云区，白云区某某街道，白云区", "520113" },
 	{ "an ambiguous county without a city", "某某街道", "白云区某某街道，白云区，白云区", NULL },
