@@ -9,10 +9,12 @@
 
 #include "index/search/stopwords_table.h"
 #include "index/search/weights.h"
+#include "src/places_table.h"
 #include "src/text/fold.h"
 #include "src/text/match.h"
 #include "src/text/segment.h"
 #include "src/text/synonyms.h"
+#include "src/word_list.h"
 
 /* A pair of characters that stands alone is weaker evidence than a longer run. */
 #define PAIR_SHARE 0.7
@@ -130,7 +132,6 @@ static void add_fragment(ys_loose *loose, const char *start, gsize len, gboolean
  * the longer is meant. */
 static gsize place_at(const char *p, const char *end)
 {
-	static const char *const endings[] = { "省", "市", "区", "县", "州", "旗", "盟" };
 	const char *q = p;
 	gsize longest = 0;
 
@@ -138,12 +139,9 @@ static gsize place_at(const char *p, const char *end)
 		g_autofree char *name = NULL;
 		g_autoptr(GPtrArray) codes = NULL;
 		const char *last = q;
-		gboolean ends = FALSE;
 
 		q = g_utf8_next_char(q);
-		for (gsize i = 0; i < G_N_ELEMENTS(endings); i++)
-			ends |= g_str_has_prefix(last, endings[i]);
-		if (chars < 2 || !ends)
+		if (chars < 2 || !ys_word_at_start(last, places_sign))
 			continue;
 		name = g_strndup(p, q - p);
 		codes = ys_region_codes_named(name);

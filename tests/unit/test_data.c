@@ -27,6 +27,7 @@ static const struct file_row {
 	{ "figures", ORDER_BYTES, "\t", 2, 3, 1,
 	  " before compare executed filler less more other planned speaker " },
 	{ "functions", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
+	{ "heads", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "labels", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "mentions", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "places", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },

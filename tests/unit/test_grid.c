@@ -2,6 +2,7 @@
 #include "src/publication/tables/grid.h"
 
 #include "tests/unit/publication_fixture.h"
+#include "tests/unit/words_fixture.h"
 
 #define T "2023年云栖县交通局部门预算\n第一部分 报表\n"
 
@@ -57,19 +58,45 @@ static const struct {
 	{ "a table of texts has no amounts", "单位名称\t单位性质\n甲\t事业\n", "tt", -1 },
 };
 
-static void cells_tell_the_columns(void **state)
+static char *letters_of(const ys_grid *grid)
 {
 	static const char letters[] = "-tcmn";
-	const typeof(column_rows[0]) *row = *state;
-	g_autofree char *text = g_strconcat(T "某某表\n单位：万元\n", row->text, NULL);
-	g_autoptr(fixture) f = fixture_new(text);
-	g_autoptr(ys_grid) grid = ys_grid_new(fixture_table(f, 0), YS_WAN);
-	g_autoptr(GString) holds = g_string_new(NULL);
+	GString *holds = g_string_new(NULL);
 
 	for (guint c = 0; c < grid->width; c++)
 		g_string_append_c(holds, letters[grid->holds[c]]);
-	assert_string_equal(holds->str, row->holds);
+	return g_string_free(holds, FALSE);
+}
+
+static void cells_tell_the_columns(void **state)
+{
+	const typeof(column_rows[0]) *row = *state;
+	g_autofree char *text = g_strconcat(T "某某表\n单位：万元\n", row->text, NULL), *holds = NULL;
+	g_autoptr(fixture) f = fixture_new(text);
+	g_autoptr(ys_grid) grid = ys_grid_new(fixture_table(f, 0), YS_WAN);
+
+	holds = letters_of(grid);
+	assert_string_equal(holds, row->holds);
 	assert_int_equal(ys_grid_amount_column(grid), row->amount);
+}
+
+/* What the words of a class in data/heads do: what columns hold. */
+static const class_row class_rows[] = {
+	{ "number", T "某某表\n单位：万元\n项目\t合计\t完成%s\n甲\t5.00\t12\n", "tmn", NULL },
+};
+
+static char *columns_of(const char *text)
+{
+	g_autoptr(fixture) f = fixture_new(text);
+	g_autoptr(ys_grid) grid = ys_grid_new(fixture_table(f, 0), YS_WAN);
+
+	return letters_of(grid);
+}
+
+static void every_word_of_the_data_does_what_its_class_says(void **state)
+{
+	(void)state;
+	check_words("heads", class_rows, G_N_ELEMENTS(class_rows), columns_of);
 }
 
 /* ---- totals ---- */
@@ -115,6 +142,7 @@ int main(void)
 
 	ADD_ROWS(tests, amount_rows, amounts_are_read_in_their_unit);
 	ADD_ROWS(tests, column_rows, cells_tell_the_columns);
+	ADD_TEST(tests, every_word_of_the_data_does_what_its_class_says);
 	ADD_ROWS(tests, total_rows, a_name_tells_what_a_row_adds_up);
 	ADD_TEST(tests, the_row_of_the_total_is_the_first_that_adds_up_all);
 	return run_all("grid", tests);

@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "src/publication/tables/heads_table.h"
 #include "src/publication/words/clean.h"
+#include "src/word_list.h"
 
 /* Columns of money beyond this are left alone: no table has as many, and sums of each by each
  * row must not take the product of a wide row and many short ones. */
@@ -82,18 +84,6 @@ static void count_cell(tally *t, const char *cell, ys_amount amount)
 	count_ordinal(t, cell);
 }
 
-static gboolean is_number_head(const char *head)
-{
-	static const char *const tails[] = { "行次", "序号", "栏次", "率",   "分值", "得分",
-					     "数量", "人数", "单价", "编号", "批次", "人次",
-					     "辆数", "比例", "占比", "%",    "权重" };
-
-	for (gsize i = 0; i < G_N_ELEMENTS(tails); i++)
-		if (g_str_has_suffix(head, tails[i]))
-			return TRUE;
-	return FALSE;
-}
-
 static ys_cells what_it_holds(const tally *t, const ys_column *column)
 {
 	const char *head = without_path(column->name);
@@ -104,7 +94,7 @@ static ys_cells what_it_holds(const tally *t, const ys_column *column)
 		return YS_CELLS_CODE;
 	if (t->amounts * 10 < t->cells * 8)
 		return YS_CELLS_TEXT;
-	if (is_number_head(head) || column->meaning == YS_COLUMN_CODE ||
+	if (ys_word_at_end(head, strlen(head), heads_number) || column->meaning == YS_COLUMN_CODE ||
 	    (t->cells >= 5 && t->ordinals == t->cells))
 		return YS_CELLS_NUMBER;
 	return YS_CELLS_MONEY;
