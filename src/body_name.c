@@ -90,7 +90,10 @@ static const role_name *role_name_of(const char *name, gsize len, surroundings *
 	const char *last = last_character(name, len);
 	g_autofree char *end = last ? g_strndup(last, name + len - last) : NULL;
 
-	for (guint i = end ? first_with_end(end) : G_N_ELEMENTS(names_by_end); i < G_N_ELEMENTS(names_by_end); i++) {
+	if (!end)
+		return NULL;
+
+	for (guint i = first_with_end(end); i < G_N_ELEMENTS(names_by_end); i++) {
 		const role_name *f = &role_names[names_by_end[i]];
 
 		if (strcmp(last_character(f->tail, strlen(f->tail)), end))
@@ -410,7 +413,8 @@ ys_body_match ys_body_is(const ys_body_asked *asked, const char *name, const ys_
 		return match;
 	official = role_word(f);
 	/* 中共石蕖县委员会宣传部 and 中共石蕖县委宣传部 are equally official */
-	if (shortens(asked->name, official) || (asked->role_name->official && shortens(official, asked->name)))
+	if (shortens(asked->name, official) ||
+	    (asked->role_name->official && shortens(official, asked->name)))
 		return YS_BODY_NAMED;
 	/* 财政部 by itself is one ministry, and not every county's 财政局 */
 	return *asked->place ? YS_BODY_ROLE : YS_BODY_OTHER;

@@ -54,8 +54,8 @@ static gboolean short_name_is_meant(const ys_place *n, int above, const char *re
 
 	if (ys_gazetteer_level(n->division) >= YS_COUNTY)
 		return above >= 0 && ys_word_at_start(rest, places_vertical);
-	if (n->form == YS_NAME_WORD || ys_word_at_start(rest, places_place) || ys_word_at_start(rest, places_sign) ||
-	    ys_word_at_start(rest, places_below))
+	if (n->form == YS_NAME_WORD || ys_word_at_start(rest, places_place) ||
+	    ys_word_at_start(rest, places_sign) || ys_word_at_start(rest, places_below))
 		return FALSE;
 	return !owner || g_str_has_suffix(strstr(rest, owner), owner);
 }
@@ -346,7 +346,8 @@ static const char *kind_of_division(const char *name)
 static gboolean names_unknown_division(const char *name)
 {
 	for (guint i = 0; i < 5 && *name; i++, name = g_utf8_find_next_char(name, NULL))
-		if (i >= 2 && ys_word_at_start(name, places_county) && !ys_word_at_start(name, places_no_kind))
+		if (i >= 2 && ys_word_at_start(name, places_county) &&
+		    !ys_word_at_start(name, places_no_kind))
 			return TRUE;
 	return FALSE;
 }

@@ -5,8 +5,8 @@
  * A line of FILE is a row, split at the separator; there is no quoting.  Blank lines and
  * lines that begin with '#' are skipped.  Rows may lack fields at the end, which become NULL.
  *
- * words: each row is a class and a word, split at a tab.  A class becomes an array NAME_CLASS with NULL behind
- * its last word, the longer words first, so that the first that fits is the longest. */
+ * words: each row is a class and a word, split at a tab.  A class becomes an array NAME_CLASS with NULL
+ * behind its last word, the longer words first, so that the first that fits is the longest. */
 #include <glib.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -77,24 +77,32 @@ static gint by_class(gconstpointer a, gconstpointer b)
 {
 	char *const *left = *(char *const *const *)a, *const *right = *(char *const *const *)b;
 	int order = strcmp(left[0], right[0]);
-	gsize left_len = strlen(left[1]), right_len = strlen(right[1]);
 
-	return order ? order : left_len < right_len ? 1 : left_len > right_len ? -1 : strcmp(left[1], right[1]);
+	if (!order && strlen(left[1]) != strlen(right[1]))
+		return strlen(left[1]) < strlen(right[1]) ? 1 : -1;
+	return order ? order : strcmp(left[1], right[1]);
 }
 
 static void print_words(const char *name, GPtrArray *rows)
 {
 	const char *class = "";
 
-	for (guint i = 0; i < rows->len; i++)
-		if (g_strv_length(g_ptr_array_index(rows, i)) != 2)
-			fail(name, i + 1, "a row that is not a class and a word");
+	for (guint i = 0; i < rows->len; i++) {
+		char **row = g_ptr_array_index(rows, i);
+
+		if (g_strv_length(row) != 2) {
+			fprintf(stderr, "gen_rows: %s: the row of '%s' is not a class and a word\n", name, row[0]);
+			exit(EXIT_FAILURE);
+		}
+	}
 	g_ptr_array_sort(rows, by_class);
 	for (guint i = 0; i < rows->len; i++) {
 		char **row = g_ptr_array_index(rows, i);
 
+		if (i && strcmp(row[0], class))
+			puts("\tNULL\n};");
 		if (strcmp(row[0], class))
-			printf("%sstatic const char *const %s_%s[] = {\n", i ? "\tNULL\n};\n" : "", name, row[0]);
+			printf("static const char *const %s_%s[] = {\n", name, row[0]);
 		class = row[0];
 		putchar('\t');
 		print_string(row[1]);

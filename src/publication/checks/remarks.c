@@ -117,7 +117,8 @@ static void remark_tables(const ys_remark_context *c, GPtrArray *remarks)
 		return;
 	}
 	for (gsize i = 0; i < statutory_table_count; i++) {
-		const char *const *fields = statutory_table[i].field, *name = fields[account ? ACCOUNT : BUDGET];
+		const char *const *fields = statutory_table[i].field;
+		const char *name = fields[account ? ACCOUNT : BUDGET];
 		ys_table_kind kind = ys_table_kind_named(fields[CANONICAL]);
 		const ys_grid *grid = grid_of(c, kind);
 		gboolean declared = FALSE;

@@ -82,7 +82,9 @@ static int kind_of_head(const char *name)
 /* The heads of the table, wherever they ended up, speak of all the expenses. */
 static gboolean heads_are_kinds(const ys_grid *grid)
 {
-	static const char *const *const words[] = { three_public_abroad, three_public_cars, three_public_reception };
+	static const char *const *const words[] = {
+		three_public_abroad, three_public_cars, three_public_reception
+	};
 
 	for (gsize w = 0; w < G_N_ELEMENTS(words); w++) {
 		guint c = 0;

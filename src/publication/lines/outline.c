@@ -90,7 +90,8 @@ static gboolean reads_as_heading(const char *text)
 	if (!strstr(text, "。"))
 		return !strstr(text, "，") || length <= 25;
 	stop = strlen(text) - strlen("。");
-	return length <= 30 && strstr(text, "。") == text + stop && ys_word_at_end(text, stop, sections_heading_end);
+	return length <= 30 && strstr(text, "。") == text + stop &&
+	       ys_word_at_end(text, stop, sections_heading_end);
 }
 
 static gboolean is_note(const char *text)
@@ -197,7 +198,7 @@ static guint take_title(const ys_input *input, GString *title)
 		if (!*text)
 			continue;
 		if (g_strv_contains(sections_contents, key) || ys_line_is_row(line) || taken == TITLE_LINES ||
-		    is_note(text) || ys_wording_is_furniture(text) || (ys_heading_text(text) > text && taken) ||
+		    is_note(text) || ys_wording_is_furniture(text) || (taken && ys_heading_text(text) > text) ||
 		    (names_a_table(text) && rows_follow(input, i)) || g_utf8_strlen(text, -1) > 2 * HEADING_MAX ||
 		    (taken && strstr(text, "。")))
 			return i;
@@ -348,7 +349,8 @@ ys_outline *ys_outline_new(const ys_input *input)
 		}
 		text = clean_line(line);
 		key = ys_name_key(text);
-		if (g_strv_contains(sections_contents, key) && !outline->contents->len && tries++ < CONTENTS_TRIES) {
+		if (g_strv_contains(sections_contents, key) && !outline->contents->len &&
+		    tries++ < CONTENTS_TRIES) {
 			guint end = skip_contents(input, i + 1, outline->contents);
 
 			g_free(text);

@@ -67,8 +67,10 @@ static void add_unit(unit_list *c, const char *name, gsize len)
 	g_autofree char *text = len <= 4 * NAME_MAX_CHARS ? bare_name(name, len) : NULL;
 	const char *unit = text ? behind_leads(text) : "";
 	g_autofree char *key = NULL;
+	glong chars;
 
-	if (g_utf8_strlen(unit, -1) > NAME_MAX_CHARS || g_utf8_strlen(unit, -1) < NAME_MIN_CHARS || !is_body(unit) ||
+	chars = g_utf8_strlen(unit, -1);
+	if (chars > NAME_MAX_CHARS || chars < NAME_MIN_CHARS || !is_body(unit) ||
 	    ys_word_in(unit, subordinates_no_unit))
 		return;
 	key = ys_name_key(unit);

@@ -38,7 +38,7 @@ static gboolean ends_as_body(const ys_slice *a)
 	return ys_body_end_of(a->s, a->len).text != NULL;
 }
 
-/* A bracket at the end is a second name. */
+/* 教育系统 is a name, 教育局系统 is the bureau with its units.  A bracket at the end is a second name. */
 static gboolean drop_behind_body(ys_slice *a, const char *const *words)
 {
 	ys_slice rest = *a;
@@ -68,8 +68,8 @@ static gboolean drop_scope(ys_slice *body, const char **scope)
 {
 	ys_slice rest = *body;
 
-	/* 教育系统 is a name, 教育局系统 is the bureau with its units */
-	if (ys_slice_drop_end_any(&rest, title_head_office) || drop_behind_body(&rest, title_head_office_of)) {
+	if (ys_slice_drop_end_any(&rest, title_head_office) ||
+	    drop_behind_body(&rest, title_head_office_of)) {
 		*scope = "本级";
 		drop_echo(&rest);
 	} else if (ys_slice_drop_end_any(&rest, title_whole) || drop_behind_body(&rest, title_whole_of)) {
@@ -301,7 +301,8 @@ static gsize find_subject(const ys_slice *a)
 	for (i = 0; i < a->len; i++) {
 		ys_slice rest = { a->s + i, a->len - i };
 
-		if (ys_slice_starts_any(&rest, title_subject) && !ys_slice_starts_any(&rest, title_no_subject))
+		if (ys_slice_starts_any(&rest, title_subject) &&
+		    !ys_slice_starts_any(&rest, title_no_subject))
 			break;
 	}
 	return i;

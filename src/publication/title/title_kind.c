@@ -12,7 +12,9 @@ gboolean ys_title_drop_level(ys_slice *a, const char **level)
 	static const struct {
 		const char *const *words;
 		const char *level;
-	} levels[] = { { title_level_open, NULL }, { title_level_department, "部门" }, { title_level_unit, "单位" } };
+	} levels[] = {
+		{ title_level_open, NULL }, { title_level_department, "部门" }, { title_level_unit, "单位" },
+	};
 
 	if (ys_slice_ends_any(a, title_unit_name))
 		return FALSE;
