@@ -4,6 +4,7 @@
 #include "index/store/manifest.h"
 #include "index/store/store.h"
 #include "src/output/printer.h"
+#include "src/output/text.h"
 #include "src/text/fold.h"
 #include "tools/tool.h"
 

@@ -4,12 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
-#define WIDTH_DEFAULT 100
-#define WIDTH_MIN 40
-#define WIDTH_MAX 160
+#include "src/output/text.h"
 
 gboolean tool_options(int argc, char **argv, const GOptionEntry *entries, const char *arguments, const char *summary,
 		      char ***rest)
@@ -82,20 +78,6 @@ char *tool_index_dir(const char *option)
 	if (environment && *environment)
 		return g_strdup(environment);
 	return g_build_filename(g_get_user_data_dir(), "yusou", "index", NULL);
-}
-
-ys_style tool_style(void)
-{
-	ys_style style = { FALSE, WIDTH_DEFAULT };
-	const char *no_colour = g_getenv("NO_COLOR");
-	struct winsize size;
-
-	if (!isatty(STDOUT_FILENO))
-		return style;
-	style.colour = !(no_colour && *no_colour);
-	if (!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_col)
-		style.width = CLAMP(size.ws_col, WIDTH_MIN, WIDTH_MAX);
-	return style;
 }
 
 gboolean tool_write(const GString *text)

@@ -3,7 +3,6 @@
 #define YS_TOOL_H
 
 #include "src/error.h"
-#include "src/output/text.h"
 
 /* Exit statuses beside those of errors (src/error.h). */
 enum {
@@ -40,9 +39,6 @@ void tool_say(const char *path, int line, const char *message, void *data);
 /* The index directory: option (may be NULL), else YUSOU_INDEX, else the user's data
  * directory.  Newly allocated. */
 char *tool_index_dir(const char *option);
-
-/* How to print on stdout: colour only on a terminal and without NO_COLOR. */
-ys_style tool_style(void);
 
 /* Write to stdout and flush.  FALSE after saying so on stderr, except where the reader
  * closed the pipe, which is no error of ours. */

@@ -1,8 +1,10 @@
 #include "tools/present/text.h"
 
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
-#include "tools/tool.h"
+#include "src/output/text.h"
 
 /* Columns a hit is indented by, below its rank. */
 #define INDENT 4
@@ -10,6 +12,25 @@
 #define CELL_MAX 28
 /* The widest title beside a department. */
 #define SHARE_MAX 32
+/* Columns of what is no terminal, and bounds for those of one. */
+#define WIDTH_DEFAULT 100
+#define WIDTH_MIN 40
+#define WIDTH_MAX 160
+
+/* Colour is only for a terminal, and without NO_COLOR. */
+static ys_style style_of_output(void)
+{
+	ys_style style = { FALSE, WIDTH_DEFAULT };
+	const char *no_colour = g_getenv("NO_COLOR");
+	struct winsize size;
+
+	if (!isatty(STDOUT_FILENO))
+		return style;
+	style.colour = !(no_colour && *no_colour);
+	if (!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_col)
+		style.width = CLAMP(size.ws_col, WIDTH_MIN, WIDTH_MAX);
+	return style;
+}
 
 static void append_blanks(GString *out, guint n)
 {
@@ -182,7 +203,7 @@ static void append_facet(GString *out, const char *name, const GPtrArray *values
 
 void present_page_text(GString *out, const ys_query *query, const ys_page *page)
 {
-	ys_style style = tool_style();
+	ys_style style = style_of_output();
 
 	for (guint i = 0; i < page->hits->len; i++) {
 		const ys_hit *hit = g_ptr_array_index(page->hits, i);
