@@ -8,34 +8,25 @@
 
 #include <cmocka.h>
 
+#define SECOND(width) "<rect y=\"91.50%\" width=\"" width "%\""
+
 static const struct {
 	const char *name;
 	ys_amount amount, longest;
-	guint expected;
+	const char *expected;           /* the bar of the amount, below that of the longest; NULL: none */
 } widths[] = {
-	{ "the longest bar is whole", 500, 500, 1000 },
-	{ "half as much is half as long", 250, 500, 500 },
-	{ "a thousandth", 1, 1000, 1 },
-	{ "what is almost nothing is seen", 1, G_GINT64_CONSTANT(1000000000), 1 },
-	{ "almost all is not more than all", 999999, 1000000, 1000 },
-	{ "nothing has no bar", 0, 500, 0 },
-	{ "less than nothing has none", -100, 500, 0 },
-	{ "nor has what is not known", YS_AMOUNT_NONE, 500, 0 },
-	{ "without anything no bar at all", 0, 0, 0 },
-	{ "amounts whose product does not fit", G_MAXINT64 / 2, G_MAXINT64, 500 },
-	{ "the largest amount", G_MAXINT64, G_MAXINT64, 1000 },
+	{ "the longest bar is whole", 500, 500, SECOND("100.0") },
+	{ "half as much is half as long", 250, 500, SECOND("50.0") },
+	{ "a thousandth", 1, 1000, SECOND("0.1") },
+	{ "what is almost nothing is seen", 1, G_GINT64_CONSTANT(1000000000), SECOND("0.1") },
+	{ "almost all is not more than all", 999999, 1000000, SECOND("100.0") },
+	{ "nothing has no bar", 0, 500, NULL },
+	{ "less than nothing has none", -100, 500, NULL },
+	{ "nor has what is not known", YS_AMOUNT_NONE, 500, NULL },
+	{ "without anything no bar at all", 0, 0, NULL },
+	{ "amounts whose product does not fit", G_MAXINT64 / 2, G_MAXINT64, SECOND("50.0") },
+	{ "the largest amount", G_MAXINT64, G_MAXINT64, SECOND("100.0") },
 };
-
-static void a_bar_is_as_long_as_its_amount(void **state)
-{
-	(void)state;
-	for (gsize i = 0; i < G_N_ELEMENTS(widths); i++) {
-		guint got = chart_width(widths[i].amount, widths[i].longest);
-
-		if (got != widths[i].expected)
-			fail_msg("%s: %u", widths[i].name, got);
-	}
-}
 
 static GArray *bars_of(const ys_amount *amounts, guint n)
 {
@@ -47,6 +38,22 @@ static GArray *bars_of(const ys_amount *amounts, guint n)
 		g_array_append_val(bars, bar);
 	}
 	return bars;
+}
+
+static void a_bar_is_as_long_as_its_amount(void **state)
+{
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(widths); i++) {
+		const ys_amount amounts[] = { widths[i].longest, widths[i].amount };
+		g_autoptr(GArray) bars = bars_of(amounts, G_N_ELEMENTS(amounts));
+		g_autoptr(GString) out = g_string_new(NULL);
+		const char *second;
+
+		chart_behind(out, "title", "description", bars);
+		second = strstr(out->str, "<rect y=\"91.50%\"");
+		if (!widths[i].expected ? second != NULL : !second || !g_str_has_prefix(second, widths[i].expected))
+			fail_msg("%s: %s", widths[i].name, out->str);
+	}
 }
 
 static void the_longest_is_never_less_than_nothing(void **state)

@@ -330,22 +330,42 @@ static void a_year_is_compared_with_the_nearest_of_its_kind(void **state)
 	static const struct {
 		int year;
 		const char *kind;
-		int before;
+		int amount;             /* 万元 */
+		const char *change;     /* behind it on the page */
 	} rows[] = {
-		{ 2024, "预算", 3 }, { 2023, "决算", 4 }, { 0, "预算", -1 }, { 2022, "预算", -1 }, { 2020, "决算", -1 },
+		{ 2024, "预算", 90, "<span class=\"m\">+30.00" }, { 2023, "决算", 80, "<span class=\"m\">+70.00" },
+		{ 2022, "预算", 60, "</td>" }, { 2020, "决算", 10, "</td>" }, { 0, "预算", 50, "</td>" },
 	};
 	g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free);
+	g_autoptr(GPtrArray) same = g_ptr_array_new();
+	web_record shown = { .row = -1, .same = same };
+	fixture f;
 
 	(void)state;
 	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
 		ys_record *record = ys_record_new(YS_PROJECT);
 
+		record->id = g_strdup("p1");
+		record->title = g_strdup("食堂");
 		record->year = rows[i].year;
 		record->kind = g_strdup(rows[i].kind);
+		record->amount = rows[i].amount * YS_WAN;
 		g_ptr_array_add(records, record);
+		/* in no order */
+		if (i)
+			g_ptr_array_insert(same, 0, record);
 	}
-	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++)
-		assert_int_equal(page_year_before(records, (guint)i), rows[i].before);
+	shown.record = g_ptr_array_index(records, 0);
+	begin(&f, WEB_ZH);
+	page_project(&f.out, &shown);
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autofree char *wanted = g_strdup_printf(">%d.00万元</span></td><td class=\"n\"></td><td class=\"n\">%s",
+							  rows[i].amount, rows[i].change);
+
+		if (!strstr(f.out.out->str, wanted))
+			fail_msg("%d%s: %s", rows[i].year, rows[i].kind, f.out.out->str);
+	}
+	g_string_free(f.out.out, TRUE);
 }
 
 /* ---- tables ---- */

@@ -9,7 +9,17 @@
 #define BEHIND_TOP 830
 #define BEHIND_HEIGHT 90
 
-guint chart_width(ys_amount amount, ys_amount longest)
+ys_amount chart_longest(const GArray *bars)
+{
+	ys_amount longest = 0;
+
+	for (guint i = 0; i < bars->len; i++)
+		longest = MAX(longest, g_array_index(bars, chart_bar, i).amount);
+	return longest;
+}
+
+/* In thousandths of the longest. */
+static guint width_of(ys_amount amount, ys_amount longest)
 {
 	gint64 width;
 
@@ -22,15 +32,6 @@ guint chart_width(ys_amount amount, ys_amount longest)
 	    !number_ratio(amount >> 10, MAX(longest >> 10, 1), 1000, &width))
 		return 0;
 	return CLAMP(width, 1, 1000);
-}
-
-ys_amount chart_longest(const GArray *bars)
-{
-	ys_amount longest = 0;
-
-	for (guint i = 0; i < bars->len; i++)
-		longest = MAX(longest, g_array_index(bars, chart_bar, i).amount);
-	return longest;
 }
 
 static void append_texts(GString *out, const char *title, const char *description)
@@ -57,7 +58,7 @@ void chart_behind(GString *out, const char *title, const char *description, cons
 	YS_HTML_LIT(out, "<svg class=\"behind\" role=\"img\">");
 	append_texts(out, title, description);
 	for (guint i = 0; i < bars->len; i++) {
-		guint width = chart_width(g_array_index(bars, chart_bar, i).amount, longest);
+		guint width = width_of(g_array_index(bars, chart_bar, i).amount, longest);
 		guint top = part_of(i * 1000 + BEHIND_TOP, bars->len);
 
 		if (width)
@@ -90,7 +91,7 @@ void chart_alone(GString *out, const char *title, const char *description, const
 	for (guint i = 0; i < bars->len; i++) {
 		const chart_bar *bar = &g_array_index(bars, chart_bar, i);
 
-		append_row(out, i * ROW_HEIGHT, bar, chart_width(bar->amount, longest));
+		append_row(out, i * ROW_HEIGHT, bar, width_of(bar->amount, longest));
 	}
 	YS_HTML_LIT(out, "</svg>");
 }

@@ -11,13 +11,13 @@ typedef struct {
 	ys_amount amount;
 } chart_bar;
 
-/* How long the bar of an amount is, in thousandths of the longest; what is more than nothing is
- * seen.  Unknown and negative amounts have none. */
-guint chart_width(ys_amount amount, ys_amount longest);
 /* The largest of them; 0 if none is more than nothing. */
 ys_amount chart_longest(const GArray *bars);
 
-/* Bars to lie behind the rows of a list that has the labels and the figures: bars is a GArray of
+/* Bars are as long as their amounts, the longest as wide as the image; what is more than nothing is
+ * seen, and unknown and negative amounts have no bar.
+ *
+ * Bars to lie behind the rows of a list that has the labels and the figures: bars is a GArray of
  * chart_bar, one a row.  title says what it is, description what there is to see. */
 void chart_behind(GString *out, const char *title, const char *description, const GArray *bars);
 

@@ -49,10 +49,6 @@ void page_project(page_out *p, const web_record *shown);
 void page_publication(page_out *p, const web_record *shown);
 void page_department(page_out *p, const web_record *shown);
 
-/* Years of the same project, each against the nearest one before it of the same kind: -1 where
- * there is none.  records is sorted, the newest first. */
-int page_year_before(const GPtrArray *records, guint i);
-
 /* Example queries, as links (page_start.c). */
 void page_examples(page_out *p);
 

@@ -186,7 +186,8 @@ static int newest_first(gconstpointer a, gconstpointer b)
 	return left->year != right->year ? right->year - left->year : g_strcmp0(left->kind, right->kind);
 }
 
-int page_year_before(const GPtrArray *records, guint i)
+/* Each year is compared with the nearest one before it of the same kind: -1 where there is none. */
+static int year_before(const GPtrArray *records, guint i)
 {
 	const ys_record *record = g_ptr_array_index(records, i);
 
@@ -204,7 +205,7 @@ static void append_year(page_out *p, const GPtrArray *years, guint i, const ys_r
 	const ys_record *record = g_ptr_array_index(years, i);
 	const ys_record *before = NULL;
 	g_autofree char *when = page_year_kind(p, record->year, record->kind);
-	int k = page_year_before(years, i);
+	int k = year_before(years, i);
 	ys_amount change = YS_AMOUNT_NONE;
 	ys_percent percent = YS_PERCENT_NONE;
 

@@ -242,6 +242,7 @@ static void append_year(page_out *p, const ys_record *record, gboolean current)
 	PAGE_LIT(p, "</td></tr>\n");
 }
 
+/* The publications of a department by year, as a table and bars. */
 static void append_years(page_out *p, const GPtrArray *publications, const char *current)
 {
 	static const web_word columns[] = {

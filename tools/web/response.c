@@ -51,6 +51,7 @@ void web_response_header(web_response *response, const char *name, const char *f
 	g_ptr_array_add(response->headers, header);
 }
 
+/* The reason phrase of a status. */
 static const char *status_text(int status)
 {
 	static const struct {
