@@ -1,4 +1,4 @@
-command -v systemd-analyze >/dev/null || exit 77
+command -v systemd-analyze >/dev/null || { echo "systemd-analyze is not here"; exit 77; }
 mkdir units docs
 sed "s#/usr/local/bin/yusou#$(command -v yusou)#" "$SAMPLES"/../doc/systemd/yusou-index.service >units/yusou-index.service
 cp "$SAMPLES"/../doc/systemd/yusou-index.path "$SAMPLES"/../doc/systemd/yusou-index.timer units

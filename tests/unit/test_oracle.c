@@ -216,8 +216,10 @@ static void every_window_of_the_real_publications_is_found_as_a_scan_finds_it(vo
 	g_autofree char *seeds = g_build_filename(g_getenv("top_srcdir"), "..", "shared", "seeds", NULL);
 
 	(void)state;
-	if (!g_file_test(seeds, G_FILE_TEST_IS_DIR))
+	if (!g_file_test(seeds, G_FILE_TEST_IS_DIR)) {
+		print_message("there is no ../shared/seeds\n");
 		skip();
+	}
 	check_all(seeds);
 }
 
@@ -257,6 +259,7 @@ static void random_windows_of_a_generated_corpus_are_found_as_a_scan_finds_them(
 			  &status, NULL) ||
 	    status) {
 		nftw(dir, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+		print_message("there is no python3 or no ../shared/bench\n");
 		skip();
 	}
 	o = oracle_new(dir);

@@ -436,6 +436,7 @@ static void the_samples_come_out_as_the_table_says(void **state)
 	(void)state;
 	if (!s.root || !g_file_get_contents(path, &text, NULL, NULL)) {
 		g_clear_pointer(&path, g_free);
+		print_message("there is no " SAMPLES_TABLE "\n");
 		skip();
 	}
 	s.publications = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)ys_publication_free);
