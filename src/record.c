@@ -145,7 +145,7 @@ ys_funding *ys_funding_new(const char *name, ys_amount amount)
 	return funding;
 }
 
-void ys_funding_free(ys_funding *funding)
+static void funding_free(ys_funding *funding)
 {
 	if (!funding)
 		return;
@@ -244,7 +244,7 @@ static GDestroyNotify element_free(ys_field_form form)
 		return g_free;
 	case YS_FIELD_FUNDING:
 	case YS_FIELD_FIGURES:
-		return (GDestroyNotify)ys_funding_free;
+		return (GDestroyNotify)funding_free;
 	case YS_FIELD_ROWS:
 		return (GDestroyNotify)g_ptr_array_unref;
 	case YS_FIELD_SOURCES:

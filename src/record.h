@@ -62,8 +62,8 @@ typedef struct {
 	ys_amount amount;
 } ys_funding;
 
+/* For a map of a record, which frees it. */
 ys_funding *ys_funding_new(const char *name, ys_amount amount);
-void ys_funding_free(ys_funding *funding);
 /* The amount of this name in a map; YS_AMOUNT_NONE if it has none. */
 ys_amount ys_funding_named(const GPtrArray *map, const char *name);
 
