@@ -3,8 +3,8 @@
 #ifndef YS_JUDGE_H
 #define YS_JUDGE_H
 
+#include "index/search/loose.h"
 #include "index/search/page.h"
-#include "src/query/query.h"
 
 /* What is known of the record beside its text. */
 typedef struct {
@@ -41,5 +41,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ys_grounds, ys_grounds_clear)
 
 /* FALSE if the record does not match.  grounds, if not NULL, receives what the verdict rests on. */
 gboolean ys_judge(const ys_query *query, const ys_evidence *evidence, ys_verdict *verdict, ys_grounds *grounds);
+
+/* The same of a query that was taken apart: FALSE if the record has too little of it to be worth showing.  *score:
+ * how much there is of it, most of all in the title. */
+gboolean ys_judge_part(const ys_loose *loose, const ys_evidence *evidence, double *score, ys_grounds *grounds);
 
 #endif

@@ -22,8 +22,6 @@
 #define WORDING_UNITS_MAX 16
 /* A division named in the query, against the weight of a unit of text. */
 #define PLACE_UNITS 1.5
-/* So much of the query's weight must be there. */
-#define COVERAGE_MIN 0.34
 
 static void fragment_free(ys_fragment *f)
 {
@@ -372,59 +370,4 @@ double ys_loose_coverage(const ys_loose *loose, const char *folded, gsize len, c
 			cover_text(best, folded, len, needles);
 	}
 	return loose->weight > 0 ? covered / loose->weight : 0;
-}
-
-/* ---- judging ---- */
-
-/* 石蕖区数据局 -> 数据局: what is left of its name without the place, and what other names of the
- * department in the text have too.  NULL if nothing is. */
-static const char *bare_name(const ys_evidence *e)
-{
-	const char *name = e->department;
-
-	if (name && e->place && g_str_has_prefix(name, e->place)) {
-		name += strlen(e->place);
-		/* the 区 of 石蕖区 */
-		name = *name ? g_utf8_next_char(name) : name;
-	}
-	return name && *name ? name : NULL;
-}
-
-/* The text without the department's own name.  It stands as the using unit in all its projects, and
- * covers part of many a query. */
-static char *without_name(const ys_evidence *e)
-{
-	const char *name = bare_name(e);
-	const gsize n = name ? strlen(name) : 0;
-	char *copy = n ? memmem(e->folded, e->len, name, n) : NULL;
-	char *at;
-
-	if (!copy)
-		return NULL;
-	copy = g_strndup(e->folded, e->len);
-	for (at = copy; (at = strstr(at, name)); at += n)
-		memset(at, '|', n);
-	return copy;
-}
-
-gboolean ys_loose_judge(const ys_loose *loose, const ys_evidence *e, double *score, ys_grounds *grounds)
-{
-	const char *border = memchr(e->folded, '|', e->len);
-	const gsize title = border ? (gsize)(border - e->folded) : e->len;
-	g_autofree char *rest = NULL;
-	double coverage = ys_loose_coverage(loose, e->folded, e->len, e->region, grounds ? grounds->runs : NULL);
-
-	if (coverage < COVERAGE_MIN)
-		return FALSE;
-	rest = without_name(e);
-	if (rest) {
-		double without = ys_loose_coverage(loose, rest, e->len, e->region, NULL);
-
-		if (without < COVERAGE_MIN)
-			return FALSE;
-		coverage = (coverage + without) / 2;
-	}
-	*score = YS_LOOSE_SCORE * coverage +
-		 YS_LOOSE_TITLE * ys_loose_coverage(loose, e->folded, title, e->region, NULL);
-	return TRUE;
 }

@@ -3,8 +3,9 @@
 #ifndef YS_LOOSE_H
 #define YS_LOOSE_H
 
-#include "index/search/judge.h"
 #include "index/xapian_c.h"
+#include "src/query/query.h"
+#include "src/region.h"
 
 typedef struct {
 	char *text;             /* folded: a Han run or a word */
@@ -33,9 +34,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_loose, ys_loose_free)
  * to needles (of char *), if not NULL. */
 double ys_loose_coverage(const ys_loose *loose, const char *folded, gsize len, const ys_region *region,
 			 GPtrArray *needles);
-
-/* FALSE if the record has too little of the query to be worth showing.  *score: how much there is of it, most
- * of all in the title.  grounds, if not NULL, receives the runs that were found. */
-gboolean ys_loose_judge(const ys_loose *loose, const ys_evidence *evidence, double *score, ys_grounds *grounds);
 
 #endif

@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include "index/schema.h"
-#include "index/search/judge.h"
 #include "index/search/weights.h"
 
 typedef struct {
@@ -83,7 +82,7 @@ static void judge_parts(const court *j, ys_candidate *c, const ys_evidence *evid
 {
 	double score = 0;
 
-	c->rejected = !ys_loose_judge(j->parts, evidence, &score, j->grounds);
+	c->rejected = !ys_judge_part(j->parts, evidence, &score, j->grounds);
 	c->match = YS_MATCH_LOOSE;
 	c->score = score + amount_bonus(j, evidence->amount);
 	add_line(j, "part of the query is there", c->score);

@@ -3,7 +3,7 @@
 #define YS_VERDICTS_H
 
 #include "index/search/fetch.h"
-#include "index/search/loose.h"
+#include "index/search/judge.h"
 
 /* Judge those candidates that are to be looked at: by all of the query or, with its parts, by how much of
  * it there is. */
