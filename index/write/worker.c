@@ -267,5 +267,6 @@ void ys_worker_run(int fd, const GPtrArray *batches, guint generation)
 	while (w.in && ys_pipe_take(w.in, &batch))
 		if (batch < batches->len)
 			run_batch(&w, g_ptr_array_index(batches, batch));
+	ys_cards_free(w.cards);
 	end(0);
 }
