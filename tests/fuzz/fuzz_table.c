@@ -96,6 +96,16 @@ static gboolean is_furniture(const ys_row *row)
 	return numbers < 2 && ys_wording_is_furniture(line->str);
 }
 
+/* A row of column numbers: no header by itself, and to be left out. */
+static gboolean is_index_row(ys_row *row)
+{
+	g_autoptr(GPtrArray) rows = g_ptr_array_new();
+	guint skip;
+
+	g_ptr_array_add(rows, row);
+	return !ys_header_length(rows, 0, &skip) && skip;
+}
+
 /* Another row says the same on another page: the same words, and amounts of the same value. */
 static gboolean is_repeated(const holdings *h, const char *cell)
 {
@@ -112,7 +122,7 @@ static void check_line(const holdings *h, const ys_line *line, int number)
 {
 	ys_row *row = row_of(line);
 	gboolean held = g_hash_table_contains(h->lines, GINT_TO_POINTER(number));
-	gboolean repeats = !held && holds_data(row) && !ys_header_is_index_row(row) && !is_furniture(row);
+	gboolean repeats = !held && holds_data(row) && !is_index_row(row) && !is_furniture(row);
 	/* two paragraphs in a cell may come to stand in two */
 	gboolean marked = memchr(line->text, '<', line->len) != NULL;
 

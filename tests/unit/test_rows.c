@@ -307,31 +307,6 @@ static void the_leaves_are_compared_with_the_total(void **state)
 			    ys_reconciliation_status_name(row->status));
 }
 
-static const struct {
-	const char *name;
-	ys_amount sum, declared;
-	guint n;
-	ys_reconciliation_status expected;
-} statuses[] = {
-	{ "equal", 5, 5, 1, YS_OK },
-	{ "one half step of one summand", 105, 100, 1, YS_ROUNDING },
-	{ "more than one summand may be off", 106, 100, 1, YS_MISMATCH },
-	{ "52 summands", 100 + 260, 100, 52, YS_ROUNDING },
-	{ "below", 94, 100, 1, YS_MISMATCH },
-	{ "no sum", YS_AMOUNT_NONE, 100, 1, YS_UNCHECKED },
-	{ "no total", 100, YS_AMOUNT_NONE, 1, YS_UNCHECKED },
-	{ "a difference beyond all amounts", G_MAXINT64, -G_MAXINT64, 1, YS_UNCHECKED },
-};
-
-static void a_status_follows_from_the_number_of_summands(void **state)
-{
-	(void)state;
-	for (gsize i = 0; i < G_N_ELEMENTS(statuses); i++)
-		if (ys_reconcile_status(statuses[i].sum, statuses[i].declared, statuses[i].n, 5) !=
-		    statuses[i].expected)
-			fail_msg("%s", statuses[i].name);
-}
-
 int main(void)
 {
 	GArray *tests = tests_new();
@@ -341,6 +316,5 @@ int main(void)
 	ADD_TEST(tests, a_long_list_of_mismatches_is_cut);
 	ADD_TEST(tests, a_check_tells_its_line);
 	ADD_TEST(tests, a_table_keeps_its_reconciliation);
-	ADD_TEST(tests, a_status_follows_from_the_number_of_summands);
 	return run_all("reconcile_rows", tests);
 }

@@ -3,7 +3,8 @@
 /* Mismatches of one kind that are listed one by one; the rest is counted. */
 #define FAILED_MAX 20
 
-ys_reconciliation_status ys_reconcile_status(ys_amount sum, ys_amount declared, guint n, ys_amount half_step)
+/* Of a sum of n printed amounts against a declared one. */
+static ys_reconciliation_status status_of(ys_amount sum, ys_amount declared, guint n, ys_amount half_step)
 {
 	ys_amount residual;
 
@@ -36,7 +37,7 @@ ys_sum ys_sum_rows(const ys_grid *grid, const gboolean *counts, guint first, gui
 
 gboolean ys_sum_fits(const ys_sum *sum, ys_amount declared, ys_amount half_step)
 {
-	ys_reconciliation_status status = ys_reconcile_status(sum->sum, declared, sum->n, half_step);
+	ys_reconciliation_status status = status_of(sum->sum, declared, sum->n, half_step);
 
 	return !sum->overflow && (status == YS_OK || status == YS_ROUNDING);
 }
@@ -92,7 +93,7 @@ ys_check *ys_check_compare(GPtrArray *checks, const char *what, const char *subj
 	}
 	check->sum = sum->sum;
 	check->declared = declared;
-	check->status = ys_reconcile_status(sum->sum, declared, sum->n, half_step);
+	check->status = status_of(sum->sum, declared, sum->n, half_step);
 	if (check->status != YS_UNCHECKED)
 		check->residual = sum->sum - declared;
 	return check;
@@ -138,7 +139,7 @@ void ys_bulk_add(ys_bulk *bulk, const ys_sum *sum, ys_amount declared, guint row
 
 	if (sum->overflow)
 		return;
-	status = ys_reconcile_status(sum->sum, declared, sum->n, grid->half_step);
+	status = status_of(sum->sum, declared, sum->n, grid->half_step);
 	if (status == YS_OK || status == YS_ROUNDING) {
 		ys_amount residual = sum->sum - declared;
 

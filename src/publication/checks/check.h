@@ -29,10 +29,6 @@ typedef struct {
 	gboolean final_account;
 } ys_reconcile_context;
 
-/* The status of a sum of n printed amounts against a declared one: each is rounded to
- * half_step fen. */
-ys_reconciliation_status ys_reconcile_status(ys_amount sum, ys_amount declared, guint n, ys_amount half_step);
-
 /* A sum of printed amounts. */
 typedef struct {
 	ys_amount sum;
@@ -46,7 +42,8 @@ ys_sum ys_sum_rows(const ys_grid *grid, const gboolean *counts, guint first, gui
 /* It is the declared amount, or off by no more than rounding. */
 gboolean ys_sum_fits(const ys_sum *sum, ys_amount declared, ys_amount half_step);
 
-/* Add a check of one comparison; it belongs to the caller's list. */
+/* Add a check of one comparison; it belongs to the caller's list.  Each amount of the sum is rounded to
+ * half_step fen. */
 ys_check *ys_check_compare(GPtrArray *checks, const char *what, const char *subject, const ys_sum *sum,
 			   ys_amount declared, ys_amount half_step, int line);
 /* Add one of rows of a table against the amount that row declares for them in a column. */

@@ -17,7 +17,8 @@ static gboolean is_small_number(const char *s)
 	return len && len <= 3 && strspn(s, "0123456789") == len;
 }
 
-gboolean ys_header_is_index_row(const ys_row *row)
+/* The row holds nothing but column numbers: 1 2 3 or 栏次 1 2 (phenomenon 22). */
+static gboolean is_index_row(const ys_row *row)
 {
 	int first = 0, last = 0;
 	guint numbers = 0;
@@ -92,7 +93,7 @@ guint ys_header_length(const GPtrArray *rows, guint first, guint *skip)
 	for (guint i = first; i < rows->len && i < first + HEADER_MAX; i++) {
 		const ys_row *row = g_ptr_array_index(rows, i);
 
-		if (ys_header_is_index_row(row)) {
+		if (is_index_row(row)) {
 			*skip = i - first + 1;
 			return i - first;
 		}

@@ -9,9 +9,6 @@
  * row of column numbers below it.  Both 0 if data begins at once. */
 guint ys_header_length(const GPtrArray *rows, guint first, guint *skip);
 
-/* The row holds nothing but column numbers: 1 2 3 or 栏次 1 2 (phenomenon 22). */
-gboolean ys_header_is_index_row(const ys_row *row);
-
 /* How much of all their cells two headers have in common, in percent; blanks and width do
  * not count. */
 guint ys_header_likeness(const GPtrArray *a, const GPtrArray *b);

@@ -24,7 +24,7 @@ gboolean ys_slice_holds(const ys_slice *a, const char *word)
 	return g_strstr_len(a->s, a->len, word) != NULL;
 }
 
-gboolean ys_slice_starts(const ys_slice *a, const char *word)
+static gboolean starts_with(const ys_slice *a, const char *word)
 {
 	gsize n = strlen(word);
 
@@ -41,7 +41,7 @@ gboolean ys_slice_ends(const ys_slice *a, const char *word)
 const char *ys_slice_starts_any(const ys_slice *a, const char *const *words)
 {
 	for (; *words; words++)
-		if (ys_slice_starts(a, *words))
+		if (starts_with(a, *words))
 			return *words;
 	return NULL;
 }
@@ -56,7 +56,7 @@ const char *ys_slice_ends_any(const ys_slice *a, const char *const *words)
 
 gboolean ys_slice_drop_start(ys_slice *a, const char *word)
 {
-	if (!ys_slice_starts(a, word))
+	if (!starts_with(a, word))
 		return FALSE;
 	a->s += strlen(word);
 	a->len -= strlen(word);

@@ -17,7 +17,6 @@ char *ys_slice_dup(const ys_slice *a);
 glong ys_slice_chars(const ys_slice *a);
 
 gboolean ys_slice_holds(const ys_slice *a, const char *word);
-gboolean ys_slice_starts(const ys_slice *a, const char *word);
 gboolean ys_slice_ends(const ys_slice *a, const char *word);
 /* The first of the words (NULL-terminated) that a starts or ends with, or NULL. */
 const char *ys_slice_starts_any(const ys_slice *a, const char *const *words);
