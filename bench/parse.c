@@ -9,7 +9,6 @@
 #include <string.h>
 #include <time.h>
 
-#include "index/write/document.h"
 #include "index/write/walk.h"
 #include "src/publication/publication.h"
 
@@ -63,7 +62,7 @@ static guint64 store(const ys_publication *publication)
 
 	for (guint i = 0; i < publication->records->len; i++) {
 		const ys_record *record = g_ptr_array_index(publication->records, i);
-		g_autofree char *folded = ys_document_folded(record);
+		g_autofree char *folded = ys_record_folded(record);
 		g_autofree char *stored = ys_record_to_stored(record);
 
 		bytes += strlen(folded) + strlen(stored);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "src/record_fields.h"
+#include "src/text/fold.h"
 
 /* ---- types ---- */
 
@@ -398,4 +399,25 @@ void ys_record_searchable(const ys_record *record, ys_text_fn fn, void *data)
 				visit(name, texts->pdata[k], fn, data);
 		}
 	}
+}
+
+static void append_text(const char *field, const char *text, void *data)
+{
+	GString *folded = data;
+	gsize before = folded->len;
+
+	(void)field;
+	ys_fold_append(folded, text, -1);
+	if (folded->len > before)
+		g_string_append_c(folded, '|');
+}
+
+char *ys_record_folded(const ys_record *record)
+{
+	GString *folded = g_string_new(NULL);
+
+	ys_record_searchable(record, append_text, folded);
+	if (folded->len)
+		g_string_truncate(folded, folded->len - 1);
+	return g_string_free(folded, FALSE);
 }

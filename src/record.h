@@ -156,4 +156,8 @@ gboolean ys_record_is_sealed(const char *data, gsize len);
 typedef void (*ys_text_fn)(const char *field, const char *text, void *data);
 void ys_record_searchable(const ys_record *record, ys_text_fn fn, void *data);
 
+/* These texts folded and joined by '|', a character that folded text never holds: a match cannot run over the
+ * border of two fields.  Newly allocated. */
+char *ys_record_folded(const ys_record *record);
+
 #endif

@@ -5,30 +5,8 @@
 
 #include "index/schema.h"
 #include "src/body_name.h"
-#include "src/text/fold.h"
 #include "src/text/key.h"
 #include "src/text/segment.h"
-
-static void append_text(const char *field, const char *text, void *data)
-{
-	GString *folded = data;
-	gsize before = folded->len;
-
-	(void)field;
-	ys_fold_append(folded, text, -1);
-	if (folded->len > before)
-		g_string_append_c(folded, '|');
-}
-
-char *ys_document_folded(const ys_record *record)
-{
-	GString *folded = g_string_new(NULL);
-
-	ys_record_searchable(record, append_text, folded);
-	if (folded->len)
-		g_string_truncate(folded, folded->len - 1);
-	return g_string_free(folded, FALSE);
-}
 
 static char *department_term(const char *name)
 {
@@ -217,7 +195,7 @@ static void add_fields(xc_document *doc, const ys_record *record)
 xc_document *ys_document_new(const ys_record *record, const char *version, ys_cards *cards, gboolean last)
 {
 	xc_document *doc = xc_document_new();
-	g_autofree char *folded = ys_document_folded(record);
+	g_autofree char *folded = ys_record_folded(record);
 	g_autofree char *stored = ys_record_to_stored(record);
 
 	add_text_terms(doc, record, folded);

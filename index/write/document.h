@@ -10,8 +10,4 @@
  * cards; the last one of its publication keeps them. */
 xc_document *ys_document_new(const ys_record *record, const char *version, ys_cards *cards, gboolean last);
 
-/* The searchable texts of a record, folded and joined by '|', a character that folded text
- * never holds: a match cannot run over the border of two fields. */
-char *ys_document_folded(const ys_record *record);
-
 #endif

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "index/write/document.h"
 #include "src/publication/lines/read.h"
 #include "src/publication/publication.h"
 #include "src/publication/words/wording.h"
@@ -96,11 +95,11 @@ static void check_round_trip(const ys_record *record)
 	g_autoptr(GError) error = NULL;
 	g_autofree char *stored = ys_record_to_stored(record), *again = NULL;
 	g_autoptr(ys_record) read = ys_record_from_stored(stored, strlen(stored), &error);
-	g_autofree char *folded = ys_document_folded(record), *folded_again = NULL;
+	g_autofree char *folded = ys_record_folded(record), *folded_again = NULL;
 
 	g_assert_no_error(error);
 	again = ys_record_to_stored(read);
-	folded_again = ys_document_folded(read);
+	folded_again = ys_record_folded(read);
 	g_assert_cmpstr(folded, ==, folded_again);
 	g_assert_cmpstr(stored, ==, again);
 }

@@ -12,7 +12,6 @@
 #include <string.h>
 
 #include "index/search/search.h"
-#include "index/write/document.h"
 #include "index/write/indexer.h"
 #include "src/text/fold.h"
 
@@ -58,7 +57,7 @@ static gboolean take_record(const ys_record *record, void *data)
 	if (record->goal)
 		ys_fold_append(windows, record->goal, -1);
 	s->id = g_strdup(record->id);
-	s->text = ys_document_folded(record);
+	s->text = ys_record_folded(record);
 	s->windows_of = g_string_free(windows, FALSE);
 	g_ptr_array_add(records, s);
 	return TRUE;
