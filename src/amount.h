@@ -17,7 +17,7 @@ typedef gint64 ys_amount;
 
 /* The fen in one of the unit named in s (a caption such as 单位：万元, a header
  * such as 预算数（万元）, or the unit alone); 0 when none is named.  Blanks inside
- * are ignored.  Units: 元, 千元, 万元, 百万元, 亿元 (DOMAIN section 6). */
+ * are ignored.  Units: 元, 千元, 万元, 百万元, 亿元 (doc/domain.md 6). */
 gint64 ys_unit_in(const char *s);
 
 /* The unit that stands at s, behind the digits of an amount: its length in bytes, and in *fen how

@@ -10,7 +10,7 @@ typedef enum {
 	YS_PROVINCE,
 	YS_PREFECTURE,
 	YS_COUNTY,
-	YS_ZONE                 /* a development zone with a code: no county (DOMAIN section 3) */
+	YS_ZONE                 /* a development zone with a code: no county (doc/domain.md 3) */
 } ys_division_level;
 
 typedef enum {

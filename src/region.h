@@ -3,7 +3,7 @@
  * The table is data/divisions.csv, compiled in.  A publication rarely prints its
  * province, and many county names exist more than once (白云区 in 广州 and 贵阳), so a
  * level is filled only when the text decides it; what is open stays NULL and the
- * caller warns (DOMAIN section 3). */
+ * caller warns (doc/domain.md 3). */
 #ifndef YS_REGION_H
 #define YS_REGION_H
 

@@ -85,7 +85,7 @@ static int find(const char *code)
 }
 
 /* Parts 71 to 79 of a prefecture are development zones that only statistics count as
- * counties (DOMAIN section 3, pseudo-regions). */
+ * counties (doc/domain.md 3, pseudo-regions). */
 static gboolean is_zone(const division *d)
 {
 	return !strcmp(d->level, "county") && d->code[4] == '7' && d->code[5] != '0';

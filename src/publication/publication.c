@@ -67,7 +67,7 @@ static ys_title *parse_title(const reader *r)
 	return ys_title_parse(r->outline->title, hint);
 }
 
-/* The unit most tables print; 万元 if none does (DOMAIN section 6). */
+/* The unit most tables print; 万元 if none does (doc/domain.md 6). */
 static gint64 usual_unit(const GPtrArray *tables)
 {
 	guint yuan = 0, wan = 0;

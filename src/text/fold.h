@@ -1,7 +1,8 @@
 /* Folding: the one form of text in which index and query meet.
  *
  * NFKC, case folding, traditional to simplified characters, from a table made
- * at build time (gen_fold.c); then separators (contract: DESIGN section 5):
+ * at build time (gen_fold.c); then separators (contract: yusou-query(7),
+ * "What makes no difference"):
  *
  *   - blanks and quotation marks vanish between Han characters and between a Han
  *     character and a letter or digit; between two letters or digits they separate;

@@ -2,7 +2,7 @@
  *
  * Printed numbers are compared, never changed.  What can differ because each number was
  * rounded is no mismatch: n printed amounts may be off by n half units of their last place
- * (DOMAIN section 6).  Nothing is called a mismatch on a guess: where the layout of a table
+ * (doc/domain.md 6).  Nothing is called a mismatch on a guess: where the layout of a table
  * is not told by its words it must be proven by most of its rows. */
 #ifndef YS_CHECK_H
 #define YS_CHECK_H

@@ -1,4 +1,4 @@
-/* Do the numbers of a publication add up?  DOMAIN section 8. */
+/* Do the numbers of a publication add up?  doc/domain.md 8. */
 #ifndef YS_RECONCILE_H
 #define YS_RECONCILE_H
 

@@ -1,6 +1,6 @@
 /* What an editor should look at before a publication goes out, beside its sums: tables the
- * law asks for, years that contradict each other, what a template left behind.  DOMAIN
- * sections 1, 2 and 7; phenomenon 2. */
+ * law asks for, years that contradict each other, what a template left behind.
+ * doc/domain.md 1, 2 and 7; phenomenon 2. */
 #ifndef YS_REMARKS_H
 #define YS_REMARKS_H
 

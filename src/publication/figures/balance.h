@@ -1,5 +1,5 @@
 /* Balance tables: income and expenditure side by side, each with names and money of its own
- * (phenomenon 39; DOMAIN section 5). */
+ * (phenomenon 39; doc/domain.md 5). */
 #ifndef YS_BALANCE_H
 #define YS_BALANCE_H
 

@@ -1,5 +1,5 @@
 /* What the words before a number say about it, from data/figures: "比上年减少", "“三公”经费支出决算为".
- * DOMAIN section 5 has the names, sections 1 and 8 what they are compared with. */
+ * doc/domain.md 1 and 8 say what figures there are, and what they are compared with. */
 #ifndef YS_LABEL_H
 #define YS_LABEL_H
 

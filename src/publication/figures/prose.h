@@ -1,7 +1,7 @@
 /* Figures in prose: 2023年本部门财政拨款安排“三公”经费 1.80 万元，比上年减少 0.85 万元，下降 32.08%.
  *
  * A number belongs to the words before it, back to the last comma or bracket; what they mean
- * is told by label.h.  Prose has its own units (DOMAIN section 6). */
+ * is told by label.h.  Prose has its own units (doc/domain.md 6). */
 #ifndef YS_PROSE_H
 #define YS_PROSE_H
 

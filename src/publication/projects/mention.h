@@ -1,5 +1,5 @@
 /* Projects that only prose names: 1.某某项目120.50万元，主要用于... under a heading about key
- * projects.  DOMAIN section 1. */
+ * projects.  doc/domain.md 1. */
 #ifndef YS_MENTION_H
 #define YS_MENTION_H
 

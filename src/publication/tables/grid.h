@@ -65,7 +65,7 @@ int ys_amount_column_of(const ys_column_meaning *meanings, guint n);
 int ys_grid_column_under(const ys_grid *grid, ys_column_meaning meaning);
 
 /* Digits of the code a cell begins with: 201, [20103], 2010301行政运行; 0 if it is none.
- * Function classes begin with 2, economic ones with 3 and 5 (DOMAIN section 6). */
+ * Function classes begin with 2, economic ones with 3 and 5 (doc/domain.md 6). */
 guint ys_code_length(const char *cell, const char **digits);
 
 #endif

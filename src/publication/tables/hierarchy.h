@@ -1,6 +1,6 @@
 /* Which rows of a project table are projects: totals, subtotals, units, categories and
  * projects stand in one column, and only wording and sums tell them apart.
- * Phenomena 76-83; DOMAIN section 7, 7. */
+ * Phenomena 76-83; doc/domain.md 7. */
 #ifndef YS_HIERARCHY_H
 #define YS_HIERARCHY_H
 

@@ -1,5 +1,5 @@
 /* Indicators: how well a project is to do, printed one a row with name, target and what was
- * reached, or all of them in one cell.  Phenomena 45, 46, 56; DOMAIN section 5. */
+ * reached, or all of them in one cell.  Phenomena 45, 46, 56; doc/domain.md 5. */
 #ifndef YS_INDICATOR_H
 #define YS_INDICATOR_H
 

@@ -293,7 +293,7 @@ static void read_tail_marks(ys_title *title, ys_slice right)
 
 /* ---- other documents ---- */
 
-/* Where the first subject of another document (DOMAIN section 1) stands in a, or its end. */
+/* Where the first subject of another document (doc/domain.md 1) stands in a, or its end. */
 static gsize find_subject(const ys_slice *a)
 {
 	gsize i;
@@ -340,7 +340,7 @@ static gboolean is_division(const ys_title *title)
 /* ---- joining lines ---- */
 
 /* Full-width digits and letters, and the Kangxi radicals and compatibility ideographs of
- * PDF fonts (DOMAIN section 7). */
+ * PDF fonts (doc/domain.md 7). */
 static gboolean is_printing_form(gunichar c)
 {
 	return (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) ||

@@ -1,5 +1,5 @@
 /* The title of a publication: whose budget or final account of which year.
- * Grammar and traps: DOMAIN section 2; phenomena 1, 2, 3. */
+ * Grammar and traps: doc/domain.md 2; phenomena 1, 2, 3. */
 #ifndef YS_TITLE_H
 #define YS_TITLE_H
 

@@ -5,7 +5,7 @@
 #include "src/publication/words/slice.h"
 
 /* Split a title at the word that is its kind: "预算" or "决算", static.  NULL if it is about
- * neither: a government's accounts, an evaluation, 三公经费 alone (DOMAIN section 1). */
+ * neither: a government's accounts, an evaluation, 三公经费 alone (doc/domain.md 1). */
 const char *ys_title_split(const ys_slice *title, ys_slice *left, ys_slice *right);
 
 /* Take a word like 综合 or 收支, which stands between level and kind, off the end. */

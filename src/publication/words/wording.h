@@ -5,7 +5,7 @@
 
 #include <glib.h>
 
-/* Column meanings (data/columns; DOMAIN section 5). */
+/* Column meanings (data/columns; doc/domain.md 5). */
 typedef enum {
 	YS_COLUMN_OTHER,        /* not in the table */
 	YS_COLUMN_NAME,
@@ -41,7 +41,7 @@ ys_column_meaning ys_wording_column(const char *cell);
 /* TRUE for the columns that hold money. */
 gboolean ys_column_is_amount(ys_column_meaning meaning);
 
-/* What a table is, however a province calls it (data/tables; DOMAIN section 4). */
+/* What a table is, however a province calls it (data/tables; doc/domain.md 4). */
 typedef enum {
 	YS_TABLE_OTHER,         /* no title that we know */
 	YS_TABLE_ASSET,         /* assets */
