@@ -1,3 +1,7 @@
+/* Names are taken apart from their end: the longest name of a role (data/bodies) that they end with,
+ * then the places in front of it, cut behind their suffixes.  A short name means a body if it has the
+ * role by any of its names and names some of the places in their order, the last among them.  Where the
+ * region of a body is known, the places above it count as if they stood in its name. */
 #include "src/body_name.h"
 
 #include <string.h>

@@ -1,3 +1,6 @@
+/* How many candidates may be looked at follows from what looking costs.  Where the terms prove a match
+ * only the best are looked at and the rest are listed, so that sums and facets stay exact; where they
+ * do not, all are looked at, up to the bound, beyond which the page says that numbers are estimates. */
 #include "index/search/fetch.h"
 
 #include "index/schema.h"

@@ -1,3 +1,7 @@
+/* Two stable sorts of keys as numbers: by relevance always, glossaries and tiers in its highest bits,
+ * and over that by the order that was asked for, so that relevance decides among equals.  A later tier
+ * is appended, without what is ranked already.  A department that has several records of its own is
+ * ranked once. */
 #include "index/search/rank.h"
 
 #include <string.h>

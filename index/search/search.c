@@ -1,3 +1,7 @@
+/* One way for every query: a plan finds candidates, their facts and texts are fetched, the judge passes
+ * verdicts, and what is left is ranked (pursue()).  It is gone as asked; again with names of bodies
+ * taken off where nothing was found; and again with parts of the query where the page is left short.
+ * The page is then filled from the ranking: hits, departments, facets. */
 #include "index/search/search.h"
 
 #include <string.h>

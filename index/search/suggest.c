@@ -1,3 +1,7 @@
+/* What may have been meant is tried from the most to the least likely: runs that sound alike
+ * (homophone.h), two neighbours in another order, one character that differs.  The last is learnt from
+ * texts that have part of the query.  A run is suggested only if it stands in the index as a word of
+ * its own and, with the fields of the query, finds something. */
 #include "index/search/suggest.h"
 
 #include <string.h>

@@ -1,3 +1,8 @@
+/* A writer holds a lock on a file as long as it lives, and its workers inherit it.  What it builds has
+ * a name in .tmp until everything in it is synced; then it is renamed, and the pointer, one small file,
+ * is replaced by rename: the only moment that readers notice.  Each step leaves a directory that the
+ * next writer can clean up, and each reader takes the number from the pointer and looks for nothing
+ * else. */
 #include "index/store/store.h"
 
 #include <errno.h>

@@ -1,3 +1,7 @@
+/* Decides what becomes of each old segment (merge_policy.h), has the pool copy what is to be left
+ * behind, merges copies and batches into one new segment, and writes the manifest last.  Kept segments
+ * come over as hard links, and the versions in them that no longer count are listed as hidden.  The
+ * store then publishes all of it at once. */
 #include "index/write/generation.h"
 
 #include <string.h>

@@ -1,3 +1,8 @@
+/* A run in order: take the lock and load what is live; look at every file that the paths mean and list
+ * those whose size or time is another; let the pool read them, the newest first; let the ledger decide
+ * which file stands for each publication, and read again while that wants more files; count; refuse
+ * what is suspiciously small; publish.  Until that last step nothing has changed for anybody who
+ * searches, and any error leaves it so. */
 #include "index/write/indexer.h"
 
 #include <string.h>

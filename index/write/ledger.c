@@ -1,3 +1,8 @@
+/* One set of claims in three hashes: by file, by identity, by content.  Whatever changes a claim
+ * touches its identity, and deciding looks at touched identities only: of the claims of each the
+ * greatest is taken, which makes the outcome independent of the order of events.  Who loses documents
+ * in a segment has them hidden; who loses them in a batch of this run spoils the batch, which is then
+ * copied without them. */
 #include "index/write/ledger.h"
 
 #include <string.h>

@@ -1,3 +1,7 @@
+/* Each member is a forked process at the other end of a socket.  It is given the number of a batch and
+ * tells what became of each of its files; a question is answered before it goes on.  One loop polls all
+ * sockets.  Whose end comes before that of its batch has died over the file it was reading: that file
+ * has failed, and a new process does the batch again without it. */
 #include "index/write/pool.h"
 
 #include <errno.h>

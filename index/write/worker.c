@@ -1,3 +1,7 @@
+/* The other end of pool.c: takes numbers of batches, reads each file of one, writes its records to a
+ * scratch database of the batch, and reports.  It shares nothing with the writer but what was there
+ * when it was forked, and ends without its writer, by a signal where the system has one.  Copying from
+ * a segment that is left behind is a batch too. */
 #include "index/write/worker.h"
 
 #include <signal.h>

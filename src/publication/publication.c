@@ -1,3 +1,8 @@
+/* The floors in order: ys_publication_new() has each of them do its part on what those below have made,
+ * and keeps it all in one reader.  Nothing becomes a record before all numbers are read and compared,
+ * for records say what came of it.  That of the publication is the first, as all others name its id;
+ * ids are made of the identity and of what a record is called, so that they are the same wherever and
+ * in whatever order files are read. */
 #include "src/publication/publication.h"
 
 #include <string.h>

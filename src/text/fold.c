@@ -1,3 +1,7 @@
+/* Two loops over one table.  copy_plain() takes characters that fold to themselves or to one other and
+ * need no look at their neighbours, which is most of any text.  Whatever else comes, a mark, a
+ * separator, a digit behind a comma, is pending, and take() goes on one character at a time until
+ * nothing is: only the next character tells whether a gap vanishes, separates or belongs to a number. */
 #include "src/text/fold.h"
 
 #include <stdlib.h>

@@ -1,3 +1,8 @@
+/* All here works on folded text.  A run is found where its bytes stand and neither of its ends cuts a
+ * word or number; where letters or digits are concerned the byte search goes on to the next place.  A
+ * snippet is the passage of a given width that has the most of what was found, with edges moved to
+ * where sentences, clauses or at least words end, and is cut into pieces of the original text by the
+ * way back that folding keeps. */
 #include "src/text/match.h"
 
 #include <string.h>

@@ -1,3 +1,6 @@
+/* A request is parsed, and refused or given to what answers its kind, on the generation that is live by
+ * then; headers come last.  An error at any point throws away the body, of which nothing was sent yet,
+ * and becomes a page of its own.  Of what the visitor has already, nothing is made. */
 #include "tools/web/handler.h"
 
 #include <errno.h>

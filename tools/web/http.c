@@ -1,3 +1,7 @@
+/* libmicrohttpd parses requests and keeps connections; what is answered is the handler's.  One thread
+ * polls, so that the process can be stopped between two answers, and counts for itself what the library
+ * does not bound: how long a request may trickle, and how many may wait.  The address is kept as it was
+ * sent, since the handler judges bytes. */
 #include "tools/web/http.h"
 
 #include <poll.h>

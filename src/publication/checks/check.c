@@ -1,3 +1,6 @@
+/* What every comparison is made of: sums that know how many amounts they have, and so how far rounding
+ * may go; the status that follows; and bulks, which say many comparisons of one table that hold in one
+ * check and list the others. */
 #include "src/publication/checks/check.h"
 
 /* Mismatches of one kind that are listed one by one; the rest is counted. */

@@ -1,3 +1,7 @@
+/* One function a kind of remark, each over all of the publication: tables that are missing or empty,
+ * years, what a template left, names, codes.  Years are elected by captions, heads and sentences: where
+ * most are against the title's that is said once, else each caption that is.  All remarks are put in the
+ * order of their lines, each code and message once. */
 #include "src/publication/checks/remarks.h"
 
 #include <string.h>

@@ -1,4 +1,9 @@
-/* Rows without codes against the total, units and categories against their members. */
+/* Rows without codes against the total, units and categories against their members.
+ *
+ * Tables of projects go by what their grid says of each row (tables/hierarchy.h).  In others it must be found
+ * out which rows the total adds up: the numbered, those with text, the bodies, or every one.  A reading
+ * that leaves no other is compared whether it fits or not; any other only if it fits, and where none does
+ * nothing is said, for a mismatch must be no guess. */
 #include "src/publication/checks/parts.h"
 
 #include <string.h>

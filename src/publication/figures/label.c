@@ -1,3 +1,6 @@
+/* Labels are read from their end, for there stands what the number is: fillers are taken off as long as
+ * there are any, and the longest wording the rest ends with names the figure.  What is left in front
+ * decides whether it is one of the whole publication or a part of it. */
 #include "src/publication/figures/label.h"
 
 #include <string.h>

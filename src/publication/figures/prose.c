@@ -1,3 +1,8 @@
+/* A paragraph with an amount or per cent in it is read once, a character at a time.  What stands since
+ * the last border is the label of the next number, and label.h tells what it says.  The rest is memory:
+ * what was spoken of last, in the sentence and in each bracket around it, so that 其中项目支出,
+ * 比上年减少 and a bare 增长5% find what they are about.  The first number of a figure is kept; later
+ * ones mostly repeat it. */
 #include "src/publication/figures/prose.h"
 
 #include <string.h>

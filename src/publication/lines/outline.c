@@ -1,3 +1,8 @@
+/* One pass over the lines.  What stands before the contents or the first heading is the title; the
+ * contents end where their first entry stands again.  Each line by itself is a row, the mark of a page,
+ * a note, furniture, a caption, a heading or else a paragraph, asked in this order; only a caption is
+ * told by what follows it, and a paragraph may go on the one before.  Levels come from the numbers of
+ * headings, never from marks. */
 #include "src/publication/lines/outline.h"
 
 #include <string.h>

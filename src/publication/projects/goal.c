@@ -1,3 +1,7 @@
+/* A table of goals is read into blocks, one a name, with the texts and amounts of its rows.  Blocks
+ * then find their projects in three rounds, each for those that the one before left: a project of the
+ * same name; the most alike of all pairs of names that are alike, again and again, without the projects
+ * that have a block; and what is still left is a project of its own. */
 #include "src/publication/projects/goal.h"
 
 #include <string.h>

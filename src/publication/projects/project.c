@@ -1,3 +1,7 @@
+/* Tables of projects come first: rows that no other row adds up become records.  What tables of key
+ * projects, of goals and forms print goes to these by name, and becomes a record only where there is
+ * none; a table of key projects may be all there is.  Within one table two rows of a name are two
+ * projects; another table repeats the first that has the name and no other amount. */
 #include "src/publication/projects/project.h"
 
 #include <string.h>

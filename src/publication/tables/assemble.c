@@ -1,3 +1,9 @@
+/* Blocks go by in their order; a caption, the line with the unit and the heading are kept until rows
+ * come.  A run of rows is a fragment: what is furniture and header of it is told, and it goes on with
+ * the open table or opens another. A note or paragraph closes the table to what does not repeat its
+ * header, a heading to all.  When no block is left each table is finished: its margin goes, its header
+ * becomes columns, rows cut by a page break are joined. Titles come last, as those that are missing are
+ * told by what is left over. */
 #include "src/publication/tables/assemble.h"
 
 #include <string.h>

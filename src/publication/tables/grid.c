@@ -1,3 +1,7 @@
+/* Every cell is read as an amount once, and what a column holds is told by counting its cells: codes
+ * that go on from each other, amounts, numbers of lines, text.  Its head is asked where the cells leave
+ * it open.  For the amount of a row the heads over money are asked first, then all heads, and the cells
+ * where a head stands over texts. */
 #include "src/publication/tables/grid.h"
 
 #include <stdlib.h>

@@ -1,3 +1,8 @@
+/* How many rows are a header: all above a row of column numbers, or else as many as hold no data and
+ * enough words that head columns.  What its columns are called: the cells are laid out on a grid and
+ * put right there, cells cut in two, halves of a name one above the other, groups that stand in the
+ * wrong column (mend()); then each column takes, from the top down, its own cell or that of the group
+ * which goes on over it, with '/' between them. */
 #include "src/publication/tables/header.h"
 
 #include <string.h>

@@ -1,3 +1,8 @@
+/* First the words: totals, subtotals and known bodies are told, and whatever may be a unit or category
+ * is a candidate.  Then the sums, from the last row upwards: a candidate is confirmed by the rows below
+ * it that add up to it, groups that were confirmed counting as one.  Where words and sums disagree
+ * three readings are tried, and the first is taken whose leaves add up to the declared total, or the
+ * first of all. */
 #include "src/publication/tables/hierarchy.h"
 
 #include "src/publication/words/clean.h"

@@ -1,3 +1,7 @@
+/* Row by row, each with the one above it.  A row goes on with that if its shape says so: nothing in
+ * front where the other had something, or a name without amount at the top of a page.  Digits complete
+ * digits only where the row above ends in too few of them, or where its sum comes out right only so.
+ * What was put together is warned of. */
 #include "src/publication/tables/join.h"
 
 #include <string.h>
