@@ -1,4 +1,5 @@
 /* A query taken apart, and how much of it a text covers. */
+#include "index/search/judge.h"
 #include "index/search/loose.h"
 #include "src/text/fold.h"
 #include "tests/unit/library_fixture.h"
@@ -164,7 +165,7 @@ static void a_text_with_part_of_a_query_is_judged(void **state)
 	double score;
 
 	assert_non_null(loose);
-	assert_int_equal(ys_loose_judge(loose, &evidence, &score, NULL), row->matches);
+	assert_int_equal(ys_judge_part(loose, &evidence, &score, NULL), row->matches);
 }
 
 /* All of it in a title, all of it elsewhere, and its own department's name taken from that. */
@@ -181,7 +182,7 @@ static void more_of_a_query_in_a_better_place_scores_higher(void **state)
 					       .department = i == 1 ? "数据局" : NULL };
 		double score;
 
-		assert_true(ys_loose_judge(loose, &evidence, &score, NULL));
+		assert_true(ys_judge_part(loose, &evidence, &score, NULL));
 		assert_true(score < last);
 		last = score;
 	}
