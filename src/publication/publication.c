@@ -9,8 +9,11 @@
 
 #include "src/body_name.h"
 #include "src/error.h"
+#include "src/original/reader.h"
 #include "src/publication/checks/reconcile.h"
 #include "src/publication/checks/remarks.h"
+#include "src/publication/lines/flatten.h"
+#include "src/publication/lines/read.h"
 #include "src/publication/projects/mention.h"
 #include "src/publication/projects/project.h"
 #include "src/publication/projects/purchase.h"
@@ -419,12 +422,25 @@ static gboolean check_publication(const reader *r, GError **error)
 	return FALSE;
 }
 
+/* What no reader knows is text. */
+static ys_input *input_of(const char *path, const char *data, gsize len, GError **error)
+{
+	ys_bytes bytes = { path, data, len };
+	const ys_reader *reader = ys_reader_of(&bytes);
+	g_autoptr(ys_original) original = NULL;
+
+	if (!reader)
+		return ys_input_new(data, len, error);
+	original = reader->read(&bytes, error);
+	return original ? ys_input_of_original(original, error) : NULL;
+}
+
 ys_publication *ys_publication_new(const char *path, const char *data, gsize len, GError **error)
 {
 	g_auto(reader) r = { .path = path };
 	g_autoptr(GPtrArray) units = NULL;
 
-	if (!check_bytes(len, error) || !(r.input = ys_input_new(data, len, error)) || !check_lines(r.input, error))
+	if (!check_bytes(len, error) || !(r.input = input_of(path, data, len, error)) || !check_lines(r.input, error))
 		return NULL;
 	r.outline = ys_outline_new(r.input);
 	r.title = parse_title(&r);

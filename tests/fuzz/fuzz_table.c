@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "src/amount.h"
+#include "src/publication/lines/read.h"
 #include "src/publication/tables/assemble.h"
 #include "src/publication/tables/header.h"
 #include "src/publication/words/clean.h"

@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "src/publication/lines/read.h"
 #include "src/publication/tables/assemble.h"
 
 /* Add one test for each row of a table whose rows have a member called name. */

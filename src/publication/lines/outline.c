@@ -258,11 +258,11 @@ static gboolean goes_on(const ys_block *last, const char *text)
 	return TRUE;
 }
 
-static void take_paragraph(ys_outline *outline, guint line, char *text)
+static void take_paragraph(ys_outline *outline, gboolean whole, guint line, char *text)
 {
 	ys_block *last = outline->blocks->len ? g_ptr_array_index(outline->blocks, outline->blocks->len - 1) : NULL;
 
-	if (goes_on(last, text)) {
+	if (!whole && goes_on(last, text)) {
 		/* a blank would stand inside a word that the end of the line cut */
 		char *joined = g_strconcat(last->text, text, NULL);
 
@@ -323,7 +323,7 @@ static void take_text(ys_outline *outline, const ys_input *input, counter *count
 	} else if (level_of(&number) && reads_as_heading(text + number.len)) {
 		add_heading(outline, counter, line, text, &number);
 	} else {
-		take_paragraph(outline, line, text);
+		take_paragraph(outline, input->whole, line, text);
 	}
 }
 
@@ -348,7 +348,7 @@ ys_outline *ys_outline_new(const ys_input *input)
 			continue;
 		}
 		if (ys_line_is_row(line)) {
-			take_row(outline, i, after_blank);
+			take_row(outline, i, after_blank || (line->marks & YS_LINE_BEGINS_TABLE));
 			after_blank = FALSE;
 			continue;
 		}

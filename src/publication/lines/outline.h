@@ -3,7 +3,7 @@
 #ifndef YS_OUTLINE_H
 #define YS_OUTLINE_H
 
-#include "src/publication/lines/read.h"
+#include "src/publication/lines/input.h"
 
 typedef enum {
 	YS_BLOCK_HEADING,

@@ -227,7 +227,7 @@ static void split_lines(ys_input *input, gsize len)
 	const char *p = input->text, *end = p + len;
 
 	while (p < end) {
-		ys_line line = { p, 0 };
+		ys_line line = { .text = p };
 
 		while (p < end && !line_end(p, end))
 			p++;
@@ -287,12 +287,10 @@ static gboolean refuse_other_files(const char *data, gsize len, GError **error)
 
 ys_input *ys_input_new(const char *data, gsize len, GError **error)
 {
-	g_autoptr(ys_input) input = g_new0(ys_input, 1);
+	g_autoptr(ys_input) input = ys_input_new_empty("text");
 	encoding from = len ? encoding_of(data, len) : ENCODING_UTF8;
 	gsize text_len = 0;
 
-	input->lines = g_array_new(FALSE, FALSE, sizeof(ys_line));
-	input->warnings = g_ptr_array_new_with_free_func((GDestroyNotify)ys_warning_free);
 	if (!len) {
 		g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "the file is empty");
 		return NULL;
@@ -320,14 +318,4 @@ ys_input *ys_input_new(const char *data, gsize len, GError **error)
 	}
 	split_lines(input, text_len);
 	return g_steal_pointer(&input);
-}
-
-void ys_input_free(ys_input *input)
-{
-	if (!input)
-		return;
-	g_free(input->text);
-	g_array_free(input->lines, TRUE);
-	g_ptr_array_unref(input->warnings);
-	g_free(input);
 }

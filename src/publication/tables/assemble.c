@@ -51,6 +51,9 @@ static ys_row *row_new(const ys_line *line, int number)
 	char border = memchr(line->text, '\t', line->len) ? '\t' : '|';
 	const char *p = line->text, *end = p + line->len;
 
+	row->head = line->marks & YS_LINE_HEAD;
+	row->full = line->marks & YS_LINE_FULL;
+	row->after_break = line->marks & YS_LINE_BEGINS_PAGE;
 	if (border == '|') {
 		/* | a | b |: the outer bars border nothing */
 		p++;
@@ -278,7 +281,7 @@ static gboolean take_row(assembler *a, ys_row *row, gboolean after_break)
 		inner->n_fragments = 1;
 		return FALSE;
 	}
-	row->after_break = after_break;
+	row->after_break |= after_break;
 	g_ptr_array_add(table->rows, row);
 	return TRUE;
 }

@@ -89,11 +89,23 @@ static gboolean reads_as_header(const ys_row *row)
 	return cells && known * 3 >= cells;
 }
 
-guint ys_header_length(const GPtrArray *rows, guint first, guint *skip)
+/* The rows from first on that the format says are the head. */
+static guint told_length(const GPtrArray *rows, guint first)
 {
 	guint n = 0;
 
-	*skip = 0;
+	while (first + n < rows->len && ((ys_row *)g_ptr_array_index(rows, first + n))->head)
+		n++;
+	return n;
+}
+
+guint ys_header_length(const GPtrArray *rows, guint first, guint *skip)
+{
+	guint n = told_length(rows, first);
+
+	*skip = n + (n && first + n < rows->len && ys_header_is_index_row(g_ptr_array_index(rows, first + n)));
+	if (n)
+		return n;
 	/* All that stands above a row of column numbers is header, known words or not. */
 	for (guint i = first; i < rows->len && i < first + HEADER_MAX; i++) {
 		const ys_row *row = g_ptr_array_index(rows, i);
@@ -178,6 +190,7 @@ typedef struct {
 	guint rows, width;
 	const char **cells;     /* rows * width; borrowed */
 	GPtrArray *made;        /* strings that are printed nowhere as one */
+	gboolean told;          /* by the format: nothing is displaced */
 } grid;
 
 /* A cell below which no group goes on; it reads as empty. */
@@ -199,6 +212,7 @@ static void grid_init(grid *g, const GPtrArray *header, guint width)
 	g->width = width;
 	g->cells = g_new(const char *, (gsize)header->len * width + 1);
 	g->made = g_ptr_array_new_with_free_func(g_free);
+	g->told = told_length(header, 0) > 0;
 	for (guint r = 0; r < g->rows; r++)
 		for (guint c = 0; c < width; c++)
 			*at(g, r, c) = ys_row_cell(g_ptr_array_index(header, r), c);
@@ -448,6 +462,20 @@ static gboolean is_upper_half(const grid *g, guint r, guint column)
 	return column + 2 >= g->width || *cell_at(g, r, column + 1) || !goes_deeper(g, r, column + 1);
 }
 
+/* Each column has what spans it, so that nothing has to be guessed. */
+static void groups_told(const grid *g, guint column, const char **groups)
+{
+	const char *above = "";
+
+	for (guint r = 0; r < g->rows; r++) {
+		const char *cell = cell_at(g, r, column);
+
+		groups[r] = *cell && strcmp(cell, above) ? cell : NULL;
+		if (*cell)
+			above = cell;
+	}
+}
+
 static char *flat_name(const grid *g, guint column, const char **groups)
 {
 	g_autoptr(GString) name = g_string_new(NULL);
@@ -459,7 +487,7 @@ static char *flat_name(const grid *g, guint column, const char **groups)
 		if (name->len && !glue)
 			g_string_append_c(name, '/');
 		g_string_append(name, groups[r]);
-		glue = groups[r] == cell_at(g, r, column) && is_upper_half(g, r, column);
+		glue = !g->told && groups[r] == cell_at(g, r, column) && is_upper_half(g, r, column);
 	}
 	return g_strndup(name->str, name->len);
 }
@@ -519,11 +547,15 @@ GPtrArray *ys_header_flatten(const GPtrArray *header, guint width)
 	grid g;
 
 	grid_init(&g, header, width);
-	mend(&g);
+	if (!g.told)
+		mend(&g);
 	for (guint c = 0; c < width; c++) {
 		const char **swap;
 
-		groups_of(&g, c, left, groups);
+		if (g.told)
+			groups_told(&g, c, groups);
+		else
+			groups_of(&g, c, left, groups);
 		g_ptr_array_add(columns, column_new(&g, c, groups));
 		swap = left;
 		left = groups;

@@ -9,7 +9,9 @@
 typedef struct {
 	GPtrArray *cells;       /* of char *, cleaned; trailing empty ones may be missing; see ys_cells_add() */
 	GArray *lines;          /* of int: where it is printed, the first line first */
-	gboolean after_break;   /* first data row of a fragment */
+	gboolean after_break;   /* first data row of a fragment, or on its page */
+	gboolean head;          /* the format says that it is one, and each column has what spans it */
+	gboolean full;          /* a text fills the height of its cell: it may go on behind a page end */
 } ys_row;
 
 /* No table of projects has more columns.  Wider ones stay tables, but are not read for

@@ -1,0 +1,375 @@
+/* Rows above the head are taken for captions as long as each has a single cell, or no cell but what is
+ * furniture wherever it stands.  How many rows the head has is told by its spans: it reaches as far down
+ * as any cell that begins in its first row, and a group is followed by what it groups. */
+#include "src/publication/lines/flatten.h"
+
+#include <string.h>
+
+#include "src/amount.h"
+#include "src/error.h"
+#include "src/publication/words/wording.h"
+#include "src/record.h"
+
+/* Rows above a head, and of a head: none seen has more. */
+#define CAPTIONS_MAX 10
+#define HEAD_MAX 8
+/* Characters of the longest cell of a head. */
+#define HEAD_CELL_MAX 40
+/* Columns that lines are made of: a spreadsheet may be drawn wider than anything printed in it. */
+#define COLUMNS_MAX 2000
+
+typedef struct {
+	ys_input *input;
+	GString *text;
+	GArray *begins;         /* of gsize: where each line begins in text */
+	gboolean blank;         /* the last line is */
+} builder;
+
+static guint add_spot(builder *b, const ys_spot *spot)
+{
+	const ys_spot *last = &g_array_index(b->input->spots, ys_spot, b->input->spots->len - 1);
+	ys_spot own = *spot;
+
+	if (last->page == spot->page && last->row == spot->row && !g_strcmp0(last->part, spot->part) &&
+	    !g_strcmp0(last->sheet, spot->sheet))
+		return b->input->spots->len - 1;
+	own.part = spot->part ? g_string_chunk_insert_const(b->input->names, spot->part) : NULL;
+	own.sheet = spot->sheet ? g_string_chunk_insert_const(b->input->names, spot->sheet) : NULL;
+	g_array_append_val(b->input->spots, own);
+	return b->input->spots->len - 1;
+}
+
+/* Begin a line; what is appended to b->text until end_line() is its text. */
+static void begin_line(builder *b, const ys_spot *spot, ys_line_marks marks)
+{
+	ys_line line = { .marks = marks, .spot = spot ? add_spot(b, spot) : 0 };
+
+	g_array_append_val(b->begins, b->text->len);
+	g_array_append_val(b->input->lines, line);
+}
+
+static void end_line(builder *b)
+{
+	gsize begin = g_array_index(b->begins, gsize, b->begins->len - 1);
+	ys_line *line = &g_array_index(b->input->lines, ys_line, b->input->lines->len - 1);
+
+	line->len = b->text->len - begin;
+	b->blank = line->len == 0;
+	g_string_append_c(b->text, '\n');
+}
+
+static void blank_line(builder *b)
+{
+	if (b->blank || !b->begins->len)
+		return;
+	begin_line(b, NULL, 0);
+	end_line(b);
+}
+
+/* Tabs border cells, so there is none in the text of a cell or of a paragraph. */
+static void append_plain(builder *b, const char *s, gsize len)
+{
+	for (gsize i = 0; i < len; i++)
+		g_string_append_c(b->text, s[i] == '\n' || s[i] == '\t' ? ' ' : s[i]);
+}
+
+static void add_text(builder *b, const ys_spot *spot, const char *text)
+{
+	while (*text) {
+		gsize len = strcspn(text, "\n");
+
+		if (len) {
+			begin_line(b, spot, 0);
+			append_plain(b, text, len);
+			end_line(b);
+		}
+		text += len + (text[len] == '\n');
+	}
+}
+
+/* ---- tables ---- */
+
+static const ys_original_row *row_at(const ys_original_table *table, guint r)
+{
+	return g_ptr_array_index(table->rows, r);
+}
+
+static const ys_original_cell *cell_at(const ys_original_row *row, guint c)
+{
+	return g_ptr_array_index(row->cells, c);
+}
+
+/* The only cell with something in it; NULL if there are more, or none. */
+static const ys_original_cell *single_cell(const ys_original_row *row)
+{
+	const ys_original_cell *single = NULL;
+
+	for (guint c = 0; c < row->cells->len; c++) {
+		const ys_original_cell *cell = cell_at(row, c);
+
+		if (!*cell->text)
+			continue;
+		if (single)
+			return NULL;
+		single = cell;
+	}
+	return single;
+}
+
+static gboolean is_blank(const ys_original_row *row)
+{
+	for (guint c = 0; c < row->cells->len; c++)
+		if (*cell_at(row, c)->text)
+			return FALSE;
+	return TRUE;
+}
+
+static gboolean is_furniture(const ys_original_row *row)
+{
+	for (guint c = 0; c < row->cells->len; c++) {
+		const char *text = cell_at(row, c)->text;
+
+		if (*text && !ys_wording_is_furniture(text) && !ys_unit_in(text))
+			return FALSE;
+	}
+	return !is_blank(row);
+}
+
+static gboolean is_caption(const ys_original_row *row)
+{
+	const ys_original_cell *single = single_cell(row);
+
+	return single ? ys_amount_parse(single->text, YS_YUAN) == YS_AMOUNT_NONE : is_furniture(row);
+}
+
+static void add_cells_as_text(builder *b, const ys_original_row *row)
+{
+	for (guint c = 0; c < row->cells->len; c++)
+		add_text(b, &row->spot, cell_at(row, c)->text);
+}
+
+/* The rows above the head, which it may follow in row `first`; returns the row behind them.  A table
+ * of such rows alone is text that somebody laid out in a grid. */
+static guint skip_captions(const ys_original_table *table, guint first)
+{
+	guint r = first;
+
+	while (r < table->rows->len && r < first + CAPTIONS_MAX &&
+	       (is_blank(row_at(table, r)) || is_caption(row_at(table, r))))
+		r++;
+	return r;
+}
+
+static gboolean may_head(const ys_original_row *row)
+{
+	for (guint c = 0; c < row->cells->len; c++) {
+		const char *text = cell_at(row, c)->text;
+
+		if (ys_amount_parse(text, YS_YUAN) != YS_AMOUNT_NONE || g_utf8_strlen(text, -1) > HEAD_CELL_MAX)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean has_group(const ys_original_row *row)
+{
+	for (guint c = 0; c < row->cells->len; c++)
+		if (cell_at(row, c)->width > 1 && *cell_at(row, c)->text)
+			return TRUE;
+	return FALSE;
+}
+
+/* The row behind the head that begins in row first; first if its spans tell nothing. */
+static guint head_end(const ys_original_table *table, guint first)
+{
+	guint end = first + 1;
+
+	for (guint r = first; r < end && r < table->rows->len; r++) {
+		const ys_original_row *row = row_at(table, r);
+
+		if (r >= first + HEAD_MAX || !may_head(row))
+			return first;
+		if (row->head)
+			end = MAX(end, r + 1);
+		for (guint c = 0; c < row->cells->len; c++)
+			end = MAX(end, r + cell_at(row, c)->height);
+		if (r + 1 == end && (has_group(row) || (end < table->rows->len && row_at(table, end)->head)))
+			end++;
+	}
+	return end > first + 1 && end < table->rows->len ? end : first;
+}
+
+/* The text of each column of a row; what a cell spans is empty, or, drawn out, has its text too. */
+static void add_row(builder *b, const ys_original_row *row, ys_line_marks marks, gboolean drawn_out)
+{
+	guint column = 0;
+
+	begin_line(b, &row->spot, marks);
+	for (guint c = 0; c < row->cells->len; c++) {
+		const ys_original_cell *cell = cell_at(row, c);
+		guint end = MIN(drawn_out ? cell->column + cell->width : cell->column + 1, COLUMNS_MAX);
+
+		for (guint k = cell->column; k < end; k++) {
+			for (; column < k; column++)
+				g_string_append_c(b->text, '\t');
+			append_plain(b, cell->text, strlen(cell->text));
+		}
+	}
+	/* a row of a single column is one all the same */
+	if (!column)
+		g_string_append_c(b->text, '\t');
+	end_line(b);
+}
+
+static ys_line_marks marks_of(const ys_original_row *row)
+{
+	ys_line_marks marks = row->begins_page ? YS_LINE_BEGINS_PAGE : 0;
+
+	for (guint c = 0; c < row->cells->len; c++)
+		if (cell_at(row, c)->full)
+			marks |= YS_LINE_FULL;
+	return marks;
+}
+
+/* Behind the last row with an amount: 注：... in one cell over all columns. */
+static gboolean is_note(const ys_original_table *table, const ys_original_row *row)
+{
+	const ys_original_cell *single = single_cell(row);
+
+	return single && single->width >= table->n_columns && table->n_columns > 1 &&
+	       ys_amount_parse(single->text, YS_YUAN) == YS_AMOUNT_NONE;
+}
+
+/* A title in one cell over all columns, with a table of its own below it. */
+static gboolean begins_another(const ys_original_table *table, const ys_original_row *row)
+{
+	return is_note(table, row) && ys_wording_table(single_cell(row)->text);
+}
+
+static gboolean is_same_row(const ys_original_row *a, const ys_original_row *b)
+{
+	if (a->cells->len != b->cells->len)
+		return FALSE;
+	for (guint c = 0; c < a->cells->len; c++)
+		if (cell_at(a, c)->column != cell_at(b, c)->column || strcmp(cell_at(a, c)->text, cell_at(b, c)->text))
+			return FALSE;
+	return TRUE;
+}
+
+/* The rows [head, end) stand again from row r on, as on the top of each page. */
+static gboolean repeats_head(const ys_original_table *table, guint head, guint end, guint r)
+{
+	if (r < end || head == end || end - head > table->rows->len - r)
+		return FALSE;
+	for (guint i = 0; i < end - head; i++)
+		if (!is_same_row(row_at(table, head + i), row_at(table, r + i)))
+			return FALSE;
+	return TRUE;
+}
+
+/* The rows from first up to where another table begins in the same grid; returns that row. */
+static guint add_one_table(builder *b, const ys_original_table *table, guint first)
+{
+	guint head = skip_captions(table, first), end, r;
+	ys_line_marks page = 0;
+
+	blank_line(b);
+	for (r = first; r < head; r++)
+		add_cells_as_text(b, row_at(table, r));
+	if (head == table->rows->len || table->n_columns == 1)
+		return head;
+	end = head_end(table, head);
+	for (r = head; r < table->rows->len && (r == head || !begins_another(table, row_at(table, r))); r++) {
+		const ys_original_row *row = row_at(table, r);
+		ys_line_marks marks = marks_of(row) | page | (r == head ? YS_LINE_BEGINS_TABLE : 0);
+
+		if (repeats_head(table, head, end, r)) {
+			r += end - head - 1;
+			page = YS_LINE_BEGINS_PAGE;
+			continue;
+		}
+		page = 0;
+		if (r < end)
+			add_row(b, row, marks | YS_LINE_HEAD, TRUE);
+		else if (is_note(table, row) && r > head)
+			add_cells_as_text(b, row);
+		else if (!is_blank(row))
+			add_row(b, row, marks, FALSE);
+	}
+	return r;
+}
+
+static void add_table(builder *b, const ys_original_table *table)
+{
+	for (guint r = 0; r < table->rows->len;) {
+		guint next = add_one_table(b, table, r);
+
+		/* a grid of one column is text */
+		for (; table->n_columns == 1 && next < table->rows->len; next++)
+			add_cells_as_text(b, row_at(table, next));
+		r = next;
+	}
+	blank_line(b);
+}
+
+/* ---- the whole ---- */
+
+static void add_elements(builder *b, const ys_original *original)
+{
+	for (guint i = 0; i < original->elements->len; i++) {
+		const ys_element *element = g_ptr_array_index(original->elements, i);
+
+		if (element->kind == YS_ELEMENT_TEXT)
+			add_text(b, &element->spot, element->text);
+		else if (element->kind == YS_ELEMENT_TABLE)
+			add_table(b, element->table);
+	}
+}
+
+/* What the page says of itself comes first, unless the text begins with it. */
+static void add_title(builder *b, const ys_original *original)
+{
+	ys_spot nowhere = { NULL, NULL, 0, 0 };
+	const ys_element *first = original->elements->len ? g_ptr_array_index(original->elements, 0) : NULL;
+
+	if (original->title && *original->title && (!first || g_strcmp0(first->text, original->title)))
+		add_text(b, &nowhere, original->title);
+	blank_line(b);
+}
+
+static void add_warnings(ys_input *input, const ys_original *original)
+{
+	for (guint i = 0; i < original->remarks->len; i++) {
+		const ys_original_remark *remark = g_ptr_array_index(original->remarks, i);
+
+		g_ptr_array_add(input->warnings, ys_warning_new(remark->code, 0, "%s", remark->message));
+	}
+}
+
+static void settle_lines(builder *b)
+{
+	b->input->text = g_string_free(b->text, FALSE);
+	for (guint i = 0; i < b->input->lines->len; i++)
+		g_array_index(b->input->lines, ys_line, i).text =
+			b->input->text + g_array_index(b->begins, gsize, i);
+	g_array_unref(b->begins);
+}
+
+ys_input *ys_input_of_original(const ys_original *original, GError **error)
+{
+	g_autoptr(ys_input) input = ys_input_new_empty(original->format);
+	builder b = { input, g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(gsize)), TRUE };
+
+	input->whole = TRUE;
+	add_title(&b, original);
+	add_elements(&b, original);
+	for (guint i = 0; i < original->members->len; i++)
+		add_elements(&b, g_ptr_array_index(original->members, i));
+	add_warnings(input, original);
+	settle_lines(&b);
+	if (!input->lines->len) {
+		g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "nothing is printed in it");
+		return NULL;
+	}
+	return g_steal_pointer(&input);
+}

@@ -1,0 +1,39 @@
+/* A publication as lines, whatever it was before: what is read from here on knows no format. */
+#ifndef YS_INPUT_H
+#define YS_INPUT_H
+
+#include "src/original/original.h"
+
+/* What a format says of a line beyond its text. */
+typedef enum {
+	YS_LINE_BEGINS_TABLE = 1 << 0,
+	YS_LINE_HEAD = 1 << 1,          /* a row of a table's head, in which each column that a cell spans has its text */
+	YS_LINE_BEGINS_PAGE = 1 << 2,   /* a row of a table that goes on: the first one on its page */
+	YS_LINE_FULL = 1 << 3           /* a row with a text that fills the height of its cell, and may go on behind a page end */
+} ys_line_marks;
+
+typedef struct {
+	const char *text;       /* in the input, not NUL-terminated */
+	gsize len;              /* without the line end */
+	ys_line_marks marks;    /* 0 in text */
+	guint spot;             /* number of its place in spots; 0: the line of the file */
+} ys_line;
+
+typedef struct {
+	const char *format;     /* "text", or of the reader: "pdf" */
+	char *text;             /* all lines, in UTF-8 */
+	GArray *lines;          /* of ys_line; line i is element i - 1 */
+	gboolean whole;         /* each line is a whole paragraph: none goes on in the next one */
+	GArray *spots;          /* of ys_spot; the first one is nowhere */
+	GStringChunk *names;    /* private: parts and sheets of the spots */
+	GPtrArray *warnings;    /* of ys_warning: what was converted, repaired or not read */
+} ys_input;
+
+ys_input *ys_input_new_empty(const char *format);
+void ys_input_free(ys_input *input);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_input, ys_input_free)
+
+/* The place of a line, counted from 1; NULL in text, where it is the line. */
+const ys_spot *ys_input_spot(const ys_input *input, int line);
+
+#endif
