@@ -1,7 +1,10 @@
 #include "src/original/reader.h"
 
+#include "src/original/read_doc.h"
+
 /* Cheap bidders first; a later one must be surer to be taken. */
 static const ys_reader *const readers[] = {
+	&ys_reader_doc,
 	NULL
 };
 
