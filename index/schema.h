@@ -65,7 +65,8 @@ enum {
 	YS_SLOT_CARDS
 };
 
-/* 1 first release */
-#define YS_SCHEMA_CURRENT 1
+/* 1 first release
+ * 2 sources say format, page, sheet and row of the table; those of version 1 know lines only */
+#define YS_SCHEMA_CURRENT 2
 
 #endif

@@ -58,6 +58,7 @@ ys_source *ys_source_new(const char *path, const char *table)
 	source->path = g_strdup(path);
 	source->table = g_strdup(table);
 	source->lines = g_array_new(FALSE, FALSE, sizeof(ys_lines));
+	source->pages = g_array_new(FALSE, FALSE, sizeof(int));
 	return source;
 }
 
@@ -104,9 +105,13 @@ void ys_source_free(ys_source *source)
 	if (!source)
 		return;
 	g_free(source->path);
+	g_free(source->format);
+	g_free(source->part);
+	g_free(source->sheet);
 	g_free(source->table);
 	g_free(source->text);
 	g_array_unref(source->lines);
+	g_array_unref(source->pages);
 	g_free(source);
 }
 

@@ -31,8 +31,15 @@ typedef struct {
 
 typedef struct {
 	char *path;
-	GArray *lines;          /* of ys_lines, ascending */
+	char *format;           /* "text", or of its reader: "pdf" */
+	char *part;             /* the file inside an archive; NULL: the file itself */
+	char *sheet;            /* of a workbook; NULL */
+	GArray *pages;          /* of int, ascending; empty where the format has none */
+	int sheet_row;          /* of the sheet, from 1; 0 without one */
+	GArray *lines;          /* of ys_lines, ascending; of other formats than text those that were made of it */
 	char *table;            /* title of the table it stands in; NULL in prose */
+	int table_no;           /* the number of that table in the publication, from 1; 0 in prose */
+	ys_lines rows;          /* of that table, below its head, counted from 1; 0 for none */
 	char *text;             /* what is printed there of the same thing in other words; NULL */
 } ys_source;
 

@@ -1,6 +1,7 @@
 /* The stored form of a record: what the JSON printer makes of it in fen. */
 #include "src/record.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "src/error.h"
@@ -195,6 +196,41 @@ static gboolean read_lines(const ys_json *value, GArray *all)
 	return is(value, YS_JSON_LIST);
 }
 
+static gboolean read_pages(const ys_json *value, GArray *pages)
+{
+	for (const ys_json *element = first_in(value); element; element = element->next) {
+		int page;
+
+		if (!read_int(element, &page))
+			return FALSE;
+		g_array_append_val(pages, page);
+	}
+	return is(value, YS_JSON_LIST) || is(value, YS_JSON_NULL);
+}
+
+/* A number that is null where there is none. */
+static gboolean read_number(const ys_json *value, int *number)
+{
+	return is(value, YS_JSON_NULL) || read_int(value, number);
+}
+
+/* A12 is of row 12. */
+static gboolean read_cell(const ys_json *value, int *row)
+{
+	const char *cell = text_of(value);
+
+	*row = cell && *cell == 'A' ? atoi(cell + 1) : 0;
+	return is(value, YS_JSON_NULL) || *row > 0;
+}
+
+static gboolean read_table_rows(const ys_json *value, ys_lines *rows)
+{
+	const ys_json *first = first_in(value);
+
+	return is(value, YS_JSON_NULL) ||
+	       (is(value, YS_JSON_LIST) && read_int(first, &rows->first) && read_int(first->next, &rows->last));
+}
+
 static gboolean read_source(const ys_json *value, gpointer place)
 {
 	const ys_json *text = ys_json_member(value, "text", NULL);
@@ -205,6 +241,13 @@ static gboolean read_source(const ys_json *value, gpointer place)
 	source = *(ys_source **)place = ys_source_new(NULL, NULL);
 	return read_string(ys_json_member(value, "path", NULL), &source->path) &&
 	       read_string(ys_json_member(value, "table", NULL), &source->table) &&
+	       read_string(ys_json_member(value, "format", NULL), &source->format) &&
+	       read_string(ys_json_member(value, "part", NULL), &source->part) &&
+	       read_string(ys_json_member(value, "sheet", NULL), &source->sheet) &&
+	       read_pages(ys_json_member(value, "pages", NULL), source->pages) &&
+	       read_cell(ys_json_member(value, "cell", NULL), &source->sheet_row) &&
+	       read_number(ys_json_member(value, "table_no", NULL), &source->table_no) &&
+	       read_table_rows(ys_json_member(value, "rows", NULL), &source->rows) &&
 	       (!text || read_string(text, &source->text)) &&
 	       read_lines(ys_json_member(value, "lines", NULL), source->lines);
 }

@@ -123,6 +123,54 @@ static void write_reconciliation(ys_printer *p, gconstpointer place)
 	p->end(p);
 }
 
+/* null where there is none. */
+static void write_number(ys_printer *p, const char *name, int number)
+{
+	p->key(p, name);
+	if (number)
+		p->integer(p, number);
+	else
+		p->string(p, NULL);
+}
+
+static void write_pages(ys_printer *p, const GArray *pages)
+{
+	write_number(p, "page", pages->len ? g_array_index(pages, int, 0) : 0);
+	p->key(p, "pages");
+	if (!pages->len) {
+		p->string(p, NULL);
+		return;
+	}
+	p->begin_list(p);
+	for (guint i = 0; i < pages->len; i++)
+		p->integer(p, g_array_index(pages, int, i));
+	p->end(p);
+}
+
+/* The first cell of its row, by which a spreadsheet is told to go there. */
+static void write_cell(ys_printer *p, int row)
+{
+	g_autofree char *cell = row ? g_strdup_printf("A%d", row) : NULL;
+
+	write_member(p, "cell", cell);
+}
+
+/* Which rows of which table. */
+static void write_table_rows(ys_printer *p, const ys_source *source)
+{
+	write_member(p, "table", source->table);
+	write_number(p, "table_no", source->table_no);
+	p->key(p, "rows");
+	if (!source->rows.first) {
+		p->string(p, NULL);
+		return;
+	}
+	p->begin_list(p);
+	p->integer(p, source->rows.first);
+	p->integer(p, source->rows.last);
+	p->end(p);
+}
+
 static void write_one_source(ys_printer *p, const ys_source *source)
 {
 	if (!source) {
@@ -131,6 +179,7 @@ static void write_one_source(ys_printer *p, const ys_source *source)
 	}
 	p->begin_map(p);
 	write_member(p, "path", source->path);
+	write_member(p, "format", source->format);
 	p->key(p, "lines");
 	p->begin_list(p);
 	for (guint i = 0; i < source->lines->len; i++) {
@@ -142,9 +191,11 @@ static void write_one_source(ys_printer *p, const ys_source *source)
 		p->end(p);
 	}
 	p->end(p);
-	/* Text has no pages; the member is there for the formats that have. */
-	write_member(p, "page", NULL);
-	write_member(p, "table", source->table);
+	write_pages(p, source->pages);
+	write_member(p, "part", source->part);
+	write_member(p, "sheet", source->sheet);
+	write_cell(p, source->sheet_row);
+	write_table_rows(p, source);
 	if (source->text)
 		write_member(p, "text", source->text);
 	p->end(p);

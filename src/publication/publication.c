@@ -19,6 +19,7 @@
 #include "src/publication/projects/purchase.h"
 #include "src/publication/projects/self_assessment.h"
 #include "src/publication/projects/subordinates.h"
+#include "src/publication/provenance.h"
 #include "src/publication/tables/assemble.h"
 #include "src/publication/tables/hierarchy.h"
 #include "src/publication/title/title.h"
@@ -461,6 +462,7 @@ ys_publication *ys_publication_new(const char *path, const char *data, gsize len
 	add_sections(&r);
 	add_projects(&r);
 	add_tables(&r);
+	ys_provenance_fill(r.publication->records, r.input, r.tables);
 	return g_steal_pointer(&r.publication);
 }
 

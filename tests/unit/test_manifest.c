@@ -295,7 +295,7 @@ static void a_file_cut_anywhere_is_refused(void **state)
 	}
 }
 
-#define HEAD "{\"schema\":1,\"tokeniser\":1,\"generation\":1,\"segments\":[],\"hidden\":[]"
+#define HEAD "{\"schema\":2,\"tokeniser\":1,\"generation\":1,\"segments\":[],\"hidden\":[]"
 #define ENTRY "{\"path\":\"a\",\"id\":\"i\",\"identity\":\"x\",\"sha256\":\"s\",\"version\":\"v\""
 
 static const struct {
@@ -350,7 +350,7 @@ static void a_segment_that_is_none_is_refused(void **state)
 {
 	(void)state;
 	for (gsize i = 0; i < G_N_ELEMENTS(bad_segments); i++) {
-		g_autofree char *text = g_strdup_printf("{\"schema\":1,\"segments\":[%s]}\n", bad_segments[i]);
+		g_autofree char *text = g_strdup_printf("{\"schema\":2,\"segments\":[%s]}\n", bad_segments[i]);
 
 		if (load(text, -1, YS_MANIFEST_HEAD, NULL))
 			fail_msg("accepted: %s", bad_segments[i]);

@@ -202,19 +202,6 @@ static void a_region_is_said_as_far_as_known(void **state)
 	assert_null(page_region_text(&none));
 }
 
-static void lines_are_said_in_order(void **state)
-{
-	g_autoptr(ys_source) source = ys_source_new("x.txt", NULL);
-	g_autofree char *text = NULL;
-
-	(void)state;
-	ys_source_add_line(source, 12);
-	ys_source_add_line(source, 7);
-	ys_source_add_line(source, 8);
-	text = page_lines_text(source);
-	assert_string_equal(text, "7–8, 12");
-}
-
 static ys_piece *piece(const char *text, gboolean hit)
 {
 	ys_piece *p = g_new0(ys_piece, 1);
@@ -612,7 +599,6 @@ int main(void)
 		cmocka_unit_test(a_change_has_a_sign),
 		cmocka_unit_test(year_and_kind_are_said_as_far_as_known),
 		cmocka_unit_test(a_region_is_said_as_far_as_known),
-		cmocka_unit_test(lines_are_said_in_order),
 		cmocka_unit_test(hits_are_marked_and_other_wordings_apart),
 		cmocka_unit_test(a_warning_of_an_unknown_code_shows_its_message),
 		cmocka_unit_test(a_list_falls_apart_only_where_it_does_so_cleanly),

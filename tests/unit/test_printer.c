@@ -238,6 +238,7 @@ static ys_record *a_project(void)
 	return r;
 }
 
+#define NOWHERE "\"page\":null,\"pages\":null,\"part\":null,\"sheet\":null,\"cell\":null,"
 #define PROJECT(yuan, amount, fund) \
 	"{\"id\":\"pabc\",\"type\":\"project\",\"title\":\"政务云租用\",\"department\":\"云溪区数据局\"," \
 	"\"aliases\":[\"云溪区大数据中心\"],\"unit\":\"云溪区数据局本级\"," \
@@ -246,8 +247,8 @@ static ys_record *a_project(void)
 	"\"level\":null,\"scope\":null,\"amount_" yuan "\":" amount ",\"amount_text\":\"2,655.11005万元\"," \
 	"\"executed_" yuan "\":null,\"funding\":{\"一般公共预算\":" fund ",\"单位资金\":null}," \
 	"\"category\":null,\"content\":null,\"goal\":\"保障\\n运行\",\"indicators\":null,\"publication\":null," \
-	"\"source\":{\"path\":\"a.txt\",\"lines\":[[7,7],[9,10]],\"page\":null,\"table\":\"项目支出表\"}," \
-	"\"also\":[{\"path\":\"b.txt\",\"lines\":[],\"page\":null,\"table\":null}]," \
+	"\"source\":{\"path\":\"a.txt\",\"format\":null,\"lines\":[[7,7],[9,10]]," NOWHERE "\"table\":\"项目支出表\",\"table_no\":null,\"rows\":null}," \
+	"\"also\":[{\"path\":\"b.txt\",\"format\":null,\"lines\":[]," NOWHERE "\"table\":null,\"table_no\":null,\"rows\":null}]," \
 	"\"warnings\":[{\"code\":\"number-rebuilt\",\"message\":\"joined 2,530.0 and 2\",\"line\":7}," \
 	"{\"code\":\"unit-missing\",\"message\":\"no unit\",\"line\":null}]}"
 

@@ -4,6 +4,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "src/output/place.h"
 #include "src/output/text.h"
 
 /* Columns a hit is indented by, below its rank. */
@@ -101,14 +102,19 @@ static void append_origin(GString *out, const ys_hit *hit, const ys_style *style
 static char *source_text(const ys_source *source)
 {
 	GString *text = g_string_new(source->path);
+	gboolean is_text = !g_strcmp0(source->format, "text");
+	g_autofree char *place = is_text ? g_strdup("") : ys_place_text(source, TRUE);
 
-	for (guint i = 0; i < source->lines->len; i++) {
+	/* as compilers and grep name them, which editors go to */
+	for (guint i = 0; i < source->lines->len && is_text; i++) {
 		const ys_lines *lines = &g_array_index(source->lines, ys_lines, i);
 
 		g_string_append_printf(text, "%s%d", i ? "," : ":", lines->first);
 		if (lines->last != lines->first)
 			g_string_append_printf(text, "-%d", lines->last);
 	}
+	if (*place)
+		g_string_append_printf(text, " %s", place);
 	if (source->table)
 		g_string_append_printf(text, " · %s", source->table);
 	return g_string_free(text, FALSE);

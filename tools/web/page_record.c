@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "src/output/place.h"
 #include "tools/web/page_parts.h"
 
 /* ---- where we are ---- */
@@ -41,15 +42,11 @@ static void append_crumbs(page_out *p, const web_record *shown)
 
 /* ---- where it is printed ---- */
 
-static web_word line_word(const char *lines)
-{
-	return lines[strspn(lines, "0123456789")] ? W_LINES : W_LINE;
-}
-
 /* The name of the file without its directories, which are the server's business. */
 static void append_place(page_out *p, const ys_source *source)
 {
-	g_autofree char *lines = page_lines_text(source), *file = g_path_get_basename(source->path);
+	g_autofree char *where = ys_place_text(source, p->request->lang == WEB_ZH);
+	g_autofree char *file = g_path_get_basename(source->path);
 
 	PAGE_LIT(p, "<li>");
 	if (source->table) {
@@ -59,9 +56,9 @@ static void append_place(page_out *p, const ys_source *source)
 	PAGE_LIT(p, "<code>");
 	page_text(p, file);
 	PAGE_LIT(p, "</code>");
-	if (*lines) {
+	if (*where) {
 		PAGE_LIT(p, " ");
-		page_say(p, line_word(lines), lines, NULL);
+		page_text(p, where);
 	}
 	if (source->text) {
 		PAGE_LIT(p, "<details><summary>");
@@ -113,7 +110,8 @@ static char *citation(const page_out *p, const web_record *shown)
 	g_autofree char *address = web_url_record(p->request, record->id);
 	g_autofree char *when = page_year_kind(p, record->year, record->kind);
 	g_autofree char *index = page_saying(p, W_CITE_INDEX, number, date, NULL);
-	g_autofree char *lines = record->source ? page_lines_text(record->source) : g_strdup("");
+	g_autofree char *where = record->source ? ys_place_text(record->source, p->request->lang == WEB_ZH)
+						: g_strdup("");
 	GString *text = g_string_new(NULL);
 
 	if (record->department)
@@ -130,11 +128,8 @@ static char *citation(const page_out *p, const web_record *shown)
 
 		g_string_append_printf(text, "%s%s", comma, table);
 	}
-	if (*lines && record->type != YS_PUBLICATION && record->type != YS_DEPARTMENT) {
-		g_autofree char *where = page_saying(p, line_word(lines), lines, NULL);
-
+	if (*where && record->type != YS_PUBLICATION && record->type != YS_DEPARTMENT)
 		g_string_append_printf(text, "%s%s", comma, where);
-	}
 	g_string_append_printf(text, p->request->lang == WEB_ZH ? "。%s（%s）" : ". %s (%s)", address, index);
 	return g_string_free(text, FALSE);
 }

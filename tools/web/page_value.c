@@ -104,20 +104,6 @@ char *page_region_text(const ys_region *region)
 	return g_string_free(text, !text->len);
 }
 
-char *page_lines_text(const ys_source *source)
-{
-	GString *text = g_string_new(NULL);
-
-	for (guint i = 0; i < source->lines->len; i++) {
-		const ys_lines *lines = &g_array_index(source->lines, ys_lines, i);
-
-		g_string_append_printf(text, "%s%d", i ? ", " : "", lines->first);
-		if (lines->last != lines->first)
-			g_string_append_printf(text, "–%d", lines->last);
-	}
-	return g_string_free(text, FALSE);
-}
-
 /* ---- marked text ---- */
 
 static void append_piece(page_out *p, const ys_piece *piece, guint max, const GPtrArray *synonyms)

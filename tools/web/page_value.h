@@ -23,8 +23,6 @@ char *page_share_text(const ys_record *record, const ys_record *publication);
 char *page_year_kind(const page_out *p, int year, const char *kind);
 /* 广东省 广州市 白云区; NULL if unknown.  Newly allocated. */
 char *page_region_text(const ys_region *region);
-/* "643, 654-655"; newly allocated. */
-char *page_lines_text(const ys_source *source);
 
 /* Pieces with <mark> on the hits; those found as one of the synonyms are marked apart. */
 void page_pieces(page_out *p, const GPtrArray *pieces, const GPtrArray *synonyms);
