@@ -58,6 +58,24 @@ const char *ys_original_name(ys_original *original, const char *name)
 	return g_string_chunk_insert_const(original->names, name);
 }
 
+static gboolean is_blank(gunichar c)
+{
+	return g_unichar_isspace(c) || g_unichar_iszerowidth(c);
+}
+
+/* Without the blanks at its two ends, those of full width and those that never break a line included. */
+static void strip(GString *text)
+{
+	const char *first = text->str, *end = text->str + text->len;
+
+	while (*first && is_blank(g_utf8_get_char(first)))
+		first = g_utf8_next_char(first);
+	while (end > first && is_blank(g_utf8_get_char(g_utf8_prev_char(end))))
+		end = g_utf8_prev_char(end);
+	g_string_truncate(text, end - text->str);
+	g_string_erase(text, 0, first - text->str);
+}
+
 /* Control characters mean something to terminals and nothing to a reader; a tab borders cells later. */
 static char *text_of(const char *text)
 {
@@ -74,7 +92,8 @@ static char *text_of(const char *text)
 		else
 			g_string_append_unichar(out, c);
 	}
-	return g_strstrip(g_string_free(out, FALSE));
+	strip(out);
+	return g_string_free(out, FALSE);
 }
 
 static ys_element *add(ys_original *original, ys_element_kind kind, ys_spot spot)

@@ -4,11 +4,22 @@
 
 #include "src/original/original.h"
 
+/* What unpacking may still take of a file and all that is in it: a small archive can hold a large one many
+ * times. */
+typedef struct {
+	gsize bytes;
+	guint parts;
+	int depth;              /* of archives within archives */
+} ys_budget;
+
+#define YS_BUDGET_WHOLE { 256 << 20, 2000, 2 }
+
 /* The bytes of a file.  name is for messages and parts only: it decides nothing. */
 typedef struct {
 	const char *name;
 	const char *data;
 	gsize len;
+	ys_budget *budget;      /* of the archive it comes from; NULL: none */
 } ys_bytes;
 
 typedef struct {

@@ -426,7 +426,7 @@ static gboolean check_publication(const reader *r, GError **error)
 /* What no reader knows is text. */
 static ys_input *input_of(const char *path, const char *data, gsize len, GError **error)
 {
-	ys_bytes bytes = { path, data, len };
+	ys_bytes bytes = { .name = path, .data = data, .len = len };
 	const ys_reader *reader = ys_reader_of(&bytes);
 	g_autoptr(ys_original) original = NULL;
 

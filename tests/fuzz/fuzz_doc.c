@@ -5,7 +5,7 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	g_autoptr(GError) error = NULL;
-	ys_bytes bytes = { "fuzz", (const char *)data, size };
+	ys_bytes bytes = { .name = "fuzz", .data = (const char *)data, .len = size };
 	g_autoptr(ys_original) original = ys_reader_doc.read(&bytes, &error);
 	g_autofree char *dump = original ? ys_original_dump(original) : NULL;
 

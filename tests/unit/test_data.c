@@ -30,6 +30,7 @@ static const struct file_row {
 	{ "heads", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "labels", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "mentions", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
+	{ "pages", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "places", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "readings", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "remarks", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },

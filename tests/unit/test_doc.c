@@ -233,7 +233,7 @@ static const struct {
 
 static ys_original *read_bytes(const GByteArray *file, gsize len, GError **error)
 {
-	ys_bytes bytes = { "某.doc", (const char *)file->data, len };
+	ys_bytes bytes = { .name = "某.doc", .data = (const char *)file->data, .len = len };
 
 	return ys_reader_of(&bytes) == &ys_reader_doc ? ys_reader_doc.read(&bytes, error) : NULL;
 }
