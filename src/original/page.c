@@ -4,6 +4,9 @@
 
 #include "src/original/pages_table.h"
 
+/* Characters of a title; a box called so that holds more is none. */
+#define TITLE_MAX 120
+
 /* What is no text of the page. */
 static const char *const unseen[] = { "script", "style", "noscript", "head", "nav", "header", "footer", "select",
 				      "button", "input", "textarea", "iframe", "object", "template", "svg", NULL };
@@ -310,6 +313,40 @@ static gboolean is_in(const xmlNode *node, const xmlNode *around)
 	return node != NULL;
 }
 
+/* The last title inside, or the node itself: a heading, or what is called one; not a paragraph. */
+static const xmlNode *last_title_in(const xmlNode *node)
+{
+	static const char *const headings[] = { "h1", "h2", "h3", NULL };
+	g_autoptr(GString) text = NULL;
+
+	if (node->type != XML_ELEMENT_NODE || !ys_page_shows(node))
+		return NULL;
+	for (const xmlNode *child = node->last; child; child = child->prev) {
+		const xmlNode *title = last_title_in(child);
+
+		if (title)
+			return title;
+	}
+	if (!is_one_of(node, headings) && !is_called(node, "heading"))
+		return NULL;
+	text = g_string_new(NULL);
+	ys_page_append_text(text, node);
+	return is_blank(text->str) || g_utf8_strlen(text->str, -1) > TITLE_MAX ? NULL : node;
+}
+
+/* Next to the area in front of it: pages without <h1> have the title of the article there. */
+static const xmlNode *title_before(const xmlNode *area)
+{
+	for (; area; area = area->parent)
+		for (const xmlNode *before = area->prev; before; before = before->prev) {
+			const xmlNode *title = last_title_in(before);
+
+			if (title)
+				return title;
+		}
+	return NULL;
+}
+
 void ys_page_init(ys_page *page, const xmlNode *root)
 {
 	g_autoptr(GArray) areas = g_array_new(FALSE, FALSE, sizeof(weighed));
@@ -326,6 +363,8 @@ void ys_page_init(ys_page *page, const xmlNode *root)
 		page->area = page->area->parent;
 	if (!page->area)
 		page->area = root;
+	if (!page->heading && page->sure)
+		page->heading = title_before(page->area);
 	page->heading_inside = page->heading && is_in(page->heading, page->area);
 }
 

@@ -8,7 +8,7 @@
 typedef struct {
 	const xmlNode *area;    /* the element to read, which holds all tables of the page */
 	gboolean sure;          /* it is marked as the article; else it is the whole page */
-	const xmlNode *heading; /* the first <h1>; NULL: there is none */
+	const xmlNode *heading; /* the first <h1>, or the title in front of the area; NULL: there is none */
 	gboolean heading_inside;        /* of the area */
 	GHashTable *tables;     /* the <table> elements with rows and columns of text and none such inside */
 } ys_page;

@@ -2,6 +2,8 @@
 
 /* Wider tables are none; a span that is larger ends there. */
 #define COLUMNS_MAX 1024
+/* Fewer at the right of a table may be meant. */
+#define BLANK_COLUMNS 32
 
 /* Columns into which cells of rows above reach, while rows are laid out. */
 typedef struct layout {
@@ -61,6 +63,38 @@ static gboolean is_head(const xmlNode *row)
 	return any;
 }
 
+/* Sheets that were saved as pages go on to the right, without text, for up to 256 columns. */
+static void cut_blank_columns(ys_original_table *table)
+{
+	guint end = 0;
+
+	for (guint r = 0; r < table->rows->len; r++) {
+		const ys_original_row *row = g_ptr_array_index(table->rows, r);
+
+		for (guint c = 0; c < row->cells->len; c++) {
+			const ys_original_cell *cell = g_ptr_array_index(row->cells, c);
+
+			if (*cell->text)
+				end = MAX(end, cell->column + 1);
+		}
+	}
+	if (table->n_columns - end < BLANK_COLUMNS)
+		return;
+	for (guint r = 0; r < table->rows->len; r++) {
+		const ys_original_row *row = g_ptr_array_index(table->rows, r);
+
+		for (guint c = row->cells->len; c-- > 0;) {
+			ys_original_cell *cell = g_ptr_array_index(row->cells, c);
+
+			if (cell->column >= end)
+				g_ptr_array_remove_index(row->cells, c);
+			else
+				cell->width = MIN(cell->width, end - cell->column);
+		}
+	}
+	table->n_columns = end;
+}
+
 ys_original_table *ys_page_table(const xmlNode *node)
 {
 	g_autoptr(GPtrArray) rows = ys_page_rows(node);
@@ -85,5 +119,6 @@ ys_original_table *ys_page_table(const xmlNode *node)
 			if ((ys_xml_is(cell, "td") || ys_xml_is(cell, "th")) && ys_page_shows(cell))
 				add_cell(table, row, layout, cell, rows->len - layout->row);
 	}
+	cut_blank_columns(table);
 	return table;
 }

@@ -124,8 +124,12 @@ static void read_page(ys_original *original, const xmlNode *root)
 
 	ys_page_init(&page, root);
 	ys_page_take_meta(original, root, page.heading);
-	if (page.heading && !page.heading_inside)
-		walk_block(&walk, page.heading);
+	if (page.heading && !page.heading_inside) {
+		walk.level = 1;
+		walk_children(&walk, page.heading);
+		end_paragraph(&walk);
+		walk.level = 0;
+	}
 	walk_block(&walk, page.area);
 	if (page.heading_inside)
 		drop_head_of_site(&walk);
@@ -162,6 +166,19 @@ static void blank_programs(char *page)
 	}
 }
 
+/* A page that is cut off in &#37325; ends with another character. */
+static void drop_cut_reference(char *page, gsize *n)
+{
+	gsize end = *n;
+
+	while (end && *n - end < 10 && (g_ascii_isalnum(page[end - 1]) || page[end - 1] == '#'))
+		end--;
+	if (end && page[end - 1] == '&') {
+		*n = end - 1;
+		page[*n] = '\0';
+	}
+}
+
 ys_original *ys_html_read(const ys_bytes *bytes, const char *format, const char *declared, GError **error)
 {
 	g_autoptr(ys_original) original = ys_original_new(format);
@@ -174,6 +191,7 @@ ys_original *ys_html_read(const ys_bytes *bytes, const char *format, const char 
 		return refuse("the page has more than 32 MB; split it", error);
 	text = ys_charset_decode(bytes->data, bytes->len, declared ? declared : inside, &n, &damaged);
 	blank_programs(text);
+	drop_cut_reference(text, &n);
 	doc = ys_html_parse(text, n, &cut);
 	if (doc)
 		read_page(original, xmlDocGetRootElement(doc));

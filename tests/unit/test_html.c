@@ -33,6 +33,10 @@ static const row page_rows[] = {
 	{ "a table of one column is text", "<table><tr><td>一</td></tr><tr><td>二</td></tr></table>",
 	  "text: 一\ntext: 二\n" },
 	{ "a table of one row is text", "<table><tr><td>一</td><td>二</td></tr></table>", "text: 一\ntext: 二\n" },
+	{ "columns without text at the right of a sheet that was saved as a page",
+	  "<table><tr><td colspan=256>题<tr><td>a<td>b<td><td colspan=253>&nbsp;<tr><td>c<td>d</table>",
+	  "table\n  | 0[2x1]:题 |\n  | 0:a | 1:b |\n  | 0:c | 1:d |\n" },
+	{ "a page that is cut off in a character's number", "<p>一&#20108;&#3732", "text: 一二\n" },
 	{ "a table without text in it is none", "<p>x</p><table><tr><td>&nbsp;<td><tr><td><td></table>", "text: x\n" },
 	{ "spans", "<table><tr><td rowspan=2>科目</td><td colspan=2>金额</td></tr><tr><td>甲</td><td>乙</td></tr>"
 	  "<tr><td>a</td><td>1</td><td>2</td></tr></table>",
@@ -63,6 +67,12 @@ static const row area_rows[] = {
 	  "<body><div class=top-links>本站通知</div><h1>甲局预算</h1><div class=info>发布时间：2024-02-05</div>"
 	  "<div class='TRS_Editor'><p>正文很长很长很长很长很长很长很长很长很长很长</p></div><p>扫一扫</p></body>",
 	  "title 甲局预算\ntext level=1: 甲局预算\ntext: 正文很长很长很长很长很长很长很长很长很长很长\n" },
+	{ "a title that is no <h1> stands in front of the area",
+	  "<body><div class=title>公开目录</div><td><h2>甲局预算</h2></td><div class=info>来源</div><div id=zoom>正文很长很长很长很长</div>",
+	  "title 甲局预算\ntext level=1: 甲局预算\ntext: 正文很长很长很长很长\n" },
+	{ "or is only called one",
+	  "<body><div><p class='bt'>甲局预算</p></div><div><div id=zoom>正文很长很长很长很长</div></div>",
+	  "title 甲局预算\ntext level=1: 甲局预算\ntext: 正文很长很长很长很长\n" },
 	{ "names of areas are compared without case and hyphens",
 	  "<body><p>前</p><div id=UCAP-CONTENT>正文很长很长很长很长</div></body>", "text: 正文很长很长很长很长\n" },
 	{ "an area that holds little is not believed",
@@ -202,7 +212,7 @@ static void wide_and_high_cells_take_little(void **state)
 	g_autofree char *dump = read_repeated("<table>", "<tr><td rowspan=60000 colspan=60000>a<td>b", 2000, "</table>");
 
 	(void)state;
-	assert_dumped(dump, "| 0[1024x2000]:a |");
+	assert_dumped(dump, "| 0[1x2000]:a |");
 }
 
 static void end_tags_of_nothing_take_linear_time(void **state)
