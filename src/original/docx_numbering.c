@@ -7,6 +7,8 @@
 #define LEVELS 9
 /* A document has some hundreds at most. */
 #define LISTS_MAX 10000
+/* Bytes of a number, about: in the text of the document it stands for each paragraph. */
+#define NUMBER_MAX 100
 
 typedef struct level {
 	int start;
@@ -172,6 +174,7 @@ static void append_roman(GString *out, int number, gboolean lower)
 /* a to z, then aa to zz. */
 static void append_letter(GString *out, int number, char first)
 {
+	number = MIN(number, 26 * NUMBER_MAX);
 	for (int i = 0; i <= (number - 1) / 26; i++)
 		g_string_append_c(out, first + (number - 1) % 26);
 }
@@ -296,7 +299,9 @@ static void count(list *list, int level)
 /* "%1.%2、": each number in the format of its own level. */
 static void append_text(const abstract_list *abstract, const level *level, GString *out)
 {
-	for (const char *p = level->text ? level->text : ""; *p; p++) {
+	gsize begin = out->len;
+
+	for (const char *p = level->text ? level->text : ""; *p && out->len - begin < NUMBER_MAX; p++) {
 		int i = p[0] == '%' && p[1] >= '1' && p[1] <= '9' ? p[1] - '1' : -1;
 
 		if (i < 0) {

@@ -27,11 +27,25 @@ gboolean ys_page_is_block(const xmlNode *node)
 
 /* ---- data/pages ---- */
 
+/* The lines are in byte order. */
 static gboolean is_listed(const char *kind, const char *key)
 {
-	for (gsize i = 0; i < pages_table_count; i++)
-		if (!strcmp(pages_table[i].field[0], kind) && !strcmp(pages_table[i].field[1], key))
+	gsize low = 0, high = pages_table_count;
+
+	while (low < high) {
+		gsize middle = (low + high) / 2;
+		const char *const *line = pages_table[middle].field;
+		int order = strcmp(line[0], kind);
+
+		if (!order)
+			order = strcmp(line[1], key);
+		if (!order)
 			return TRUE;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
 	return FALSE;
 }
 

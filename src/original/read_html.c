@@ -3,12 +3,13 @@
 #include "src/error.h"
 #include "src/original/charset.h"
 #include "src/original/html.h"
+#include "src/original/html_tame.h"
 #include "src/original/page.h"
 #include "src/original/page_table.h"
 #include "src/original/readers.h"
 
 /* A page is less than a tenth of it. */
-#define LEN_MAX (32 << 20)
+#define LEN_MAX (16 << 20)
 /* How much of a file is looked at for what it is. */
 #define SAMPLE 65536
 
@@ -155,17 +156,6 @@ static ys_original *refuse(const char *why, GError **error)
 	return NULL;
 }
 
-/* What a server should have carried out, <% ... %>, is no text; the parser would show it. */
-static void blank_programs(char *page)
-{
-	char *from = page, *to;
-
-	while ((from = strstr(from, "<%")) && (to = strstr(from, "%>"))) {
-		memset(from, ' ', to + 2 - from);
-		from = to + 2;
-	}
-}
-
 /* A page that is cut off in &#37325; ends with another character. */
 static void drop_cut_reference(char *page, gsize *n)
 {
@@ -188,9 +178,9 @@ ys_original *ys_html_read(const ys_bytes *bytes, const char *format, const char 
 	gsize n;
 
 	if (bytes->len > LEN_MAX)
-		return refuse("the page has more than 32 MB; split it", error);
+		return refuse("the page has more than 16 MB; split it", error);
 	text = ys_charset_decode(bytes->data, bytes->len, declared ? declared : inside, &n, &damaged);
-	blank_programs(text);
+	ys_html_tame(text);
 	drop_cut_reference(text, &n);
 	doc = ys_html_parse(text, n, &cut);
 	if (doc)

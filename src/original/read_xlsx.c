@@ -7,8 +7,16 @@
 #include "src/original/xlsx_book.h"
 #include "src/original/xml.h"
 
-/* Cells with text in a workbook: 100 times the largest one seen. */
+/* Cells with text in a workbook, and bytes of their text: 100 times the largest one seen.  A text that many
+ * cells share takes place in each. */
 #define CELLS_MAX 1000000
+#define TEXT_MAX (64 << 20)
+
+/* What of that is left. */
+typedef struct {
+	guint cells;
+	gsize text;
+} allowance;
 
 /* A sheet while it is read: where the reader stands. */
 typedef struct {
@@ -22,7 +30,7 @@ typedef struct {
 	GString *text;
 	gboolean in_value, phonetic, hides_zeros;
 	guint n_errors, first_error;    /* cells with #REF! and the like; row of the first, from 1 */
-	guint bound;            /* how many cells may still come */
+	allowance *left;
 } sheet_reading;
 
 static char *attribute(xmlTextReader *reader, const char *name)
@@ -123,8 +131,17 @@ static void end_cell(sheet_reading *at)
 {
 	g_autofree char *text = cell_text(at);
 
-	if (*text && ys_sheet_n_cells(at->sheet) < at->bound)
-		ys_sheet_set(at->sheet, at->row, at->column, text);
+	gsize len = strlen(text);
+
+	if (!len)
+		return;
+	if (len > at->left->text)
+		at->left->cells = 0;
+	if (!at->left->cells)
+		return;
+	at->left->cells--;
+	at->left->text -= len;
+	ys_sheet_set(at->sheet, at->row, at->column, text);
 }
 
 static void take_columns(sheet_reading *at, xmlTextReader *reader)
@@ -183,9 +200,9 @@ static void end(sheet_reading *at, const char *name)
 /* FALSE: the part is damaged. */
 static gboolean read_nodes(sheet_reading *at, xmlTextReader *reader)
 {
-	int more;
+	int more = 0;
 
-	while ((more = ys_xml_next(reader)) == 1) {
+	while (at->left->cells && (more = ys_xml_next(reader)) == 1) {
 		const char *name = (const char *)xmlTextReaderConstLocalName(reader);
 		int type = xmlTextReaderNodeType(reader);
 
@@ -196,7 +213,7 @@ static gboolean read_nodes(sheet_reading *at, xmlTextReader *reader)
 		else if (at->in_value && !at->phonetic && xmlTextReaderHasValue(reader))
 			g_string_append(at->text, (const char *)xmlTextReaderConstValue(reader));
 	}
-	return more == 0;
+	return more >= 0;
 }
 
 static void remark_errors(const sheet_reading *at)
@@ -206,26 +223,26 @@ static void remark_errors(const sheet_reading *at)
 	if (at->n_errors)
 		ys_original_add_remark(at->original, "cell-error", spot,
 				       "%u cells of sheet %s print an error instead of a value", at->n_errors, at->name);
-	if (ys_sheet_n_cells(at->sheet) >= at->bound)
+	if (!at->left->cells)
 		ys_original_add_remark(at->original, "sheet-cut", spot,
-				       "sheet %s was read as far as a million cells; split the workbook", at->name);
+				       "the workbook was read as far as a million cells or 64 MB of text, to sheet %s; "
+				       "split it", at->name);
 }
 
-/* How many cells it had; FALSE: it is damaged. */
+/* FALSE: it is damaged. */
 static gboolean read_sheet(ys_original *original, const ys_xlsx_book *book, const ys_xlsx_sheet *which,
-			   const ys_part *part, guint *n_cells)
+			   const ys_part *part, allowance *left)
 {
 	g_autoptr(ys_sheet) sheet = ys_sheet_new();
 	g_autoptr(GString) text = g_string_new(NULL);
 	g_autoptr(xmlTextReader) reader = ys_xml_reader(part->data, part->len);
 	sheet_reading at = { .original = original, .book = book, .name = which->name, .sheet = sheet,
-			     .row = G_MAXUINT, .text = text, .bound = CELLS_MAX - *n_cells };
+			     .row = G_MAXUINT, .text = text, .left = left };
 	gboolean good = reader && read_nodes(&at, reader);
 
 	g_free(at.type);
 	if (which->repeat_first)
 		ys_sheet_repeat_rows(sheet, which->repeat_first - 1, which->repeat_last - 1);
-	*n_cells += ys_sheet_n_cells(sheet);
 	remark_errors(&at);
 	if (good)
 		ys_sheet_deliver(sheet, original, which->name);
@@ -234,19 +251,20 @@ static gboolean read_sheet(ys_original *original, const ys_xlsx_book *book, cons
 
 static gboolean read_sheets(ys_original *original, const ys_xlsx_book *book, const GPtrArray *parts, GError **error)
 {
-	guint n_cells = 0;
+	g_autoptr(GHashTable) read = g_hash_table_new(NULL, NULL);      /* a part is one sheet */
+	allowance left = { CELLS_MAX, TEXT_MAX };
 
-	for (guint i = 0; i < book->sheets->len; i++) {
+	for (guint i = 0; i < book->sheets->len && left.cells; i++) {
 		const ys_xlsx_sheet *sheet = g_ptr_array_index(book->sheets, i);
 		const ys_part *part = sheet->part && !sheet->hidden ? ys_parts_find(parts, sheet->part) : NULL;
 
-		if (sheet->hidden)
+		if (sheet->hidden || (part && !g_hash_table_add(read, (gpointer)part)))
 			continue;
 		if (!part) {
 			ys_original_add_remark(original, "sheet-missing",
 					       (ys_spot){ .sheet = ys_original_name(original, sheet->name) },
 					       "sheet %s has no cells in the file: a chart, or lost", sheet->name);
-		} else if (!read_sheet(original, book, sheet, part, &n_cells)) {
+		} else if (!read_sheet(original, book, sheet, part, &left)) {
 			g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION,
 				    "sheet %s is damaged; fetch the file again, or open it in an office program and "
 				    "save it anew", sheet->name);

@@ -98,11 +98,6 @@ void ys_sheet_repeat_rows(ys_sheet *sheet, guint first, guint last)
 	sheet->repeats = TRUE;
 }
 
-guint ys_sheet_n_cells(const ys_sheet *sheet)
-{
-	return sheet->cells->len;
-}
-
 static gint by_place(gconstpointer a, gconstpointer b)
 {
 	const cell *x = a, *y = b;

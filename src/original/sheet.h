@@ -24,9 +24,6 @@ void ys_sheet_merge(ys_sheet *sheet, guint first_row, guint first_column, guint 
 /* Rows that are printed again on each page. */
 void ys_sheet_repeat_rows(ys_sheet *sheet, guint first, guint last);
 
-/* How many cells have text. */
-guint ys_sheet_n_cells(const ys_sheet *sheet);
-
 /* Append the sheet to the original.  Rows without text are dropped and cut no table; empty columns at
  * either side are dropped. */
 void ys_sheet_deliver(ys_sheet *sheet, ys_original *original, const char *name);

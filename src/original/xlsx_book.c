@@ -42,13 +42,16 @@ const char *ys_xlsx_parse_place(const char *reference, guint *row, guint *column
 
 /* ---- shared strings: large, so read one by one ---- */
 
+/* More than there may be cells; what is behind them is not read. */
+#define STRINGS_MAX 2000000
+
 /* What is read aloud (rPh) beside Chinese characters is no text of the cell. */
-static void read_strings(xmlTextReader *reader, GPtrArray *strings)
+static gboolean read_strings(xmlTextReader *reader, GPtrArray *strings)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
-	int phonetic = 0, in_text = 0, more;
+	int phonetic = 0, in_text = 0, more = 0;
 
-	while ((more = ys_xml_next(reader)) == 1) {
+	while (strings->len < STRINGS_MAX && (more = ys_xml_next(reader)) == 1) {
 		const char *name = (const char *)xmlTextReaderConstLocalName(reader);
 		int type = xmlTextReaderNodeType(reader);
 		gboolean start = type == XML_READER_TYPE_ELEMENT && !xmlTextReaderIsEmptyElement(reader);
@@ -65,15 +68,20 @@ static void read_strings(xmlTextReader *reader, GPtrArray *strings)
 			g_string_append(text, (const char *)xmlTextReaderConstValue(reader));
 		}
 	}
+	return more >= 0;
 }
 
-static void take_strings(ys_xlsx_book *book, const GPtrArray *parts)
+static gboolean take_strings(ys_xlsx_book *book, const GPtrArray *parts, GError **error)
 {
 	const ys_part *part = ys_parts_find(parts, "xl/sharedStrings.xml");
 	g_autoptr(xmlTextReader) reader = part ? ys_xml_reader(part->data, part->len) : NULL;
 
-	if (reader)
-		read_strings(reader, book->strings);
+	if (!part || (reader && read_strings(reader, book->strings)))
+		return TRUE;
+	g_set_error_literal(error, YS_ERROR, YS_ERROR_PUBLICATION,
+			    "the texts of the workbook (xl/sharedStrings.xml) are damaged; fetch the file again, or open "
+			    "it in an office program and save it anew");
+	return FALSE;
 }
 
 /* ---- styles ---- */
@@ -197,13 +205,12 @@ ys_xlsx_book *ys_xlsx_book_new(const GPtrArray *parts, GError **error)
 	book->formats = g_ptr_array_new_with_free_func(g_free);
 	workbook = parse_part(parts, "xl/workbook.xml", error);
 	relations = workbook ? parse_part(parts, "xl/_rels/workbook.xml.rels", error) : NULL;
-	if (!relations || !take_styles(book, parts, error))
+	if (!relations || !take_styles(book, parts, error) || !take_strings(book, parts, error))
 		return NULL;
 	root = xmlDocGetRootElement(workbook);
 	book->since_1904 = ys_xml_value(ys_xml_child(root, "workbookPr"), "date1904") &&
 			   ys_xml_on(ys_xml_child(root, "workbookPr"), "date1904");
 	take_sheets(book, root, xmlDocGetRootElement(relations));
 	take_names(book, root);
-	take_strings(book, parts);
 	return g_steal_pointer(&book);
 }

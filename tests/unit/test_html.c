@@ -215,6 +215,18 @@ static void wide_and_high_cells_take_little(void **state)
 	assert_dumped(dump, "| 0[1x2000]:a |");
 }
 
+static void tags_of_very_many_attributes_are_none(void **state)
+{
+	g_autofree char *many = read_repeated("<html><p ", "a='>'b=\"1\" c ", 20000, ">一</p>");
+	g_autofree char *script = read_repeated("<html><script>for (i = 0; i<n; i++) ", "a = b; ", 1000, "</script><p>一");
+	g_autofree char *style = read_repeated("<html><p style='", "a : b ; ", 400, "'>一</p><!-- <x --><p>二");
+
+	(void)state;
+	assert_string_equal(many, "format html\ntext: 一\n");
+	assert_string_equal(script, "format html\ntext: 一\n");
+	assert_string_equal(style, "format html\ntext: 一\ntext: 二\n");
+}
+
 static void end_tags_of_nothing_take_linear_time(void **state)
 {
 	g_autofree char *dump = read_repeated("<html><p>一", "</x></b>", 300000, "</p>");
@@ -236,6 +248,7 @@ int main(void)
 	ADD_TEST(tests, deep_elements_become_text_of_what_holds_them);
 	ADD_TEST(tests, what_goes_on_forever_is_cut_with_a_remark);
 	ADD_TEST(tests, wide_and_high_cells_take_little);
+	ADD_TEST(tests, tags_of_very_many_attributes_are_none);
 	ADD_TEST(tests, end_tags_of_nothing_take_linear_time);
 	return run_all("html", tests);
 }

@@ -98,7 +98,7 @@ static const struct {
 	  TABLE "  head | 0:a | 1:b |\n" REST_DUMP },
 	{ "sheets in the order of their tabs, without the hidden ones",
 	  { .sheet = DATA(ROW("1", S("A1", "第一"))), .sheets = "<sheet name='b' r:id='r2'/><sheet name='h' state='veryHidden' r:id='r1'/>"
-	    "<sheet name='h2' state='hidden' r:id='r1'/><sheet name='a' r:id='r1'/>" },
+	    "<sheet name='h2' state='hidden' r:id='r1'/><sheet name='a' r:id='r1'/><sheet name='c' r:id='r1'/>" },
 	  "text sheet=b row=1: 第二\ntext sheet=a row=1: 第一\n" },
 	{ "a sheet that is not there is remarked", { .sheet = DATA(ROW("1", S("A1", "一"))),
 	    .sheets = "<sheet name='图' r:id='r9'/><sheet name='表' r:id='r1'/>" },
@@ -131,6 +131,7 @@ static const struct {
 	{ "a sheet that is cut off", { .sheet = DATA("<row><c") }, "sheet 表 is damaged" },
 	{ "a workbook with nothing to see", { .sheet = DATA("") }, "no sheet of the workbook that is not hidden has text" },
 	{ "a sheet with a document type", { .sheet = "<!DOCTYPE d><a/>" }, "sheet 表 is damaged" },
+	{ "texts that are damaged", { .sheet = DATA(REST), .strings = "<si><t>a</si>" }, "(xl/sharedStrings.xml) are damaged" },
 	{ "styles that are damaged", { .sheet = DATA(REST), .styles = "<a" }, "xl/styles.xml is damaged" },
 };
 
