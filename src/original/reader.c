@@ -1,10 +1,12 @@
 #include "src/original/reader.h"
 
 #include "src/original/read_doc.h"
+#include "src/original/read_pdf.h"
 #include "src/original/readers.h"
 
 /* Cheap bidders first; a later one must be surer to be taken. */
 static const ys_reader *const readers[] = {
+	&ys_reader_pdf,
 	&ys_reader_archive,
 	&ys_reader_mhtml,
 	&ys_reader_html,
