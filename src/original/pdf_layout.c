@@ -1,5 +1,7 @@
 #include "src/original/pdf_layout.h"
 
+#include "src/original/pdf_columns.h"
+
 static void item_free(ys_pdf_item *item)
 {
 	if (item->line)
@@ -57,13 +59,15 @@ static int by_top(const void *a, const void *b)
 ys_pdf_layout *ys_pdf_layout_of(ys_pdf_page *page)
 {
 	ys_pdf_layout *layout = g_new0(ys_pdf_layout, 1);
-	g_autoptr(GPtrArray) grids = NULL, lines = NULL;
+	g_autoptr(GPtrArray) ruled = NULL, lines = NULL, aligned = NULL;
 
 	ys_pdf_page_turn_upright(page);
-	grids = ys_pdf_grids_of(page);
-	lines = ys_pdf_text_of(page, grids);
+	ruled = ys_pdf_grids_of(page);
+	lines = ys_pdf_text_of(page, ruled);
+	aligned = ys_pdf_columns_of(lines, &page->too_dense);
 	layout->items = g_ptr_array_new_with_free_func((GDestroyNotify)item_free);
-	add_grids(layout, grids);
+	add_grids(layout, ruled);
+	add_grids(layout, aligned);
 	add_lines(layout, lines);
 	g_ptr_array_sort(layout->items, by_top);
 	layout->number = page->number;

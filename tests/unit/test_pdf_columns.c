@@ -1,0 +1,81 @@
+#include "tests/unit/publication_fixture.h"
+#include "tests/unit/pdf_fixture.h"
+
+static const picture_row rows[] = {
+	{ "columns are told by what stands below each other",
+	  "项目                  金额      比重\n"
+	  "道路养护          1,234.56     10.5%\n"
+	  "桥梁维修             34.56      0.5%\n"
+	  "绿化                  4.56      0.1%\n",
+	  "table page=1\n  | 0:项目 | 1:金额 | 2:比重 |\n  | 0:道路养护 | 1:1,234.56 | 2:10.5% |\n"
+	  "  | 0:桥梁维修 | 1:34.56 | 2:0.5% |\n  | 0:绿化 | 1:4.56 | 2:0.1% |\n" },
+	{ "a label over several columns spans them",
+	  "                     本年支出\n"
+	  "项目             基本支出   项目支出\n"
+	  "养护                 1.00       2.00\n"
+	  "绿化                 3.00       4.00\n"
+	  "照明                 5.00       6.00\n",
+	  "table page=1\n  | 0[1x2]:项目 | 1[2x1]:本年支出 |\n  | 1:基本支出 | 2:项目支出 |\n  | 0:养护 | 1:1.00 | 2:2.00 |\n"
+	  "  | 0:绿化 | 1:3.00 | 2:4.00 |\n  | 0:照明 | 1:5.00 | 2:6.00 |\n" },
+	{ "the numbers of the columns are a row of the head, also over one that is empty",
+	  "项目      预算数      决算数      备注\n"
+	  "   1           2           3         4\n"
+	  "养护        1.00        2.00\n"
+	  "绿化        3.00        4.00\n"
+	  "照明        5.00        6.00\n",
+	  "table page=1\n  | 0:项目 | 1:预算数 | 2:决算数 | 3:备注 |\n  | 0:1 | 1:2 | 2:3 | 3:4 |\n  | 0:养护 | 1:1.00 | 2:2.00 | 3: |\n"
+	  "  | 0:绿化 | 1:3.00 | 2:4.00 | 3: |\n  | 0:照明 | 1:5.00 | 2:6.00 | 3: |\n" },
+	{ "title, unit and note stay outside",
+	  "              收入总表\n\n"
+	  "单位：万元\n"
+	  "项目                金额\n"
+	  "养护                1.00\n"
+	  "绿化                3.00\n"
+	  "照明                5.00\n"
+	  "\n\n"
+	  "注：本表无合计。\n",
+	  "text page=1: 收入总表\ntext page=1: 单位：万元\ntable page=1\n  | 0:项目 | 1:金额 |\n  | 0:养护 | 1:1.00 |\n"
+	  "  | 0:绿化 | 1:3.00 |\n  | 0:照明 | 1:5.00 |\ntext page=1: 注：本表无合计。\n" },
+	{ "a list of contents is no table",
+	  "一、主要职责              3\n"
+	  "二、机构设置              4\n"
+	  "三、收支总表              5\n",
+	  "text page=1: 一、主要职责 3\ntext page=1: 二、机构设置 4\ntext page=1: 三、收支总表 5\n" },
+	{ "two tables below each other with other columns are two",
+	  "甲            1.00      2.00\n"
+	  "乙            3.00      4.00\n"
+	  "丙            5.00      6.00\n"
+	  "农村公路和桥梁的养护维修和绿化      7.00\n"
+	  "县道和乡道以及村道的照明            8.00\n"
+	  "其他                                9.00\n",
+	  "table page=1\n  | 0:甲 | 1:1.00 | 2:2.00 |\n  | 0:乙 | 1:3.00 | 2:4.00 |\n  | 0:丙 | 1:5.00 | 2:6.00 |\n"
+	  "table page=1\n  | 0:农村公路和桥梁的养护维修和绿化 | 1:7.00 |\n  | 0:县道和乡道以及村道的照明 | 1:8.00 |\n"
+	  "  | 0:其他 | 1:9.00 |\n" },
+};
+
+/* Lines of text half a line above and below the figures that they belong to. */
+static void text_in_two_lines_beside_a_figure_is_one_cell(void **state)
+{
+	ys_pdf_page *page = ys_pdf_page_new(1, PAGE_WIDTH, PAGE_HEIGHT);
+	g_autofree char *read = NULL;
+
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		draw_text(page, 10, 27 + 40 * i, SIZE, "201");
+		draw_text(page, 60, 20 + 40 * i, SIZE, "农村公路养护");
+		draw_text(page, 60, 34 + 40 * i, SIZE, "项目");
+		draw_text(page, 200, 27 + 40 * i, SIZE, "1.00");
+	}
+	read = read_page(page);
+	assert_string_equal(read, "table page=1\n  | 0:201 | 1:农村公路养护项目 | 2:1.00 |\n  | 0:201 | 1:农村公路养护项目 | 2:1.00 |\n"
+			    "  | 0:201 | 1:农村公路养护项目 | 2:1.00 |\n");
+}
+
+int main(void)
+{
+	GArray *tests = tests_new();
+
+	ADD_ROWS(tests, rows, a_picture_is_read_as);
+	ADD_TEST(tests, text_in_two_lines_beside_a_figure_is_one_cell);
+	return run_all("pdf_columns", tests);
+}
