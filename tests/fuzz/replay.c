@@ -46,13 +46,13 @@ static void replay(const char *path)
 int main(int argc, char **argv)
 {
 	const char *top = g_getenv("top_srcdir");
-	const char *name = strrchr(argv[0], '_');
+	const char *name = g_strrstr(argv[0], "replay_");
 
 	for (int i = 1; i < argc; i++)
 		replay(argv[i]);
 	if (argc < 2 && name) {
 		g_autofree char *corpus =
-			g_build_filename(top ? top : ".", "tests", "fuzz", "corpus", name + 1, NULL);
+			g_build_filename(top ? top : ".", "tests", "fuzz", "corpus", name + strlen("replay_"), NULL);
 
 		replay(corpus);
 	}
