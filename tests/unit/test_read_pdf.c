@@ -23,7 +23,7 @@ static char *bytes_of(const char *name, gsize *len)
 /* What is read of bytes, or why they are not. */
 static char *read_bytes(const char *data, gsize len)
 {
-	ys_bytes bytes = { "a.pdf", data, len };
+	ys_bytes bytes = { .name = "a.pdf", .data = data, .len = len };
 	g_autoptr(GError) error = NULL;
 	g_autoptr(ys_original) original = ys_reader_pdf.read(&bytes, &error);
 
@@ -56,7 +56,7 @@ static const bid_row bid_rows[] = {
 static void it_bids(void **state)
 {
 	const bid_row *row = *state;
-	ys_bytes bytes = { "a", row->data, strlen(row->data) };
+	ys_bytes bytes = { .name = "a", .data = row->data, .len = strlen(row->data) };
 
 	assert_int_equal(ys_reader_pdf.bid(&bytes), row->bid);
 }
