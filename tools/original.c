@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "src/original/reader.h"
+#include "src/original/readers.h"
 #include "tools/pdf_svg.h"
 
 static char *read_as_text(const ys_bytes *bytes, GError **error)

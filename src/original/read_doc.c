@@ -5,7 +5,7 @@
 
 #include "src/error.h"
 #include "src/original/ole.h"
-#include "src/original/read_doc.h"
+#include "src/original/readers.h"
 #include "src/original/word_runs.h"
 
 /* Twentieths of a point between two places that are the same: two points. */

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "src/original/read_pdf.h"
+#include "src/original/readers.h"
 
 #include <string.h>
 #include <time.h>

@@ -31,7 +31,4 @@ typedef struct {
 	ys_original *(*read)(const ys_bytes *bytes, GError **error);
 } ys_reader;
 
-/* The reader that is surest of the bytes; NULL: none knows them. */
-const ys_reader *ys_reader_of(const ys_bytes *bytes);
-
 #endif

@@ -9,7 +9,7 @@
 
 #include "src/body_name.h"
 #include "src/error.h"
-#include "src/original/reader.h"
+#include "src/original/readers.h"
 #include "src/publication/checks/reconcile.h"
 #include "src/publication/checks/remarks.h"
 #include "src/publication/lines/flatten.h"

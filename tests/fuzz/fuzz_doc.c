@@ -1,5 +1,5 @@
 /* Documents of old Word: whatever the bytes, they are read or refused with a reason. */
-#include "src/original/read_doc.h"
+#include "src/original/readers.h"
 #include "tests/fuzz/fuzz.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

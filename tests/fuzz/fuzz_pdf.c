@@ -1,7 +1,7 @@
 /* Bytes to an original through poppler: it is read or refused, with a message; what is read can be shown. */
 #include "tests/fuzz/fuzz.h"
 
-#include "src/original/read_pdf.h"
+#include "src/original/readers.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

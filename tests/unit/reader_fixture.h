@@ -3,7 +3,7 @@
 #define YS_READER_FIXTURE_H
 
 #include "src/error.h"
-#include "src/original/reader.h"
+#include "src/original/readers.h"
 #include "tests/unit/archive_fixture.h"
 #include "tests/unit/publication_fixture.h"
 

@@ -1,4 +1,4 @@
-#include "src/original/read_doc.h"
+#include "src/original/readers.h"
 
 #include "tests/unit/ole_fixture.h"
 #include "tests/unit/publication_fixture.h"

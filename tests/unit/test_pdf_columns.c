@@ -1,5 +1,5 @@
-#include "tests/unit/publication_fixture.h"
 #include "tests/unit/pdf_fixture.h"
+#include "tests/unit/publication_fixture.h"
 
 static const picture_row rows[] = {
 	{ "columns are told by what stands below each other",

@@ -1,5 +1,5 @@
-#include "tests/unit/publication_fixture.h"
 #include "tests/unit/pdf_fixture.h"
+#include "tests/unit/publication_fixture.h"
 
 #define FEED "\n\f"
 #define TO_THE_FOOT "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"

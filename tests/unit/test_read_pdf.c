@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "src/original/read_pdf.h"
+#include "src/original/readers.h"
 
 #include "src/error.h"
 #include "src/original/pdf_c.h"

@@ -1,7 +1,3 @@
-#include "src/original/reader.h"
-
-#include "src/original/read_doc.h"
-#include "src/original/read_pdf.h"
 #include "src/original/readers.h"
 
 /* Cheap bidders first; a later one must be surer to be taken. */
@@ -12,6 +8,7 @@ static const ys_reader *const readers[] = {
 	&ys_reader_html,
 	/* these look into a directory of parts */
 	&ys_reader_doc,
+	&ys_reader_xls,
 	&ys_reader_docx,
 	&ys_reader_xlsx,
 	&ys_reader_refused,
