@@ -102,7 +102,7 @@ static gboolean read_shared(workbook *w, GError **error)
 	if (!ys_biff_next(&biff) || biff.id != YS_BIFF_BOF || biff.len < 4)
 		return refuse(error, "a damaged workbook; open it and save it as .xlsx");
 	if (ys_u16(biff.data) != VERSION_97)
-		return refuse(error, "a workbook of an Excel older than 97; open it and save it as .xlsx");
+		return refuse(error, "a workbook of Excel 5 or 95; open it and save it as .xlsx");
 	while (ys_biff_next(&biff) && biff.id != YS_BIFF_EOF) {
 		if (biff.id == YS_BIFF_FILEPASS)
 			return refuse(error, "a workbook with a password; save it without one");
@@ -269,8 +269,10 @@ static ys_original *read_xls(const ys_bytes *bytes, GError **error)
 	workbook w = { .original = original };
 	gboolean ok;
 
-	if (!stream && !(stream = ole ? ys_ole_stream(ole, "Book") : NULL)) {
-		refuse(error, "a damaged workbook; open it and save it as .xlsx");
+	if (!stream) {
+		refuse(error, ole && ys_ole_has(ole, "Book")
+				      ? "a workbook of Excel 5 or 95; open it and save it as .xlsx"
+				      : "a damaged workbook; open it and save it as .xlsx");
 		return NULL;
 	}
 	w.stream = stream;

@@ -5,7 +5,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	ys_bytes bytes = { "a.pdf", (const char *)data, size };
+	ys_bytes bytes = { .name = "a.pdf", .data = (const char *)data, .len = size };
 	g_autoptr(GError) error = NULL;
 	g_autoptr(ys_original) original = ys_reader_pdf.read(&bytes, &error);
 	g_autofree char *dump = NULL;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "src/original/pdf_pages.h"
+#include "tests/unit/publication_fixture.h"
 
 #define UNIT 6.0
 #define LINE 16.0
