@@ -8,6 +8,7 @@
 #include "index/write/walk.h"
 #include "src/publication/checks/remarks.h"
 #include "src/publication/publication.h"
+#include "tools/apart.h"
 #include "tools/present/check.h"
 #include "tools/tool.h"
 
@@ -36,8 +37,6 @@ static void present(checker *c, const present_checked *checked)
 		present_check_json(c->json, checked);
 	else
 		present_check_text(c->out, checked);
-	if (c->out->len >= CHUNK)
-		flush(c);
 }
 
 static void fail(checker *c, const char *path, const char *why)
@@ -46,22 +45,69 @@ static void fail(checker *c, const char *path, const char *why)
 	tool_say(path, 0, why, NULL);
 }
 
-static void check_bytes(checker *c, const char *path, GBytes *bytes)
+/* What is to be read apart. */
+typedef struct {
+	const char *path;
+	GBytes *bytes;
+	gboolean json;
+} reading;
+
+/* A publication that was read: 'y', its part of the summary, and what is to be printed of it.  One that was
+ * refused: 'n' and why. */
+static void read_apart(GString *out, void *data)
 {
+	const reading *r = data;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(ys_publication) publication = NULL;
 	g_autoptr(GPtrArray) remarks = NULL;
+	g_autoptr(GString) printed = g_string_new(NULL);
+	g_autoptr(ys_printer) json = r->json ? ys_printer_json_new(printed, YS_JSON_YUAN) : NULL;
+	checker c = { .out = printed, .json = json };
 	gsize len;
-	const char *data = g_bytes_get_data(bytes, &len);
+	const char *bytes = g_bytes_get_data(r->bytes, &len);
 
-	publication = ys_publication_new(path, data, len, &error);
+	publication = ys_publication_new(r->path, bytes, len, &error);
 	if (!publication) {
-		fail(c, path, error->message);
+		g_string_append_printf(out, "n%s", error->message);
 		return;
 	}
 	remarks = ys_remarks_with_warnings(publication->remarks, publication->records);
-	present(c, &(present_checked){ path, ys_publication_record(publication), publication->checks,
-				       remarks });
+	present(&c, &(present_checked){ r->path, ys_publication_record(publication), publication->checks, remarks });
+	g_string_append_c(out, 'y');
+	g_string_append_len(out, (const char *)&c.summary, sizeof c.summary);
+	g_string_append_len(out, printed->str, printed->len);
+}
+
+static void take_apart(checker *c, const GString *result)
+{
+	const char *printed = result->str + 1 + sizeof(present_check_summary);
+	present_check_summary summary;
+
+	memcpy(&summary, result->str + 1, sizeof summary);
+	present_check_add(&c->summary, &summary);
+	/* an element of the list, whose place is taken by what was written of it */
+	if (c->json) {
+		c->json->begin_map(c->json);
+		c->json->end(c->json);
+		g_string_truncate(c->out, c->out->len - strlen("{}"));
+	}
+	g_string_append_len(c->out, printed, result->len - (printed - result->str));
+	if (c->out->len >= CHUNK)
+		flush(c);
+}
+
+static void check_bytes(checker *c, const char *path, GBytes *bytes)
+{
+	reading r = { path, bytes, c->json != NULL };
+	g_autoptr(GString) result = g_string_new(NULL);
+	g_autoptr(GError) error = NULL;
+
+	if (!apart_run(read_apart, &r, result, &error))
+		fail(c, path, error->message);
+	else if (result->len > sizeof(present_check_summary) && *result->str == 'y')
+		take_apart(c, result);
+	else
+		fail(c, path, *result->str == 'n' ? result->str + 1 : "the process that read it is not understood");
 }
 
 static GBytes *read_file(const char *path, GError **error)
@@ -190,6 +236,8 @@ static gboolean check_stored(checker *c, const char *dir, const ys_manifest *man
 
 		if (s && s->record)
 			present(c, &(present_checked){ entry->path, s->record, s->checks, s->remarks });
+		if (c->out->len >= CHUNK)
+			flush(c);
 	}
 	return TRUE;
 }

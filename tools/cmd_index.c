@@ -107,6 +107,7 @@ int cmd_index(int argc, char **argv)
 {
 	static ys_index_options options;
 	static char *index, *format;
+	static int seconds;
 	static const GOptionEntry entries[] = {
 		{ "index", 0, 0, G_OPTION_ARG_FILENAME, &index, "The index directory", "DIR" },
 		{ "rebuild", 0, 0, G_OPTION_ARG_NONE, &options.rebuild, "Start afresh from the files named", NULL },
@@ -117,6 +118,9 @@ int cmd_index(int argc, char **argv)
 		{ "wait", 0, 0, G_OPTION_ARG_NONE, &options.wait, "Wait while another writer is active", NULL },
 		{ "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options.dry_run, "Read and count, write nothing", NULL },
 		{ "force", 0, 0, G_OPTION_ARG_NONE, &options.force, "Publish even if it is much smaller", NULL },
+		{ "timeout", 0, 0, G_OPTION_ARG_INT, &seconds, "A file may take so long (default: 600)", "SECONDS" },
+		{ "unconfined", 0, 0, G_OPTION_ARG_NONE, &options.unconfined,
+		  "Read files with all rights, where the system cannot confine what reads them", NULL },
 		{ "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, "The summary as text (default) or json",
 		  "FORMAT" },
 		G_OPTION_ENTRY_NULL
@@ -136,6 +140,9 @@ int cmd_index(int argc, char **argv)
 		return tool_usage("index", "'%s' is no format; there are text and json", format);
 	if (options.jobs < 0 || options.jobs > YS_JOBS_MAX)
 		return tool_usage("index", "'%d' is no number of jobs; there are 1 to %d", options.jobs, YS_JOBS_MAX);
+	if (seconds < 0)
+		return tool_usage("index", "'%d' is no number of seconds", seconds);
+	options.seconds = (guint)seconds;
 	dir = tool_index_dir(index);
 	if (tool_has_progress())
 		options.progress = tool_show_progress;

@@ -10,6 +10,7 @@
 #include "index/store/segment.h"
 #include "index/write/generation.h"
 #include "index/write/salvage.h"
+#include "src/confine.h"
 
 /* A generation with less than this share of the publications it replaces is more likely a
  * wrong path, or a disk that is not mounted, than a wish. */
@@ -58,6 +59,8 @@ static void indexer_init(indexer *x)
 	x->jobs = g_ptr_array_new_with_free_func((GDestroyNotify)ys_job_free);
 	x->batches = g_ptr_array_new_with_free_func((GDestroyNotify)ys_batch_free);
 	x->pool.n_workers = CLAMP(jobs ? jobs : (int)g_get_num_processors(), 1, YS_JOBS_MAX);
+	x->pool.unconfined = x->options->unconfined;
+	x->pool.seconds = x->options->seconds;
 	x->pool.data = x;
 	x->newest = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	x->progress.began_us = g_get_monotonic_time();
@@ -435,6 +438,17 @@ static gboolean check_size(const indexer *x, GError **error)
 	return FALSE;
 }
 
+/* Files are read by what has fewer rights than it might: said once, and done. */
+static void say_what_lacks(const indexer *x)
+{
+	guint able = ys_confine_able();
+
+	if (!x->options->unconfined && able == YS_CONFINED_CALLS)
+		x->message("landlock", 0, "this kernel does not have it: what reads files can reach all that you can", x->message_data);
+	else if (!x->options->unconfined && able == YS_CONFINED_FILES)
+		x->message("seccomp", 0, "this build or kernel does not have it: what reads files can make connections", x->message_data);
+}
+
 gboolean ys_index(const char *root, char *const *paths, const ys_index_options *options, ys_message_fn message,
 		  void *data, ys_index_summary *summary, GError **error)
 {
@@ -449,6 +463,7 @@ gboolean ys_index(const char *root, char *const *paths, const ys_index_options *
 		return FALSE;
 	x.pool.generation = x.store ? ys_store_number(x.store) : 0;
 	look_at_paths(&x, paths, todo);
+	say_what_lacks(&x);
 	if (!read_and_decide(&x, todo, error))
 		return FALSE;
 	count_claims(&x);

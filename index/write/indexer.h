@@ -21,6 +21,8 @@ typedef struct {
 	gboolean force;         /* publish even if it is much smaller than what it replaces */
 	gboolean wait;          /* for another writer to finish */
 	int jobs;               /* processes that read publications; 0: one for each processor */
+	gboolean unconfined;    /* these keep all rights of their user, also to do what a broken file makes them do */
+	guint seconds;          /* that one of them may say nothing; 0: 600 */
 	ys_index_progress_fn progress;  /* may be NULL */
 } ys_index_options;
 

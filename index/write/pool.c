@@ -20,6 +20,7 @@
 
 /* Deaths over a batch while no file was being read: more are no accident. */
 #define ATTEMPTS_MAX 3
+#define PATIENCE_SECONDS 600
 
 typedef struct {
 	pid_t pid;              /* 0 none */
@@ -27,6 +28,8 @@ typedef struct {
 	GString *in;            /* of a line that has not come in whole */
 	ys_batch *batch;        /* it is at; NULL when it was told to end */
 	ys_job *job;            /* it is reading; NULL between files */
+	gint64 heard_us;        /* when it last said something, monotonic */
+	gboolean late;          /* it said nothing for too long, and was killed */
 } member;
 
 typedef struct {
@@ -87,7 +90,7 @@ static gboolean start(pool *p, member *m, ys_batch *batch, GError **error)
 			if (p->members[i].fd >= 0)
 				close(p->members[i].fd);
 		close(fds[0]);
-		ys_worker_run(fds[1], p->batches, p->options->generation);
+		ys_worker_run(fds[1], p->batches, p->options->generation, p->options->unconfined);
 	}
 	close(fds[1]);
 	if (m->pid < 0) {
@@ -98,6 +101,8 @@ static gboolean start(pool *p, member *m, ys_batch *batch, GError **error)
 	}
 	m->fd = fds[0];
 	m->job = NULL;
+	m->late = FALSE;
+	m->heard_us = g_get_monotonic_time();
 	g_string_truncate(m->in, 0);
 	return give(p, m, batch, error);
 }
@@ -114,8 +119,17 @@ static int reap(member *m)
 	return status;
 }
 
-static char *cause_of_death(int status)
+static guint patience(const pool *p)
 {
+	return p->options->seconds ? p->options->seconds : PATIENCE_SECONDS;
+}
+
+static char *cause_of_death(const pool *p, const member *m, int status)
+{
+	if (m->late)
+		return g_strdup_printf("nothing said for %u seconds", patience(p));
+	if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
+		return g_strdup_printf("more than %u seconds of work", YS_WORKER_SECONDS);
 	if (WIFSIGNALED(status))
 		return g_strdup_printf("signal %d (%s)", WTERMSIG(status), strsignal(WTERMSIG(status)));
 	return g_strdup_printf("status %d", WEXITSTATUS(status));
@@ -124,7 +138,7 @@ static char *cause_of_death(int status)
 /* Whoever was reading a file is blamed on it; all others of the batch are done again. */
 static gboolean succeed(pool *p, member *m, int status, GError **error)
 {
-	g_autofree char *cause = cause_of_death(status);
+	g_autofree char *cause = cause_of_death(p, m, status);
 	ys_batch *batch = m->batch;
 
 	if (!m->job && ++batch->attempts == ATTEMPTS_MAX) {
@@ -236,6 +250,7 @@ static gboolean listen_to(pool *p, member *m, GError **error)
 	int status;
 
 	if (n > 0) {
+		m->heard_us = g_get_monotonic_time();
 		g_string_append_len(m->in, buf, n);
 		return take_lines(p, m, error);
 	}
@@ -266,6 +281,28 @@ static gboolean start_all(pool *p, GError **error)
 	return TRUE;
 }
 
+/* One that hangs, or was stopped, must not hold the writer, and its lock, for ever.  Milliseconds until the
+ * next of them is late; -1: none is at work. */
+static int end_late(pool *p)
+{
+	gint64 now = g_get_monotonic_time(), next = -1;
+
+	for (guint i = 0; i < p->options->n_workers; i++) {
+		member *m = &p->members[i];
+		gint64 left = m->heard_us + patience(p) * (gint64)G_USEC_PER_SEC - now;
+
+		if (!m->pid || !m->batch || m->late)
+			continue;
+		if (left <= 0) {
+			m->late = TRUE;
+			kill(m->pid, SIGKILL);
+		} else if (next < 0 || left < next) {
+			next = left;
+		}
+	}
+	return next < 0 ? -1 : (int)(next / 1000 + 1);
+}
+
 /* FALSE when nobody is left, or with *error. */
 static gboolean wait_for_some(pool *p, GError **error)
 {
@@ -278,7 +315,7 @@ static gboolean wait_for_some(pool *p, GError **error)
 	}
 	if (!any)
 		return FALSE;
-	if (poll(fds, p->options->n_workers, -1) < 0)
+	if (poll(fds, p->options->n_workers, end_late(p)) < 0)
 		return errno == EINTR || broken(error, g_strerror(errno));
 	for (guint i = 0; i < p->options->n_workers; i++)
 		if (fds[i].revents && !listen_to(p, &p->members[i], error))

@@ -7,6 +7,8 @@
 typedef struct {
 	guint n_workers;        /* at most so many at a time */
 	guint generation;       /* the one being made */
+	guint seconds;          /* without a word of a process, in which it is taken to hang; 0: 600 */
+	gboolean unconfined;    /* they keep all rights of their user */
 	/* Whether the publication in a file is to be written, as far as is known; may be NULL: yes.
 	 * mtime: of the content that was read. */
 	gboolean (*is_wanted)(const ys_job *job, const char *identity, gint64 mtime, void *data);

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 #ifdef __linux__
 #include <sys/prctl.h>
@@ -17,7 +18,12 @@
 #include "index/store/disk.h"
 #include "index/write/document.h"
 #include "index/write/pipe.h"
+#include "src/confine.h"
+#include "src/error.h"
 #include "src/publication/publication.h"
+
+/* Of what it may write: ten times a text of the largest size, and what a database holds back. */
+#define MEMORY_MAX (G_GUINT64_CONSTANT(4) << 30)
 
 typedef struct {
 	int fd;
@@ -163,6 +169,7 @@ static gboolean take_job(worker *w, guint i, GError **error)
 	if (job->outcome == YS_JOB_FAILED)
 		return TRUE;
 	report(w, &(ys_report){ .kind = YS_REPORT_BEGIN, .job = i });
+	ys_confine_seconds(YS_WORKER_SECONDS);
 	data = ys_file_read(job->path, &len, &stamp, &why);
 	if (data) {
 		sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)data, len);
@@ -256,7 +263,71 @@ static void run_batch(worker *w, const ys_batch *batch)
 	end(1);
 }
 
-void ys_worker_run(int fd, const GPtrArray *batches, guint generation)
+/* ---- what it gives up ---- */
+
+/* The directory that a file really lies in. */
+static void add_directory_of(GPtrArray *paths, GHashTable *seen, const char *file)
+{
+	char *real = realpath(file, NULL);
+	char *dir = g_path_get_dirname(real ? real : file);
+
+	free(real);
+	if (g_hash_table_add(seen, dir))
+		g_ptr_array_add(paths, dir);
+}
+
+/* Libraries load tables of characters when they meet some. */
+static void add_libraries(GPtrArray *readable)
+{
+	static const char *const dirs[] = { "/usr", "/lib", "/lib64", "/etc/ld.so.cache" };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(dirs); i++)
+		g_ptr_array_add(readable, (gpointer)dirs[i]);
+}
+
+static gboolean confine(const GPtrArray *batches)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GHashTable) made = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GPtrArray) readable = g_ptr_array_new(), writable = g_ptr_array_new();
+	gboolean files, calls;
+
+	add_libraries(readable);
+	for (guint b = 0; b < batches->len; b++) {
+		const ys_batch *batch = g_ptr_array_index(batches, b);
+
+		for (guint i = 0; i < batch->jobs->len; i++)
+			add_directory_of(readable, seen, ((ys_job *)g_ptr_array_index(batch->jobs, i))->path);
+		if (batch->source)
+			g_ptr_array_add(readable, batch->source);
+		if (batch->scratch)
+			add_directory_of(writable, made, batch->scratch);
+	}
+	ys_confine_bound(RLIMIT_CORE, 0);
+	ys_confine_memory(MEMORY_MAX);
+	files = ys_confine_files(readable, writable);
+	calls = ys_confine_calls(YS_CONFINE_READING);
+	return files || calls;
+}
+
+static void confine_or_end(worker *w, const GPtrArray *batches)
+{
+#ifndef YS_COVERAGE
+	if (confine(batches))
+		return;
+	report(w, &(ys_report){ .kind = YS_REPORT_ERROR, .number = YS_ERROR_INTERNAL,
+				.text = (char *)"this system lets no process be confined, by seccomp or landlock, to read "
+					"files of strangers in; --unconfined reads them all the same" });
+	end(1);
+#else
+	/* counts of lines are written where the sources are */
+	(void)w;
+	(void)batches;
+	(void)confine;
+#endif
+}
+
+void ys_worker_run(int fd, const GPtrArray *batches, guint generation, gboolean unconfined)
 {
 	worker w = { .fd = fd, .in = fdopen(fd, "r"), .generation = generation, .cards = ys_cards_new() };
 	guint batch;
@@ -268,6 +339,9 @@ void ys_worker_run(int fd, const GPtrArray *batches, guint generation)
 	/* a write that fails is reported, it does not look like a crash over a file */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
+	signal(SIGXCPU, SIG_DFL);
+	if (!unconfined)
+		confine_or_end(&w, batches);
 	while (w.in && ys_pipe_take(w.in, &batch))
 		if (batch < batches->len)
 			run_batch(&w, g_ptr_array_index(batches, batch));

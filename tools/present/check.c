@@ -20,6 +20,14 @@ void present_check_count(present_check_summary *summary, const present_checked *
 	count(summary->n, checked->checks);
 }
 
+void present_check_add(present_check_summary *summary, const present_check_summary *more)
+{
+	summary->publications += more->publications;
+	summary->remarks += more->remarks;
+	for (gsize i = 0; i < G_N_ELEMENTS(summary->n); i++)
+		summary->n[i] += more->n[i];
+}
+
 /* ---- text ---- */
 
 /* A mismatch must be seen in a page of lines. */

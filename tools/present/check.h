@@ -20,6 +20,7 @@ typedef struct {
 } present_check_summary;
 
 void present_check_count(present_check_summary *summary, const present_checked *checked);
+void present_check_add(present_check_summary *summary, const present_check_summary *more);
 
 void present_check_text(GString *out, const present_checked *checked);
 void present_check_summary_text(GString *out, const present_check_summary *summary);
