@@ -118,7 +118,9 @@ static const char *code_of(const workbook *w, guint kind)
 	guint format = kind < w->formats->len ? g_array_index(w->formats, guint, kind) : 0;
 	const char *code = g_hash_table_lookup(w->codes, GUINT_TO_POINTER(format));
 
-	return code ? code : ys_number_format_builtin(format);
+	if (!code)
+		code = ys_number_format_builtin(format);
+	return code ? code : "General";
 }
 
 static void set_text(workbook *w, ys_sheet *sheet, const guint8 *cell, const char *text)
@@ -131,8 +133,7 @@ static void set_text(workbook *w, ys_sheet *sheet, const guint8 *cell, const cha
 
 static void set_number(workbook *w, ys_sheet *sheet, guint row, guint column, guint kind, double number)
 {
-	const char *code = code_of(w, kind);
-	g_autofree char *printed = ys_number_format(number, code ? code : "General", w->since_1904);
+	g_autofree char *printed = ys_number_format(number, code_of(w, kind), w->since_1904);
 
 	ys_sheet_set(sheet, row, column, printed);
 	w->n_cells++;
