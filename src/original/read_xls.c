@@ -28,6 +28,7 @@ typedef struct {
 	GArray *places;         /* of sheet_place */
 	gboolean since_1904;
 	guint n_cells;
+	guint n_errors, first_error;    /* cells of the present sheet, the row of the first from 1 */
 } workbook;
 
 static gboolean refuse(GError **error, const char *why)
@@ -139,10 +140,29 @@ static void set_number(workbook *w, ys_sheet *sheet, guint row, guint column, gu
 	w->n_cells++;
 }
 
-/* #N/A and the like print what is missing; TRUE and FALSE print themselves. */
+static const char *error_name(guint value)
+{
+	static const struct {
+		guint value;
+		const char *name;
+	} errors[] = { { 0x00, "#NULL!" }, { 0x07, "#DIV/0!" }, { 0x0f, "#VALUE!" }, { 0x17, "#REF!" },
+		       { 0x1d, "#NAME?" }, { 0x24, "#NUM!" }, { 0x2a, "#N/A" } };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(errors); i++)
+		if (errors[i].value == value)
+			return errors[i].name;
+	return "#ERROR!";
+}
+
+/* No format changes how truth and errors print. */
 static void set_other(workbook *w, ys_sheet *sheet, const guint8 *cell, guint value, gboolean is_error)
 {
-	set_text(w, sheet, cell, is_error ? "" : value ? "TRUE" : "FALSE");
+	const char *printed = is_error ? error_name(value) : value ? "TRUE" : "FALSE";
+
+	if (is_error && !w->n_errors++)
+		w->first_error = ys_u16(cell) + 1;
+	ys_sheet_set(sheet, ys_u16(cell), ys_u16(cell + 2), printed);
+	w->n_cells++;
 }
 
 static void take_formula(workbook *w, ys_sheet *sheet, const ys_biff *biff)
@@ -216,12 +236,22 @@ static void take_shape(ys_sheet *sheet, const ys_biff *biff)
 			ys_sheet_merge(sheet, ys_u16(p + at), ys_u16(p + at + 4), ys_u16(p + at + 2), ys_u16(p + at + 6));
 }
 
+static void remark_errors(const workbook *w, const char *name)
+{
+	ys_spot spot = { .sheet = ys_original_name(w->original, name), .row = w->first_error };
+
+	if (w->n_errors)
+		ys_original_add_remark(w->original, "cell-error", spot,
+				       "%u cells of sheet %s print an error instead of a value", w->n_errors, name);
+}
+
 static gboolean read_sheet(workbook *w, const sheet_place *place, GError **error)
 {
 	g_autoptr(ys_sheet) sheet = ys_sheet_new();
 	ys_biff biff = ys_biff_at(w->stream, place->offset);
 	guint depth = 0;
 
+	w->n_errors = 0;
 	while (ys_biff_next(&biff)) {
 		if (biff.id == YS_BIFF_BOF)
 			depth++;
@@ -236,6 +266,7 @@ static gboolean read_sheet(workbook *w, const sheet_place *place, GError **error
 		if (w->n_cells > CELLS_MAX)
 			return refuse(error, "more cells than any publication has; save the sheets that matter alone");
 	}
+	remark_errors(w, place->name);
 	ys_sheet_deliver(sheet, w->original, place->name);
 	return TRUE;
 }
