@@ -270,6 +270,8 @@ static ys_original *read_doc(const ys_bytes *bytes, GError **error)
 	g_string_free(b.text, TRUE);
 	g_ptr_array_unref(b.cells);
 	g_ptr_array_unref(b.rows);
+	if (ok && !original->elements->len)
+		ok = refuse(error, "there is no text in the document");
 	return ok ? g_steal_pointer(&original) : NULL;
 }
 

@@ -290,7 +290,8 @@ static gboolean read_workbook(workbook *w, GError **error)
 		if (!place->hidden && !read_sheet(w, place, error))
 			return FALSE;
 	}
-	return TRUE;
+	return w->original->elements->len ||
+	       refuse(error, "no sheet of the workbook that is not hidden has text");
 }
 
 static ys_original *read_xls(const ys_bytes *bytes, GError **error)

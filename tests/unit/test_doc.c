@@ -273,6 +273,16 @@ static void an_older_word_is_said(void **state)
 	assert_non_null(strstr(error->message, "save it as .docx"));
 }
 
+static void a_document_without_text_is_refused(void **state)
+{
+	g_autoptr(GByteArray) file = doc_of("{甲} ¶");
+	g_autoptr(GError) error = NULL;
+
+	(void)state;
+	assert_null(read_bytes(file, file->len, &error));
+	assert_string_equal(error->message, "there is no text in the document");
+}
+
 static void no_damage_does_harm(void **state)
 {
 	g_autoptr(GByteArray) whole = doc_of("甲{乙}¶项目¦金额¦‖w道路¦1.00¦‖¶");
@@ -297,6 +307,7 @@ int main(void)
 	ADD_ROWS(tests, rows, a_document_is_read);
 	ADD_TEST(tests, a_password_is_said);
 	ADD_TEST(tests, an_older_word_is_said);
+	ADD_TEST(tests, a_document_without_text_is_refused);
 	ADD_TEST(tests, no_damage_does_harm);
 	return run_all("doc", tests);
 }
