@@ -11,10 +11,11 @@ ys_biff ys_biff_at(const GByteArray *stream, gsize offset)
 
 gboolean ys_biff_next(ys_biff *biff)
 {
-	const guint8 *p = biff->stream + biff->next;
+	const guint8 *p;
 
 	if (biff->stream_len - biff->next < 4)
 		return FALSE;
+	p = biff->stream + biff->next;
 	biff->id = ys_u16(p);
 	biff->len = ys_u16(p + 2);
 	if (biff->len > biff->stream_len - biff->next - 4)

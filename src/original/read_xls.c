@@ -28,6 +28,7 @@ typedef struct {
 	GArray *places;         /* of sheet_place */
 	gboolean since_1904;
 	guint n_cells;
+	gsize n_read;           /* bytes of sheets */
 	guint n_errors, first_error;    /* cells of the present sheet, the row of the first from 1 */
 } workbook;
 
@@ -249,6 +250,7 @@ static gboolean read_sheet(workbook *w, const sheet_place *place, GError **error
 {
 	g_autoptr(ys_sheet) sheet = ys_sheet_new();
 	ys_biff biff = ys_biff_at(w->stream, place->offset);
+	gsize begin = biff.next;
 	guint depth = 0;
 
 	w->n_errors = 0;
@@ -266,6 +268,10 @@ static gboolean read_sheet(workbook *w, const sheet_place *place, GError **error
 		if (w->n_cells > CELLS_MAX)
 			return refuse(error, "more cells than any publication has; save the sheets that matter alone");
 	}
+	/* no two lie in one place: as many as there are names would take as many times the file */
+	w->n_read += biff.next - begin;
+	if (w->n_read > w->stream->len)
+		return refuse(error, "a damaged workbook; open it and save it as .xlsx");
 	remark_errors(w, place->name);
 	ys_sheet_deliver(sheet, w->original, place->name);
 	return TRUE;

@@ -240,10 +240,11 @@ static void take_piece(word *w, guint32 n, guint64 at, gboolean bytes, ys_word_f
 static gboolean each_piece(word *w, ys_word_fn fn, void *data)
 {
 	guint64 begin = ys_u32(w->document->data + AT_PIECES), len = ys_u32(w->document->data + AT_PIECES + 4);
-	guint32 length = ys_u32(w->document->data + AT_LENGTH), n;
+	/* a character takes a byte at least; in a damaged file pieces may say the same text over and over */
+	guint32 length = MIN(ys_u32(w->document->data + AT_LENGTH), w->document->len), reached = 0, n;
 	const guint8 *p, *end;
 
-	if (begin + len > w->table->len)
+	if (!len || begin + len > w->table->len)
 		return FALSE;
 	p = w->table->data + begin;
 	end = p + len;
@@ -259,8 +260,10 @@ static gboolean each_piece(word *w, ys_word_fn fn, void *data)
 		guint32 where = ys_u32(p + 4 * ((gsize)n + 1) + 8 * (gsize)i + 2);
 		gboolean bytes = (where & 0x40000000) != 0;
 
-		if (first < last)
-			take_piece(w, last - first, bytes ? (where & 0x3fffffff) / 2 : where, bytes, fn, data);
+		if (first < reached || first >= last)
+			continue;
+		take_piece(w, last - first, bytes ? (where & 0x3fffffff) / 2 : where, bytes, fn, data);
+		reached = last;
 	}
 	return TRUE;
 }
