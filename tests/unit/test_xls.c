@@ -522,7 +522,7 @@ static const struct {
 } refused_rows[] = {
 	{ "a password", with_a_password, "Workbook", "refused: a workbook with a password; save it without one" },
 	{ "an Excel older than 97", of_excel_95, "Book",
-	  "refused: a workbook of an Excel older than 97; open it and save it as .xlsx" },
+	  "refused: a workbook of Excel 5 or 95; open it and save it as .xlsx" },
 	{ "a workbook that does not begin", without_a_beginning, "Workbook",
 	  "refused: a damaged workbook; open it and save it as .xlsx" },
 	{ "nothing in it", g_byte_array_new, "Workbook", "refused: a damaged workbook; open it and save it as .xlsx" },
