@@ -13,6 +13,7 @@
 #include "src/publication/checks/reconcile.h"
 #include "src/publication/checks/remarks.h"
 #include "src/publication/lines/flatten.h"
+#include "src/publication/lines/owner.h"
 #include "src/publication/lines/read.h"
 #include "src/publication/projects/mention.h"
 #include "src/publication/projects/project.h"
@@ -68,12 +69,16 @@ static ys_title *parse_title(const reader *r)
 {
 	gsize len = MIN(strlen(r->input->text), HINT_MAX);
 	const char *end = r->input->text + len;
-	g_autofree char *hint = NULL;
+	g_autofree char *hint = NULL, *owner = ys_owner_of_text(r->input);
+	ys_title *title;
 
 	while (end > r->input->text && (*end & 0xc0) == 0x80)
 		end--;
 	hint = g_strndup(r->input->text, end - r->input->text);
-	return ys_title_parse(r->outline->title, hint);
+	title = ys_title_parse(r->outline->title, hint);
+	if (owner)
+		ys_title_name_body(title, owner, hint);
+	return title;
 }
 
 /* The unit most tables print; 万元 if none does (doc/domain.md 6). */

@@ -1,5 +1,6 @@
 #include "src/publication/lines/outline.h"
 
+#include "src/publication/lines/owner.h"
 #include "tests/unit/publication_fixture.h"
 #include "tests/unit/words_fixture.h"
 
@@ -155,8 +156,10 @@ static const struct {
 	  "云栖县交通局2023年部门预算。", "", "P 正文。\n" },
 };
 
-/* What the words of a class in data/sections do: entries of the contents, then blocks. */
+/* What the words of a class in data/sections do: the body, entries of the contents, then
+ * blocks. */
 static const class_row class_rows[] = {
+	{ "behind_owner", "部门名称：青禾县星火局%s元\n", "青禾县星火局|", NULL },
 	{ "contents", "2023年云栖县交通局部门预算\n%s\n一、职责\n一、职责\n养护。\n", "职责|H2 一、职责\nP 养护。\n", NULL },
 	{ "heading_end", T "(一)部门绩效%s。\n", "|" T_BLOCKS "H3 (一)部门绩效%s\n", NULL },
 	{ "note", T "项目\t金额\n%s无。\n", "|" T_BLOCKS "R 3-3\nN %s无。\n", NULL },
@@ -166,11 +169,11 @@ static const class_row class_rows[] = {
 static char *contents_and_blocks(const char *text)
 {
 	g_autoptr(fixture) f = fixture_new(text);
-	g_autofree char *blocks = blocks_of(f->outline), *contents = NULL;
+	g_autofree char *blocks = blocks_of(f->outline), *contents = NULL, *owner = ys_owner_of_text(f->input);
 
 	g_ptr_array_add(f->outline->contents, NULL);
 	contents = g_strjoinv("|", (char **)f->outline->contents->pdata);
-	return g_strdup_printf("%s|%s", contents, blocks);
+	return g_strdup_printf("%s|%s|%s", owner ? owner : "", contents, blocks);
 }
 
 static void every_word_of_the_data_does_what_its_class_says(void **state)

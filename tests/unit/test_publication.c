@@ -247,6 +247,50 @@ static void without_a_department_the_file_name_tells_publications_apart(void **s
 	assert_null(record_of(a, YS_DEPARTMENT, 0));
 }
 
+#define COVER "舟曲县2025年县级部门预算\n"
+#define ROWS "项目\t金额\n甲\t1.00\n合计\t1.00\n"
+#define PROSE "第一部分 概况\n\n一、职责\n\n养护公路。\n\n二、机构\n\n内设股室三个。\n\n三、说明\n\n收支平衡。\n\n第二部分 报表\n\n"
+
+static const struct {
+	const char *name, *text, *department;
+} owner_rows[] = {
+	{ "a cover names the department below the title", COVER "预算主管部门：舟曲县星火局\n目 录\n" PROSE ROWS, "舟曲县星火局" },
+	{ "a cover names it above the title", "部门名称：舟曲县星火局\n" COVER PROSE ROWS, "舟曲县星火局" },
+	{ "of a department and its unit the unit", COVER "预算主管部门：舟曲县星火局\n预算单位：舟曲县星火站\n\n" PROSE ROWS,
+	  "舟曲县星火站" },
+	{ "a web page names it above its first table",
+	  COVER "发布时间：2025-02-01\n" PROSE "收支预算总表\n编制单位：舟曲县烛光局  单位：万元\n\n" ROWS, "舟曲县烛光局" },
+	{ "the first row names it", COVER PROSE "编制部门：舟曲县烛光局\t\t单位：万元\n" ROWS, "舟曲县烛光局" },
+	{ "a table far below is of another body", COVER PROSE ROWS "\n支出表\n编制部门：舟曲县烛光局\n\n" ROWS, NULL },
+	{ "a name far above the first table is of a part",
+	  COVER PROSE PROSE "单位名称：舟曲县烛光局\n\n" PROSE ROWS, NULL },
+	{ "a unit of money is no body", COVER PROSE "收支预算总表\n单位：人民币万元\n" ROWS, NULL },
+	{ "a label that was not filled in names none", COVER "部门名称：  单位：万元\n" PROSE ROWS, NULL },
+	{ "a title with a body is not contradicted", "舟曲县星火局2025年部门预算\n部门名称：舟曲县烛光局\n" PROSE ROWS, "舟曲县星火局" },
+};
+
+static void a_label_names_the_body(void **state)
+{
+	const typeof(owner_rows[0]) *row = *state;
+	g_autoptr(ys_publication) publication = read_text("a.txt", row->text);
+	const ys_record *record = ys_publication_record(publication);
+
+	if (row->department)
+		assert_string_equal(record->department, row->department);
+	else
+		assert_null(record->department);
+	assert_string_equal(record->region.code, "623023");
+}
+
+static void covers_that_name_other_bodies_are_other_publications(void **state)
+{
+	g_autoptr(ys_publication) a = read_text("a.txt", COVER "预算主管部门：舟曲县星火局\n" PROSE ROWS);
+	g_autoptr(ys_publication) b = read_text("a.txt", COVER "预算主管部门：舟曲县烛光局\n" PROSE ROWS);
+
+	(void)state;
+	assert_string_not_equal(a->identity, b->identity);
+}
+
 /* ---- warnings and errors ---- */
 
 static const struct {
@@ -472,6 +516,8 @@ int main(void)
 	ADD_TEST(tests, ids_stay_when_the_file_has_another_encoding);
 	ADD_TEST(tests, no_two_records_have_one_id);
 	ADD_ROWS(tests, identity_rows, identity_is_what_the_title_says);
+	ADD_ROWS(tests, owner_rows, a_label_names_the_body);
+	ADD_TEST(tests, covers_that_name_other_bodies_are_other_publications);
 	ADD_TEST(tests, without_a_department_the_file_name_tells_publications_apart);
 	ADD_ROWS(tests, warning_rows, what_is_shaky_is_said);
 	ADD_ROWS(tests, refused_rows, what_is_no_publication_is_refused);

@@ -84,7 +84,6 @@ static const row rows[] = {
 /* What the words of a class in data/remarks do; %s is the word, and no other word does it. */
 static const class_row class_rows[] = {
 	{ "amount", B ALL "第三部分 说明\n\n2023年%s 万元。\n", "template-left 79", NULL },
-	{ "behind_owner", B ALL "收支明细表\n\n部门名称：苇泊镇人民政府 %s元\n\n项目\t金额\n甲\t1.00\n\n", "name-differs 79", NULL },
 	{ "growth", B ALL "第三部分 说明\n\n比上年%s %%。\n", "template-left 79", NULL },
 	{ "instruction", B ALL "第三部分 说明\n\n%s注明页码）\n", "template-left 79", NULL },
 	{ "nothing", B BALANCE OTHERS "政府性基金预算支出表\n\n%s。\n\n一、说明\n\n完。\n", "table-empty 69", NULL },

@@ -148,6 +148,32 @@ static const title_row rows[] = {
 	{ "no title of any document", "abc", NULL, 0, "其他", NULL, NULL, NULL },
 };
 
+/* Titles that name at most a place, and what stands behind a label. */
+static const struct {
+	const char *says, *text, *owner;
+	const char *department, *level, *scope, *alias, *code;
+} owner_rows[] = {
+	{ "a district's grade is no body", "舟曲县2025年县级部门预算", NULL, NULL, "部门", NULL, NULL, "623023" },
+	{ "a grade alone is no body", "2025年区级单位预算", NULL, NULL, "单位", NULL, NULL, NULL },
+	{ "the grade of a place that is not known is no body", "青禾县2025年县级部门预算", NULL, NULL, "部门", NULL, NULL, NULL },
+	{ "a grade behind a body is dropped", "舟曲县星火局县级2025年部门预算", NULL, "舟曲县星火局", "部门", NULL, NULL, "623023" },
+	{ "a label on the cover of a district's department", "舟曲县2025年县级部门预算", "舟曲县星火局", "舟曲县星火局",
+	  "部门", NULL, NULL, "623023" },
+	{ "of a unit, without its place", "舟曲县\n2025年县级单位预算", "星火福利院", "星火福利院", "单位", NULL, NULL, "623023" },
+	{ "the place of a title without any is the label's", "2025年单位预算", "舟曲县星火站", "舟曲县星火站", "单位", NULL, NULL,
+	  "623023" },
+	{ "a place and a level", "舟曲县2025年部门预算", "舟曲县星火局", "舟曲县星火局", "部门", NULL, NULL, "623023" },
+	{ "本级 of the place is not the body's", "舟曲县本级2025年部门预算", "舟曲县星火局", "舟曲县星火局", "部门", NULL, NULL, "623023" },
+	{ "本级 of the body is", "舟曲县2025年县级单位预算", "舟曲县星火局（本级）", "舟曲县星火局", "单位", "本级", NULL, "623023" },
+	{ "a mark behind the kind stays", "2025年单位预算（本级）", "舟曲县星火局", "舟曲县星火局", "单位", "本级", NULL, "623023" },
+	{ "a second name at the label", "2025年部门预算", "舟曲县星火局（舟曲县烛光局）", "舟曲县星火局", "部门", NULL, "舟曲县烛光局",
+	  "623023" },
+	{ "a title with a body keeps it", "舟曲县星火局2025年部门预算", "舟曲县烛光局", "舟曲县星火局", "部门", NULL, NULL, "623023" },
+	{ "who drew it up is not whose it is in other documents", "舟曲县2025年政府预算", "舟曲县财政局", NULL, NULL, NULL, NULL,
+	  "623023" },
+	{ "what ends as no body does is none", "2025年部门预算", "星火燎原", NULL, "部门", NULL, NULL, NULL },
+};
+
 static void check(const char *says, const char *field, const char *wanted, const char *got)
 {
 	if (g_strcmp0(wanted, got))
@@ -172,6 +198,23 @@ static void titles_of_every_pattern_are_read(void **state)
 	}
 }
 
+static void a_label_names_the_body_where_the_title_does_not(void **state)
+{
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(owner_rows); i++) {
+		const typeof(owner_rows[0]) *row = &owner_rows[i];
+		g_autoptr(ys_title) title = ys_title_parse(row->text, NULL);
+
+		if (row->owner)
+			ys_title_name_body(title, row->owner, NULL);
+		check(row->says, "department", row->department, title->department);
+		check(row->says, "level", row->level, title->level);
+		check(row->says, "scope", row->scope, title->scope);
+		check(row->says, "alias", row->alias, title->alias);
+		check(row->says, "code", row->code, title->region.code);
+	}
+}
+
 /* What the words of a class in data/title do: the field of a title that they change. */
 static const class_row class_rows[] = {
 	{ "account", "舟曲县2022年%s预算", "kind=其他 ", NULL },
@@ -179,6 +222,7 @@ static const class_row class_rows[] = {
 	{ "division", "舟曲县%s2022年决算", "kind=其他 ", NULL },
 	{ "filler", "2022年青禾县星火局%s预算", "department=" BUREAU " ", NULL },
 	{ "government", "2022年舟曲县星火%s决算", "kind=决算 ", "政府" },
+	{ "grade", "青禾县2025年%s部门预算", "department= ", NULL },
 	{ "head_mark", "青禾县星火局(%s下属)2022年度部门决算", "scope=本级 ", NULL },
 	{ "head_mark_end", "青禾县星火局(局%s)2022年度部门决算", "scope=本级 ", NULL },
 	{ "head_office", "2021年度青禾县星火局%s部门决算", "scope=本级 ", NULL },
@@ -389,6 +433,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(titles_of_every_pattern_are_read),
+		cmocka_unit_test(a_label_names_the_body_where_the_title_does_not),
 		cmocka_unit_test(every_word_of_the_data_does_what_its_class_says),
 		cmocka_unit_test(the_text_is_joined_without_blanks),
 		cmocka_unit_test(no_text_is_no_title),

@@ -9,6 +9,7 @@
 #include "src/publication/checks/code_names.h"
 #include "src/publication/checks/remarks_table.h"
 #include "src/publication/checks/statutory_table.h"
+#include "src/publication/lines/owner.h"
 #include "src/publication/words/clean.h"
 #include "src/text/key.h"
 #include "src/word_list.h"
@@ -330,20 +331,6 @@ static void remark_left_overs(const ys_remark_context *c, GPtrArray *remarks)
 
 /* ---- names ---- */
 
-/* The name that a line goes on with, up to what else may stand in it. */
-static char *name_at(const char *owner)
-{
-	const char *end = owner + strlen(owner);
-
-	for (guint i = 0; remarks_behind_owner[i]; i++) {
-		const char *p = strstr(owner, remarks_behind_owner[i]);
-
-		if (p && p < end)
-			end = p;
-	}
-	return g_strndup(owner, end - owner);
-}
-
 /* One is the other, perhaps without its region or with its scope behind it. */
 static gboolean is_same_body(const char *key, const char *other)
 {
@@ -375,13 +362,11 @@ static void remark_names(const ys_remark_context *c, GPtrArray *remarks)
 	for (guint i = 0; c->title->department && i < c->input->lines->len; i++) {
 		const ys_line *line = &g_array_index(c->input->lines, ys_line, i);
 		g_autofree char *text = may_be_furniture(line) ? ys_clean(line->text, line->len) : NULL;
-		const char *owner = text ? ys_wording_owner(text) : NULL;
-		g_autofree char *name = NULL, *key = NULL;
+		g_autofree char *name = text ? ys_owner_in(text) : NULL;
+		g_autofree char *key = name ? ys_name_key(name) : NULL;
 
-		if (!owner)
+		if (!name)
 			continue;
-		name = name_at(owner);
-		key = ys_name_key(name);
 		if (!*key || !ys_wording_is_body(name) || is_known_body(c, key) ||
 		    g_hash_table_contains(seen, key))
 			continue;

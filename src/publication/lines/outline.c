@@ -200,7 +200,7 @@ static guint take_title(const ys_input *input, GString *title)
 		g_autofree char *text = clean_line(line);
 		g_autofree char *key = ys_name_key(text);
 
-		if (!*text)
+		if (!*text || (!taken && ys_wording_owner(text)))
 			continue;
 		if (g_strv_contains(sections_contents, key) || ys_line_is_row(line) || taken == TITLE_LINES ||
 		    is_note(text) || ys_wording_is_furniture(text) || (taken && ys_heading_text(text) > text) ||

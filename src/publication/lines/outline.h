@@ -22,7 +22,8 @@ typedef struct {
 } ys_block;
 
 typedef struct {
-	char *title;            /* the lines before the contents or the first heading; may be "" */
+	char *title;            /* the lines before the contents or the first heading, without names
+				   of the body above them (owner.h); may be "" */
 	GPtrArray *contents;    /* of char *: what the table of contents lists below its chapters, cleaned,
 				   without numbering */
 	GPtrArray *blocks;      /* of ys_block */

@@ -103,7 +103,7 @@ guint ys_header_length(const GPtrArray *rows, guint first, guint *skip)
 {
 	guint n = told_length(rows, first);
 
-	*skip = n + (n && first + n < rows->len && ys_header_is_index_row(g_ptr_array_index(rows, first + n)));
+	*skip = n + (n && first + n < rows->len && is_index_row(g_ptr_array_index(rows, first + n)));
 	if (n)
 		return n;
 	/* All that stands above a row of column numbers is header, known words or not. */

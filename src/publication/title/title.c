@@ -337,6 +337,21 @@ static gboolean is_division(const ys_title *title)
 	return codes->len || (deepest && g_str_has_suffix(name, deepest));
 }
 
+/* 上海市普陀区区级部门预算: TRUE if what is left of the body is a place, or nothing. */
+static gboolean drop_grade(ys_title *title)
+{
+	g_autofree char *whole = title->department;
+	ys_slice body = ys_slice_of(whole ? whole : "");
+
+	title->department = NULL;
+	if (!ys_slice_drop_end_any(&body, title_grade)) {
+		title->department = g_steal_pointer(&whole);
+		return FALSE;
+	}
+	title->department = ys_slice_dup(&body);
+	return !ends_as_body(&body);
+}
+
 /* ---- joining lines ---- */
 
 /* Full-width digits and letters, and the Kangxi radicals and compatibility ideographs of
@@ -511,6 +526,7 @@ ys_title *ys_title_parse(const char *text, const char *hint)
 {
 	g_autofree char *joined = join_title(text ? text : "");
 	ys_title *title;
+	gboolean graded;
 
 	if (!joined) {
 		title = g_new0(ys_title, 1);
@@ -518,13 +534,53 @@ ys_title *ys_title_parse(const char *text, const char *hint)
 		return title;
 	}
 	title = read_title(joined);
+	graded = drop_grade(title);
 	title->region_status = ys_region_of_name(title->department ? title->department : title->text, hint,
 						 &title->region, &title->candidates);
 	if (title->department && !title->level && is_division(title)) {
 		title->kind = "其他";
 		g_clear_pointer(&title->department, g_free);
+	} else if (graded) {
+		g_clear_pointer(&title->department, g_free);
 	}
 	return title;
+}
+
+/* A title of departments or units, which says at most where they are. */
+static gboolean lacks_body(const ys_title *title)
+{
+	return strcmp(title->kind, "其他") && (!title->department || is_division(title));
+}
+
+/* 阳城县本级2025年部门预算: the budget is the county's own, the body that is named may have units all the same. */
+static gboolean is_scope_of_place(const ys_title *title)
+{
+	g_autofree char *own = title->department ? g_strconcat(title->department, YS_REGION_OWN, NULL) : NULL;
+
+	return own && strstr(title->text, own);
+}
+
+void ys_title_name_body(ys_title *title, const char *owner, const char *hint)
+{
+	g_autoptr(ys_title) named = g_new0(ys_title, 1);
+	ys_slice body;
+
+	if (!lacks_body(title))
+		return;
+	take_body(named, ys_slice_of(owner));
+	body = ys_slice_of(named->department ? named->department : "");
+	if (!ends_as_body(&body) && !names_division(&body))
+		return;
+	if (named->scope || is_scope_of_place(title))
+		title->scope = named->scope;
+	g_free(title->department);
+	title->department = g_steal_pointer(&named->department);
+	if (!title->alias)
+		title->alias = g_steal_pointer(&named->alias);
+	if (title->region_status != YS_REGION_NONE)
+		return;
+	g_clear_pointer(&title->candidates, g_free);
+	title->region_status = ys_region_of_name(title->department, hint, &title->region, &title->candidates);
 }
 
 void ys_title_free(ys_title *title)

@@ -22,6 +22,9 @@ typedef struct {
  * in text are the converter's.  hint: other text of the publication that may settle
  * the region, or NULL.  Never fails: what cannot be told stays unknown. */
 ys_title *ys_title_parse(const char *text, const char *hint);
+/* Take the body from a line that names it (ys_owner_in()), where the title is of departments or units and names
+ * at most a place: 阳城县2025年县级部门预算.  The region stays the title's if that tells one. */
+void ys_title_name_body(ys_title *title, const char *owner, const char *hint);
 void ys_title_free(ys_title *title);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_title, ys_title_free)
 
