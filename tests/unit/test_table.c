@@ -206,6 +206,8 @@ static const row table_rows[] = {
 	{ "phenomenon 51: a name without amounts inside a page is a row of its own",
 	  PROJECTS HEAD "道路养护\t10.00\t\t畅通\n养护类\t\t\t\n桥梁\t5.00\t\t安\n",
 	  PROJECTS_OPEN "道路养护|10.00||畅通\n养护类\n桥梁|5.00||安\n" },
+	{ "a total in a column of text is a row of its own",
+	  PROJECTS HEAD "道路养护\t\t\t无\n\t\t\t合计\n", PROJECTS_OPEN "道路养护|||无\n|||合计\n" },
 	{ "phenomenon 52: a number cut by a page end is put together and said",
 	  "部门预算项目支出预算表\n项目名称\t总计\t一般公共预算\t绩效目标\n道路养护\t2,530.0\t2,530.\t畅通\n\n"
 	  "项目名称\t总计\t一般公共预算\t绩效目标\n\t2\t02\t\n",

@@ -8,6 +8,7 @@
 
 #include "src/publication/tables/indicator.h"
 #include "src/publication/tables/shift.h"
+#include "src/publication/words/wording.h"
 
 /* No cell runs over more pages than this; more rows stay rows of their own, so that joining
  * takes linear time on any input. */
@@ -185,12 +186,21 @@ static gboolean opens_next(const ys_table *table, const ys_row *above, const ys_
 	return TRUE;
 }
 
+/* 合计 in whatever column, as tables print it that are empty else. */
+static gboolean begins_with_total(const ys_row *row)
+{
+	for (guint i = 0; i < row->cells->len; i++)
+		if (*ys_row_cell(row, i))
+			return ys_wording_total(ys_row_cell(row, i)) >= YS_TOTAL_OF_ALL;
+	return FALSE;
+}
+
 /* Try to join row to the one above; TRUE if done. */
 static gboolean join(ys_table *table, ys_row *above, const ys_row *row)
 {
 	row_shape shape = shape_of(table, row);
 
-	if (above->lines->len >= JOIN_MAX)
+	if (above->lines->len >= JOIN_MAX || begins_with_total(row))
 		return FALSE;
 	if (!shape.name && !shape.amounts && !shape.digits && shape.text) {
 		ys_shift_to(table, above, row);
