@@ -18,7 +18,8 @@ typedef enum {
 	YS_ERROR_SCHEMA,        /* the index was made by another version */
 	YS_ERROR_IO,            /* reading or writing failed */
 	YS_ERROR_LOCKED,        /* another writer is active */
-	YS_ERROR_PUBLICATION,   /* this file is no publication we can read */
+	YS_ERROR_PUBLICATION,   /* this file cannot be read, and may well hold a publication */
+	YS_ERROR_FOREIGN,       /* there is no publication in this file */
 	YS_ERROR_INTERNAL       /* a bug, or no memory */
 } ys_error_code;
 

@@ -53,7 +53,7 @@ typedef struct {
 } reading;
 
 /* A publication that was read: 'y', its part of the summary, and what is to be printed of it.  One that was
- * refused: 'n' and why. */
+ * refused: 'n' and why; 'o' if it is something else than a publication. */
 static void read_apart(GString *out, void *data)
 {
 	const reading *r = data;
@@ -68,7 +68,8 @@ static void read_apart(GString *out, void *data)
 
 	publication = ys_publication_new(r->path, bytes, len, &error);
 	if (!publication) {
-		g_string_append_printf(out, "n%s", error->message);
+		g_string_append_printf(out, "%c%s", g_error_matches(error, YS_ERROR, YS_ERROR_FOREIGN) ? 'o' : 'n',
+				       error->message);
 		return;
 	}
 	remarks = ys_remarks_with_warnings(publication->remarks, publication->records);
@@ -96,18 +97,24 @@ static void take_apart(checker *c, const GString *result)
 		flush(c);
 }
 
-static void check_bytes(checker *c, const char *path, GBytes *bytes)
+/* wanted: named, or indexed; others are passed over where they are no publications. */
+static void check_bytes(checker *c, const char *path, gboolean wanted, GBytes *bytes)
 {
 	reading r = { path, bytes, c->json != NULL };
 	g_autoptr(GString) result = g_string_new(NULL);
 	g_autoptr(GError) error = NULL;
 
-	if (!apart_run(read_apart, &r, result, &error))
+	if (!apart_run(read_apart, &r, result, &error)) {
 		fail(c, path, error->message);
-	else if (result->len > sizeof(present_check_summary) && *result->str == 'y')
+	} else if (result->len > sizeof(present_check_summary) && *result->str == 'y') {
 		take_apart(c, result);
-	else
-		fail(c, path, *result->str == 'n' ? result->str + 1 : "the process that read it is not understood");
+	} else if (*result->str == 'o' && !wanted) {
+		g_autofree char *text = g_strdup_printf("passed over: %s", result->str + 1);
+
+		tool_say(path, 0, text, NULL);
+	} else {
+		fail(c, path, *result->str ? result->str + 1 : "the process that read it is not understood");
+	}
 }
 
 static GBytes *read_file(const char *path, GError **error)
@@ -126,14 +133,14 @@ static void check_files(checker *c, char **paths)
 
 	c->failed += walk->failed->len;
 	for (guint i = 0; i < walk->files->len && !c->broken; i++) {
-		const char *path = g_ptr_array_index(walk->files, i);
+		const ys_walk_file *file = g_ptr_array_index(walk->files, i);
 		g_autoptr(GError) error = NULL;
-		g_autoptr(GBytes) bytes = read_file(path, &error);
+		g_autoptr(GBytes) bytes = read_file(file->path, &error);
 
 		if (bytes)
-			check_bytes(c, path, bytes);
+			check_bytes(c, file->path, file->named, bytes);
 		else
-			fail(c, path, error->message);
+			fail(c, file->path, error->message);
 	}
 }
 
@@ -256,7 +263,7 @@ static gboolean check_index(checker *c, const char *dir, GError **error)
 		g_autoptr(GBytes) bytes = indexed_file(c, entry);
 
 		if (bytes)
-			check_bytes(c, entry->path, bytes);
+			check_bytes(c, entry->path, TRUE, bytes);
 		else
 			g_hash_table_insert(lost, entry->path, stored_new());
 	}

@@ -34,7 +34,7 @@ static void print_summary(const ys_index_summary *s, const ys_index_options *opt
 	append_count(line, s->failed, "failed");
 	append_count(line, s->kept, "kept");
 	append_count(line, s->lost, "lost");
-	append_count(line, s->ignored, "ignored");
+	append_count(line, s->passed_over, "passed over");
 	if (!line->len)
 		g_string_append(line, "no file found");
 	g_string_append_printf(line,
@@ -72,7 +72,7 @@ static void print_summary_json(const ys_index_summary *s, const ys_index_options
 		{ "failed", s->failed },
 		{ "kept", s->kept },
 		{ "lost", s->lost },
-		{ "ignored", s->ignored },
+		{ "passed_over", s->passed_over },
 		{ "warnings", s->warnings },
 		{ "bytes", s->bytes },
 		{ "took_ms", took_us / 1000 },

@@ -70,6 +70,19 @@ static guint generation_number(const char *name, const char *tail)
 	return (guint)number;
 }
 
+gboolean ys_store_is_index(const GPtrArray *names)
+{
+	gboolean generation = FALSE, ours = FALSE;
+
+	for (guint i = 0; i < names->len; i++) {
+		const char *name = g_ptr_array_index(names, i);
+
+		generation |= generation_number(name, "") || generation_number(name, TMP);
+		ours |= !strcmp(name, LOCK) || !strcmp(name, POINTER);
+	}
+	return generation && ours;
+}
+
 /* seg-0043 or seg-0043-2 */
 gboolean ys_store_is_segment(const char *name)
 {

@@ -26,6 +26,10 @@
  * is not a pointer. */
 char *ys_store_current(const char *root, GError **error);
 
+/* Whether a directory with these entries (of char *) is an index, be it that the first generation is only
+ * being built. */
+gboolean ys_store_is_index(const GPtrArray *names);
+
 /* Whether this may be the name of a segment: it comes from a manifest and becomes a path. */
 gboolean ys_store_is_segment(const char *name);
 

@@ -9,6 +9,7 @@ typedef enum {
 	YS_JOB_WAITING,
 	YS_JOB_SAME,            /* its content is the one that is indexed */
 	YS_JOB_READ,            /* entry says what was found; with a version, its documents are in the batch */
+	YS_JOB_FOREIGN,         /* there is no publication in it: the last remark says why */
 	YS_JOB_FAILED           /* the last remark says why */
 } ys_job_outcome;
 
@@ -23,6 +24,7 @@ typedef struct {
 	char *path, *file;      /* as in ys_manifest_entry */
 	char *sha256;           /* of the content that is indexed; NULL: read it in any case */
 	gint64 size, mtime;     /* of the file when it was looked at, to share the work out */
+	gboolean named;         /* itself, not only a directory it was found in */
 
 	ys_job_outcome outcome;
 	ys_stamp stamp;

@@ -37,7 +37,7 @@ typedef struct {
 	GPtrArray *failed;      /* of char *: paths that could not be taken and are not settled yet */
 	guint before;           /* publications in the generation replaced */
 	gint64 read_again;      /* bytes of files that turned out unchanged */
-	GHashTable *walked;     /* set of absolute paths */
+	GHashTable *walked;     /* absolute path -> ys_job, NULL if it need not be read */
 	GPtrArray *jobs;        /* of ys_job: all of this run */
 	GPtrArray *batches;     /* of ys_batch: all of this run */
 	GHashTable *newest;     /* identity -> newest: of those read in this round */
@@ -158,17 +158,29 @@ static void add_job(indexer *x, GPtrArray *todo, ys_job *job)
 	g_ptr_array_add(todo, job);
 }
 
-static void look_at_file(indexer *x, const char *path, GPtrArray *todo)
+/* The same file by another name: ./dir/a.txt behind dir/a.txt. */
+static void look_again(indexer *x, const char *file, gboolean named)
+{
+	ys_job *job = g_hash_table_lookup(x->walked, file);
+
+	x->summary->unchanged++;
+	if (job)
+		job->named |= named;
+}
+
+static void look_at_file(indexer *x, const char *path, gboolean named, GPtrArray *todo)
 {
 	g_autofree char *file = g_canonicalize_filename(path, NULL);
 	g_autoptr(GError) why = NULL;
 	ys_claim *claim = ys_ledger_find(x->ledger, file);
+	ys_job *job = NULL;
 	ys_stamp stamp;
 
-	/* the same file by two names: dir/a.txt and ./dir/a.txt */
-	if (!g_hash_table_add(x->walked, g_strdup(file))) {
-		x->summary->unchanged++;
-	} else if (!ys_file_stamp(path, &stamp, &why)) {
+	if (g_hash_table_contains(x->walked, file)) {
+		look_again(x, file, named);
+		return;
+	}
+	if (!ys_file_stamp(path, &stamp, &why)) {
 		say(x, path, "%s", why->message);
 		note_failure(x, path);
 	} else if (claim && !claim->entry->unsettled && claim->entry->size == stamp.size &&
@@ -176,10 +188,13 @@ static void look_at_file(indexer *x, const char *path, GPtrArray *todo)
 		claim->seen = TRUE;
 		x->summary->unchanged += claim->entry->version != NULL;
 	} else {
-		add_job(x, todo, ys_job_new(path, file, claim ? claim->entry->sha256 : NULL, stamp.size, stamp.mtime));
+		job = ys_job_new(path, file, claim ? claim->entry->sha256 : NULL, stamp.size, stamp.mtime);
+		job->named = named;
+		add_job(x, todo, job);
 		if (claim)
 			claim->seen = TRUE;
 	}
+	g_hash_table_insert(x->walked, g_steal_pointer(&file), job);
 }
 
 /* The paths to walk: without those that were removed, where this is what is to be noticed. */
@@ -209,11 +224,13 @@ static void look_at_paths(indexer *x, char *const *paths, GPtrArray *todo)
 	roots = g_strv_builder_end(builder);
 	to_walk = paths_to_walk(x, paths, roots);
 	walk = ys_walk_new((char *const *)to_walk->pdata, x->message, x->message_data);
-	x->summary->ignored = walk->ignored;
 	for (guint i = 0; i < walk->failed->len; i++)
 		note_failure(x, g_ptr_array_index(walk->failed, i));
-	for (guint i = 0; i < walk->files->len; i++)
-		look_at_file(x, g_ptr_array_index(walk->files, i), todo);
+	for (guint i = 0; i < walk->files->len; i++) {
+		const ys_walk_file *file = g_ptr_array_index(walk->files, i);
+
+		look_at_file(x, file->path, file->named, todo);
+	}
 	if (x->options->prune)
 		x->summary->removed = ys_ledger_prune(x->ledger, roots);
 }
@@ -257,6 +274,21 @@ static void say_remarks(indexer *x, const ys_job *job)
 	}
 }
 
+/* A directory has other files than publications too, but one that was a publication is damaged. */
+static gboolean is_passed_over(const indexer *x, const ys_job *job)
+{
+	return job->outcome == YS_JOB_FOREIGN && !job->named && !ys_ledger_find(x->ledger, job->file) &&
+	       !(x->salvage && ys_salvage_has(x->salvage, job->file));
+}
+
+static void pass_over(indexer *x, const ys_job *job)
+{
+	const ys_remark *why = g_ptr_array_index(job->remarks, job->remarks->len - 1);
+
+	x->summary->passed_over++;
+	say(x, job->path, "passed over: %s", why->text);
+}
+
 static void take_failure(indexer *x, const ys_job *job)
 {
 	ys_claim *claim = ys_ledger_find(x->ledger, job->file);
@@ -282,6 +314,10 @@ static void take_job(indexer *x, ys_job *job, ys_batch *batch)
 {
 	ys_claim *claim;
 
+	if (is_passed_over(x, job)) {
+		pass_over(x, job);
+		return;
+	}
 	say_remarks(x, job);
 	if (job->outcome == YS_JOB_READ) {
 		x->summary->bytes += job->entry->size;
@@ -420,7 +456,7 @@ static gboolean check_size(const indexer *x, GError **error)
 
 	if (!now && !(x->before && x->options->prune)) {
 		g_set_error(error, YS_ERROR, YS_ERROR_NO_INDEX,
-			    "no publication was found; name files or directories with .txt files");
+			    "no publication was found; name files that hold one, or directories with such files");
 		return FALSE;
 	}
 	if (!shrunk || x->options->force)

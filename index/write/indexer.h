@@ -27,7 +27,8 @@ typedef struct {
 } ys_index_options;
 
 typedef struct {
-	guint added, corrected, unchanged, removed, ignored, failed;
+	guint added, corrected, unchanged, removed, failed;
+	guint passed_over;      /* files found in directories that hold no publication */
 	guint kept, lost;       /* in a rebuild, of files that failed: publications that were taken over from
 				 * the generation before, and those that could not be */
 	guint superseded;       /* files that lost to a newer one of the same publication */
@@ -43,7 +44,9 @@ typedef struct {
 
 /* Read the files that paths (NULL-terminated) mean and publish a new generation with them,
  * unless nothing changed.  A file that cannot be read is said through message and counted,
- * keeps no other file out, and leaves what was indexed of it before.
+ * keeps no other file out, and leaves what was indexed of it before.  So is one without a
+ * publication where it was named, or one is indexed of it; where it was only found in a directory
+ * it is said to be passed over and counted as that.
  *
  * A file is known by its absolute path, as unchanged by its size and time of modification,
  * and where these differ by a hash of its content; a publication by its identity.  Of

@@ -1,5 +1,7 @@
 #include "index/write/salvage.h"
 
+#include <string.h>
+
 #include "index/store/verify.h"
 
 struct ys_salvage {
@@ -33,6 +35,20 @@ void ys_salvage_free(ys_salvage *salvage)
 guint ys_salvage_before(const ys_salvage *salvage)
 {
 	return salvage->before;
+}
+
+gboolean ys_salvage_has(const ys_salvage *salvage, const char *file)
+{
+	GPtrArray *entries = salvage->manifest ? salvage->manifest->entries : NULL;
+
+	for (guint i = 0; entries && i < entries->len; i++) {
+		const ys_manifest_entry *entry = g_ptr_array_index(entries, i);
+
+		/* what was taken over is there no more */
+		if (entry && !strcmp(entry->file, file))
+			return TRUE;
+	}
+	return FALSE;
 }
 
 static void ignore(const char *path, int line, const char *message, void *data)

@@ -6,9 +6,13 @@
 #include <sys/stat.h>
 
 #include "index/store/disk.h"
+#include "index/store/store.h"
 
 /* Deeper than any archive of publications; ends a walk into a directory mounted on itself. */
 #define DEPTH_MAX 64
+
+/* Tells of the files beside it what they do not say themselves. */
+#define SOURCES "sources.tsv"
 
 typedef struct {
 	ys_walk *walk;
@@ -22,15 +26,21 @@ static void fail(walker *w, const char *path, const char *why)
 	w->message(path, 0, why, w->data);
 }
 
-static gboolean is_named_like_text(const char *name)
+static void take_file(walker *w, const char *path, gboolean named)
 {
-	static const char *const endings[] = { ".txt", ".text" };
-	g_autofree char *lower = g_ascii_strdown(name, -1);
+	ys_walk_file *file = g_new0(ys_walk_file, 1);
 
-	for (gsize i = 0; i < G_N_ELEMENTS(endings); i++)
-		if (g_str_has_suffix(lower, endings[i]))
-			return TRUE;
-	return FALSE;
+	file->path = g_strdup(path);
+	file->named = named;
+	g_ptr_array_add(w->walk->files, file);
+}
+
+static void file_free(ys_walk_file *file)
+{
+	if (!file)
+		return;
+	g_free(file->path);
+	g_free(file);
 }
 
 static int by_bytes(gconstpointer a, gconstpointer b)
@@ -38,26 +48,26 @@ static int by_bytes(gconstpointer a, gconstpointer b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+static int by_path(gconstpointer a, gconstpointer b)
+{
+	return strcmp((*(ys_walk_file *const *)a)->path, (*(ys_walk_file *const *)b)->path);
+}
+
 static void take_directory(walker *w, const char *path, int depth);
 
-static void take_entry(walker *w, const char *path, const char *name, int depth)
+static void take_entry(walker *w, const char *path, int depth)
 {
 	GStatBuf link = { 0 }, file;
 
 	if (g_lstat(path, &link) || g_stat(path, &file)) {
 		/* a broken link, or gone since the directory was read */
-		if (is_named_like_text(name))
-			fail(w, path, errno == ENOENT && S_ISLNK(link.st_mode) ?
-			     "a link to a file that is not there" : g_strerror(errno));
-		else
-			w->walk->ignored++;
+		fail(w, path, errno == ENOENT && S_ISLNK(link.st_mode) ? "a link to a file that is not there" :
+									 g_strerror(errno));
 	} else if (S_ISDIR(file.st_mode)) {
 		if (!S_ISLNK(link.st_mode))
 			take_directory(w, path, depth + 1);
-	} else if (!is_named_like_text(name)) {
-		w->walk->ignored++;
 	} else if (S_ISREG(file.st_mode)) {
-		g_ptr_array_add(w->walk->files, g_strdup(path));
+		take_file(w, path, FALSE);
 	} else {
 		fail(w, path, "not a regular file");
 	}
@@ -77,16 +87,18 @@ static void take_directory(walker *w, const char *path, int depth)
 		fail(w, path, error->message);
 		return;
 	}
+	if (ys_store_is_index(names))
+		return;
 	/* what is wrong is said in the same order on any file system */
 	g_ptr_array_sort(names, by_bytes);
 	for (guint i = 0; i < names->len; i++) {
 		const char *name = g_ptr_array_index(names, i);
 		g_autofree char *entry = NULL;
 
-		if (*name == '.')
+		if (*name == '.' || !strcmp(name, SOURCES))
 			continue;
 		entry = g_build_filename(path, name, NULL);
-		take_entry(w, entry, name, depth);
+		take_entry(w, entry, depth);
 	}
 }
 
@@ -94,14 +106,17 @@ static void sort_and_unite(GPtrArray *files)
 {
 	guint kept = 0;
 
-	g_ptr_array_sort(files, by_bytes);
+	g_ptr_array_sort(files, by_path);
 	for (guint i = 0; i < files->len; i++) {
-		char *file = g_steal_pointer(&files->pdata[i]);
+		ys_walk_file *file = g_steal_pointer(&files->pdata[i]);
+		ys_walk_file *last = kept ? g_ptr_array_index(files, kept - 1) : NULL;
 
-		if (kept && !strcmp(file, files->pdata[kept - 1]))
-			g_free(file);
-		else
+		if (last && !strcmp(file->path, last->path)) {
+			last->named |= file->named;
+			file_free(file);
+		} else {
 			files->pdata[kept++] = file;
+		}
 	}
 	g_ptr_array_set_size(files, kept);
 }
@@ -111,7 +126,7 @@ ys_walk *ys_walk_new(char *const *paths, ys_message_fn message, void *data)
 	ys_walk *walk = g_new0(ys_walk, 1);
 	walker w = { walk, message, data };
 
-	walk->files = g_ptr_array_new_with_free_func(g_free);
+	walk->files = g_ptr_array_new_with_free_func((GDestroyNotify)file_free);
 	walk->failed = g_ptr_array_new_with_free_func(g_free);
 	for (; *paths; paths++) {
 		GStatBuf st;
@@ -121,7 +136,7 @@ ys_walk *ys_walk_new(char *const *paths, ys_message_fn message, void *data)
 		else if (S_ISDIR(st.st_mode))
 			take_directory(&w, *paths, 0);
 		else if (S_ISREG(st.st_mode))
-			g_ptr_array_add(walk->files, g_strdup(*paths));
+			take_file(&w, *paths, TRUE);
 		else
 			fail(&w, *paths, "not a regular file");
 	}

@@ -181,7 +181,8 @@ static gboolean take_job(worker *w, guint i, GError **error)
 	}
 	if (publication)
 		return take_publication(w, i, publication, &stamp, sha256, error);
-	report_text(w, YS_REPORT_FAILED, i, 0, why->message);
+	report_text(w, g_error_matches(why, YS_ERROR, YS_ERROR_FOREIGN) ? YS_REPORT_FOREIGN : YS_REPORT_FAILED, i, 0,
+		    why->message);
 	return TRUE;
 }
 

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "src/body_end.h"
 #include "src/body_name.h"
 #include "src/error.h"
 #include "src/original/readers.h"
@@ -413,16 +414,26 @@ static gboolean check_lines(const ys_input *input, GError **error)
 	return FALSE;
 }
 
+/* That it speaks of budgets is not enough: it must say of which year, or whose. */
+static gboolean is_title(const ys_title *title)
+{
+	const char *department = title->department;
+
+	if (!strcmp(title->kind, "其他"))
+		return title->year && department;
+	return title->year || (department && ys_body_end_of(department, strlen(department)).text);
+}
+
 /* A title of a budget or final account, or a table that only those have, makes text a
  * publication. */
 static gboolean check_publication(const reader *r, GError **error)
 {
-	if (strcmp(r->title->kind, "其他") || (r->title->year && r->title->department))
+	if (is_title(r->title))
 		return TRUE;
 	for (guint i = 0; i < r->tables->len; i++)
 		if (((ys_table *)g_ptr_array_index(r->tables, i))->kind != YS_TABLE_OTHER)
 			return TRUE;
-	g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION,
+	g_set_error(error, YS_ERROR, YS_ERROR_FOREIGN,
 		    "no publication: the first lines are no title of a budget or final account, "
 		    "and there is no table of one");
 	return FALSE;

@@ -22,8 +22,9 @@ typedef struct {
 #define YS_PUBLICATION_LINES_MAX 1500000
 
 /* Read a publication.  path goes into the records as their source and, where the title
- * tells no department, into the identity (its base name).  YS_ERROR_PUBLICATION when the
- * file is no text or too large, or no budget or final account can be seen in it. */
+ * tells no department, into the identity (its base name).  YS_ERROR_FOREIGN when the file is of
+ * no format that is known and no text, or no budget or final account can be seen in what was read of
+ * it; YS_ERROR_PUBLICATION when it is too large, or of a format that is known and cannot be read. */
 ys_publication *ys_publication_new(const char *path, const char *data, gsize len, GError **error);
 void ys_publication_free(ys_publication *publication);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_publication, ys_publication_free)

@@ -31,7 +31,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	g_autoptr(ys_input) input = ys_input_new((const char *)data, size, &error);
 
 	if (!input) {
-		check_error(error, YS_ERROR_PUBLICATION);
+		check_unread(error);
 		return 0;
 	}
 	g_assert_no_error(error);

@@ -436,6 +436,76 @@ static void the_number_of_processes_and_the_order_of_paths_do_not_matter(void **
 	}
 }
 
+/* ---- files that are no publications ---- */
+
+static void what_a_directory_has_besides_publications_is_passed_over(void **state)
+{
+	place *at = *state;
+
+	put_publication(at, "a", OLD, 1, "甲");
+	put_text(at, "b.txt", OLD, "今天天气很好。\n");
+	put_text(at, "c.bin", OLD, "\1\2\3\4\5\6\7\16");
+	put_text(at, "sources.tsv", OLD, "file\turl\n");
+	put_text(at, ".d", OLD, "");
+	assert_indexed(at, INDEX(at, ""));
+	assert_int_equal(at->summary.added, 1);
+	assert_int_equal(at->summary.failed, 0);
+	assert_int_equal(at->summary.passed_over, 2);
+	assert_non_null(strstr(at->said->str, "b.txt:0: passed over: no publication"));
+	assert_non_null(strstr(at->said->str, "c.bin:0: passed over: not a text file"));
+	assert_indexed(at, INDEX(at, ""));
+	assert_int_equal(at->summary.unchanged, 1);
+	assert_int_equal(at->summary.passed_over, 2);
+	assert_int_equal(at->summary.generation, 0);
+}
+
+static void a_format_that_is_known_and_cannot_be_read_fails(void **state)
+{
+	place *at = *state;
+
+	put_publication(at, "a.txt", OLD, 1, "甲");
+	put_text(at, "b", OLD, "{\\rtf1 }");
+	assert_indexed(at, INDEX(at, ""));
+	assert_int_equal(at->summary.failed, 1);
+	assert_int_equal(at->summary.passed_over, 0);
+	assert_non_null(strstr(at->said->str, "b:0: an RTF document"));
+}
+
+static void what_is_named_and_no_publication_fails(void **state)
+{
+	static const char *const names[][4] = {
+		{ "a.txt", "b.txt" }, { "a.txt", "", "b.txt" }, { "b.txt", "" }, { "", "./b.txt" },
+	};
+	place *at = *state;
+
+	put_publication(at, "a.txt", OLD, 1, "甲");
+	put_text(at, "b.txt", OLD, "今天天气很好。\n");
+	for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+		assert_indexed(at, index_names(at, names[i]));
+		assert_int_equal(at->summary.failed, 1);
+		assert_int_equal(at->summary.passed_over, 0);
+		assert_null(strstr(at->said->str, "passed over"));
+	}
+}
+
+static void a_publication_that_is_none_any_more_fails_and_stays(void **state)
+{
+	place *at = *state;
+
+	put_publication(at, "a.txt", OLD, 1, "甲");
+	put_publication(at, "b.txt", OLD, 2, "乙");
+	assert_indexed(at, INDEX(at, ""));
+	put_text(at, "a.txt", NEW, "今天天气很好。\n");
+	for (int run = 0; run < 3; run++) {
+		at->options.rebuild = run == 2;
+		assert_indexed(at, INDEX(at, ""));
+		assert_int_equal(at->summary.failed, 1);
+		assert_int_equal(at->summary.passed_over, 0);
+		assert_int_equal(at->summary.publications, 2);
+		assert_true(has(at, "甲"));
+	}
+}
+
 static void messages_come_in_the_order_of_files_whoever_reads_them(void **state)
 {
 	place *at = *state;
@@ -451,7 +521,7 @@ static void messages_come_in_the_order_of_files_whoever_reads_them(void **state)
 		at->options.jobs = jobs;
 		at->options.rebuild = TRUE;
 		assert_indexed(at, INDEX(at, ""));
-		assert_int_equal(at->summary.failed, 12);
+		assert_int_equal(at->summary.passed_over, 12);
 		if (!wanted)
 			wanted = g_strdup(at->said->str);
 		assert_string_equal(at->said->str, wanted);
@@ -485,6 +555,10 @@ int main(void)
 		TEST(segments_never_become_many),
 		TEST(corrections_do_not_pile_up),
 		TEST(the_number_of_processes_and_the_order_of_paths_do_not_matter),
+		TEST(what_a_directory_has_besides_publications_is_passed_over),
+		TEST(a_format_that_is_known_and_cannot_be_read_fails),
+		TEST(what_is_named_and_no_publication_fails),
+		TEST(a_publication_that_is_none_any_more_fails_and_stays),
 		TEST(messages_come_in_the_order_of_files_whoever_reads_them),
 	};
 

@@ -43,6 +43,7 @@ static void a_report_arrives_as_it_was_made(void **state)
 		{ .kind = YS_REPORT_REMARK, .job = 1, .number = 12, .text = (char *)"not\nUTF-8: \xff" },
 		{ .kind = YS_REPORT_SAME, .job = 2, .stamp = { 5, G_MININT64, TRUE } },
 		{ .kind = YS_REPORT_READ, .entry = entry },
+		{ .kind = YS_REPORT_FOREIGN, .job = 4, .text = (char *)"no publication" },
 		{ .kind = YS_REPORT_FAILED, .job = 199, .text = (char *)"" },
 		{ .kind = YS_REPORT_DONE, .number = 1000 },
 		{ .kind = YS_REPORT_ERROR, .number = 5, .text = (char *)"disk full" },

@@ -360,6 +360,7 @@ static const struct {
 	{ YS_ERROR_IO, 74, 500 },
 	{ YS_ERROR_LOCKED, 75, 503 },
 	{ YS_ERROR_PUBLICATION, 74, 500 },
+	{ YS_ERROR_FOREIGN, 74, 500 },
 	{ YS_ERROR_INTERNAL, 70, 500 },
 	{ 999, 70, 500 },
 };

@@ -204,7 +204,7 @@ static gboolean take_converted(ys_input *input, const char *data, gsize len, enc
 	g_iconv_close(converter);
 	/* what is damaged in more than one place of a hundred is something else */
 	if (pieces > 1 + out->len / 100) {
-		g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION,
+		g_set_error(error, YS_ERROR, YS_ERROR_FOREIGN,
 			    "neither UTF-8 nor valid %s text; convert it to UTF-8", name);
 		return FALSE;
 	}
@@ -245,21 +245,25 @@ static gboolean is_blank_text(const char *text, gsize len)
 	return TRUE;
 }
 
+typedef struct {
+	const char *begins, *kind;
+	gboolean foreign;       /* no publication comes as one; of the others, this one is damaged */
+} file_kind;
+
 /* What people take for text because its name ends so, by how it begins.  Markup would be read as prose: a
  * publication that seems to be there, and has no projects. */
-static const char *kind_of_file(const char *data, gsize len)
+static const file_kind *kind_of_file(const char *data, gsize len)
 {
-	static const struct {
-		const char *begins, *kind;
-	} kinds[] = {
-		{ "%PDF-", "a PDF file" },
-		{ "PK\003\004", "an office document or a ZIP archive" },
-		{ "\320\317\021\340", "an office document" },
-		{ "\377\330\377", "a picture" },
-		{ "\211PNG", "a picture" },
-		{ "{\\rtf", "an RTF file" },
-		{ "<!doctype html", "an HTML page" },
-		{ "<?xml", "an XML file" },
+	static const file_kind html = { "<html", "an HTML page", FALSE };
+	static const file_kind kinds[] = {
+		{ "%PDF-", "a PDF file", FALSE },
+		{ "PK\003\004", "an office document or a ZIP archive", FALSE },
+		{ "\320\317\021\340", "an office document", FALSE },
+		{ "\377\330\377", "a picture", FALSE },
+		{ "\211PNG", "a picture", FALSE },
+		{ "{\\rtf", "an RTF file", FALSE },
+		{ "<!doctype html", "an HTML page", FALSE },
+		{ "<?xml", "an XML file", TRUE },
 	};
 
 	while (len && g_ascii_isspace(*data)) {
@@ -269,19 +273,20 @@ static const char *kind_of_file(const char *data, gsize len)
 	for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
 		if (len >= strlen(kinds[i].begins) &&
 		    !g_ascii_strncasecmp(data, kinds[i].begins, strlen(kinds[i].begins)))
-			return kinds[i].kind;
+			return &kinds[i];
 	/* converters write <html><body><table> too, for a table in text */
-	return len >= 5 && !g_ascii_strncasecmp(data, "<html", 5) &&
+	return len >= strlen(html.begins) && !g_ascii_strncasecmp(data, html.begins, strlen(html.begins)) &&
 	       (g_strstr_len(data, MIN(len, 1024), "<head") || g_strstr_len(data, MIN(len, 1024), "<HEAD")) ?
-		       "an HTML page" : NULL;
+		       &html : NULL;
 }
 
 static gboolean refuse_other_files(const char *data, gsize len, GError **error)
 {
-	const char *kind = kind_of_file(data, len);
+	const file_kind *kind = kind_of_file(data, len);
 
 	if (kind)
-		g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "%s; convert it to text first", kind);
+		g_set_error(error, YS_ERROR, kind->foreign ? YS_ERROR_FOREIGN : YS_ERROR_PUBLICATION,
+			    "%s; convert it to text first", kind->kind);
 	return kind != NULL;
 }
 
@@ -292,13 +297,13 @@ ys_input *ys_input_new(const char *data, gsize len, GError **error)
 	gsize text_len = 0;
 
 	if (!len) {
-		g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "the file is empty");
+		g_set_error(error, YS_ERROR, YS_ERROR_FOREIGN, "the file is empty");
 		return NULL;
 	}
 	if (refuse_other_files(data, len, error))
 		return NULL;
 	if (from == ENCODING_BINARY) {
-		g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "not a text file; convert it to text first");
+		g_set_error(error, YS_ERROR, YS_ERROR_FOREIGN, "not a text file; convert it to text first");
 		return NULL;
 	}
 	if (from == ENCODING_UTF8)
@@ -306,14 +311,14 @@ ys_input *ys_input_new(const char *data, gsize len, GError **error)
 	else if (!take_converted(input, data, len, from, &text_len, error))
 		return NULL;
 	if (looks_binary(input->text, text_len)) {
-		g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "not a text file; convert it to text first");
+		g_set_error(error, YS_ERROR, YS_ERROR_FOREIGN, "not a text file; convert it to text first");
 		return NULL;
 	}
 	/* behind a byte order mark, or of two bytes a character */
 	if (refuse_other_files(input->text, text_len, error))
 		return NULL;
 	if (is_blank_text(input->text, text_len)) {
-		g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "the file holds nothing but blanks");
+		g_set_error(error, YS_ERROR, YS_ERROR_FOREIGN, "the file holds nothing but blanks");
 		return NULL;
 	}
 	split_lines(input, text_len);
