@@ -6,9 +6,6 @@
 
 typedef struct ys_ole ys_ole;
 
-/* The bytes begin as such a container does. */
-gboolean ys_ole_is(const char *data, gsize len);
-
 /* data must outlive it.  NULL if the bytes are none, or no directory can be found in them. */
 ys_ole *ys_ole_new(const char *data, gsize len);
 void ys_ole_free(ys_ole *ole);

@@ -14,10 +14,18 @@ static void row_free(ys_original_row *row)
 	g_free(row);
 }
 
+static void table_free(ys_original_table *table)
+{
+	if (!table)
+		return;
+	g_ptr_array_unref(table->rows);
+	g_free(table);
+}
+
 static void element_free(ys_element *element)
 {
 	g_free(element->text);
-	ys_original_table_free(element->table);
+	table_free(element->table);
 	g_free(element);
 }
 
@@ -135,7 +143,7 @@ void ys_original_add_table(ys_original *original, ys_spot spot, ys_original_tabl
 	if (has_text(table))
 		add(original, YS_ELEMENT_TABLE, spot)->table = table;
 	else
-		ys_original_table_free(table);
+		table_free(table);
 }
 
 void ys_original_add_page_end(ys_original *original, ys_spot spot)
@@ -162,14 +170,6 @@ ys_original_table *ys_original_table_new(void)
 
 	table->rows = g_ptr_array_new_with_free_func((GDestroyNotify)row_free);
 	return table;
-}
-
-void ys_original_table_free(ys_original_table *table)
-{
-	if (!table)
-		return;
-	g_ptr_array_unref(table->rows);
-	g_free(table);
 }
 
 ys_original_row *ys_original_table_add_row(ys_original_table *table, ys_spot spot)

@@ -84,8 +84,6 @@ void ys_original_add_remark(ys_original *original, const char *code, ys_spot spo
 	G_GNUC_PRINTF(4, 5);
 
 ys_original_table *ys_original_table_new(void);
-void ys_original_table_free(ys_original_table *table);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_original_table, ys_original_table_free)
 /* A new row at the end. */
 ys_original_row *ys_original_table_add_row(ys_original_table *table, ys_spot spot);
 /* A new cell at the end of the row, which must stand right of those before; text is copied as

@@ -120,6 +120,8 @@ static box box_of(ys_pdf_turn turn, double x, double y, double advance, double s
 	}
 }
 
+namespace {
+
 class drawing : public OutputDev {
 public:
 	drawing(ys_pdf_page *of, double seconds)
@@ -313,6 +315,8 @@ void drawing::filled(GfxState *state)
 	for (int i = 0; i < path->getNumSubpaths() && !page->too_dense; i++)
 		filled_part(state, path->getSubpath(i), clip);
 }
+
+} // namespace
 
 /* ---- entry points ---- */
 
