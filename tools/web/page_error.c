@@ -30,9 +30,7 @@ void page_error(GString *out, const web_view *view, int status, const char *reas
 		page_text(p, reason);
 		PAGE_LIT(p, "</p>\n");
 	}
-	PAGE_LIT(p, "<p>");
-	page_word(p, errors[i].advice);
-	PAGE_LIT(p, "</p>\n");
+	PAGE_IN(p, "<p>", page_word(p, errors[i].advice), "</p>\n");
 	page_examples(p);
 	page_end(p, PAGE_PLAIN);
 }

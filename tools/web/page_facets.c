@@ -118,14 +118,9 @@ static void append_value(page_out *p, ys_facet facet, const ys_facet_value *valu
 	if (chosen)
 		PAGE_LIT(p, "✓ ");
 	page_text(p, kind == W_N_WORDS ? value->value : page_word_text(p, kind));
-	PAGE_LIT(p, "</a> <i>");
-	page_say(p, W_COUNT, count, NULL);
-	PAGE_LIT(p, "</i>");
-	if (value->amount != YS_AMOUNT_NONE && value->amount != 0) {
-		PAGE_LIT(p, " <b>");
-		page_amount_bare(p, value->amount);
-		PAGE_LIT(p, "</b>");
-	}
+	PAGE_IN(p, "</a> <i>", page_say(p, W_COUNT, count, NULL), "</i>");
+	if (value->amount != YS_AMOUNT_NONE && value->amount != 0)
+		PAGE_IN(p, " <b>", page_amount_bare(p, value->amount), "</b>");
 	PAGE_LIT(p, "</li>\n");
 }
 
@@ -155,9 +150,8 @@ void page_facet(page_out *p, const ys_page *page, ys_facet facet, guint max, gbo
 	if (!page->facets[facet] || !page->facets[facet]->len)
 		return;
 	values = values_of(page, facet, max);
-	PAGE_LIT(p, "<section class=\"facet\"><h3>");
-	page_word(p, facets[facet].heading);
-	PAGE_LIT(p, "</h3><div>");
+	PAGE_IN(p, "<section class=\"facet\"><h3>", page_word(p, facets[facet].heading), "</h3>");
+	PAGE_LIT(p, "<div>");
 	if (bars && facets[facet].chart != W_N_WORDS)
 		append_bars(p, facet, values, values->len);
 	PAGE_LIT(p, "<ul>\n");
@@ -167,9 +161,7 @@ void page_facet(page_out *p, const ys_page *page, ys_facet facet, guint max, gbo
 	if (page->facets[facet]->len > max) {
 		g_autofree char *more = page_count_text(page->facets[facet]->len - max);
 
-		PAGE_LIT(p, "<p class=\"by\">");
-		page_say(p, W_MORE_VALUES, more, NULL);
-		PAGE_LIT(p, "</p>\n");
+		PAGE_IN(p, "<p class=\"by\">", page_say(p, W_MORE_VALUES, more, NULL), "</p>\n");
 	}
 	PAGE_LIT(p, "</section>\n");
 }

@@ -160,9 +160,7 @@ static void append_form(page_out *p, gboolean open)
 	page_word(p, W_SEARCH_LABEL);
 	PAGE_LIT(p, "</label><input id=\"q\" type=\"search\" name=\"q\" value=\"");
 	ys_html_attr(p->out, p->request->values[WEB_Q]);
-	PAGE_LIT(p, "\"><button>");
-	page_word(p, W_SEARCH);
-	PAGE_LIT(p, "</button></div>\n");
+	PAGE_IN(p, "\"><button>", page_word(p, W_SEARCH), "</button></div>\n");
 	append_conditions(p, open);
 	for (guint i = 0; i < G_N_ELEMENTS(kept); i++)
 		append_hidden(p, web_value_name(kept[i]), p->request->values[kept[i]]);
@@ -180,9 +178,8 @@ page_out page_begin(GString *out, const web_view *view, const char *title, page_
 	g_autofree char *address = web_link_lang(p->request, other);
 
 	append_head(p, title, data);
-	PAGE_LIT(p, "<body>\n<a class=\"skip\" href=\"#main\">");
-	page_word(p, W_SKIP);
-	PAGE_LIT(p, "</a>\n<header class=\"top\">\n<p class=\"brand\">");
+	PAGE_IN(p, "<body>\n<a class=\"skip\" href=\"#main\">", page_word(p, W_SKIP), "</a>\n");
+	PAGE_LIT(p, "<header class=\"top\">\n<p class=\"brand\">");
 	page_link(p, web_link_record(p->request, NULL), site_title(p));
 	PAGE_LIT(p, "</p>\n");
 	append_form(p, conditions_open);

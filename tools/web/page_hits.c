@@ -82,11 +82,8 @@ static void append_remarks(page_out *p, const ys_hit *hit)
 		page_say(p, W_FOUND_AS, g_ptr_array_index(hit->synonyms, i), NULL);
 		PAGE_LIT(p, "</p>");
 	}
-	if ((record->type == YS_PROJECT || record->type == YS_ITEM) && record->amount == 0) {
-		PAGE_LIT(p, "\n<p class=\"warn\">");
-		page_word(p, W_PLACEHOLDER);
-		PAGE_LIT(p, "</p>");
-	}
+	if ((record->type == YS_PROJECT || record->type == YS_ITEM) && record->amount == 0)
+		PAGE_IN(p, "\n<p class=\"warn\">", page_word(p, W_PLACEHOLDER), "</p>");
 	page_warnings(p, record->warnings);
 }
 

@@ -14,17 +14,12 @@ static void append_amount(page_out *p, const ys_record *record)
 		page_word(p, W_NO_AMOUNT);
 	} else {
 		number_append_yuan(yuan, record->amount);
-		PAGE_LIT(p, "<b>");
-		page_amount_bare(p, record->amount);
-		PAGE_LIT(p, "</b> ");
+		PAGE_IN(p, "<b>", page_amount_bare(p, record->amount), "</b> ");
 		page_say(p, W_YUAN, yuan->str, NULL);
 	}
 	PAGE_LIT(p, "</p>\n");
-	if (record->amount == 0) {
-		PAGE_LIT(p, "<p class=\"warn\">");
-		page_word(p, W_PLACEHOLDER);
-		PAGE_LIT(p, "</p>\n");
-	}
+	if (record->amount == 0)
+		PAGE_IN(p, "<p class=\"warn\">", page_word(p, W_PLACEHOLDER), "</p>\n");
 }
 
 static void append_executed(page_out *p, const ys_record *record)
@@ -92,11 +87,8 @@ static void append_list(page_out *p, web_word heading, const char *text)
 		return;
 	}
 	g_string_append(p->out, numbered ? "<ol>\n" : "<ul>\n");
-	for (guint i = 0; i < entries->len; i++) {
-		PAGE_LIT(p, "<li>");
-		page_text(p, g_ptr_array_index(entries, i));
-		PAGE_LIT(p, "</li>\n");
-	}
+	for (guint i = 0; i < entries->len; i++)
+		PAGE_IN(p, "<li>", page_text(p, g_ptr_array_index(entries, i)), "</li>\n");
 	g_string_append(p->out, numbered ? "</ol>\n" : "</ul>\n");
 }
 
@@ -168,9 +160,8 @@ static void append_publication(page_out *p, const ys_record *publication)
 	if (!publication)
 		return;
 	page_heading(p, W_PUBLICATION);
-	PAGE_LIT(p, "<p>");
-	page_record_link(p, publication);
-	PAGE_LIT(p, "</p>\n<dl class=\"facts\">\n");
+	PAGE_IN(p, "<p>", page_record_link(p, publication), "</p>\n");
+	PAGE_LIT(p, "<dl class=\"facts\">\n");
 	page_fact_amount(p, W_EXPENDITURE, publication->total_expenditure);
 	page_fact_amount(p, W_BASIC, publication->basic);
 	page_fact_amount(p, W_PROJECTS, publication->project);
@@ -220,15 +211,10 @@ static void append_year(page_out *p, const GPtrArray *years, guint i, const ys_r
 		page_text(p, when);
 	else
 		page_link(p, web_link_record(p->request, record->id), when);
-	PAGE_LIT(p, "</th><td>");
-	page_clipped_text(p, page_title_of(p, record), PAGE_NAME_MAX);
-	PAGE_LIT(p, "</td><td class=\"n\">");
-	page_amount(p, record->amount);
-	PAGE_LIT(p, "</td><td class=\"n\">");
-	page_amount(p, record->executed);
-	PAGE_LIT(p, "</td><td class=\"n\">");
-	page_change(p, change, percent);
-	PAGE_LIT(p, "</td></tr>\n");
+	PAGE_IN(p, "</th><td>", page_clipped_text(p, page_title_of(p, record), PAGE_NAME_MAX), "</td>");
+	PAGE_IN(p, "<td class=\"n\">", page_amount(p, record->amount), "</td>");
+	PAGE_IN(p, "<td class=\"n\">", page_amount(p, record->executed), "</td>");
+	PAGE_IN(p, "<td class=\"n\">", page_change(p, change, percent), "</td></tr>\n");
 }
 
 typedef enum {
@@ -254,9 +240,7 @@ static void append_years(page_out *p, const web_record *shown)
 
 	page_heading(p, W_SAME);
 	if (!shown->same || !shown->same->len) {
-		PAGE_LIT(p, "<p>");
-		page_word(p, W_SAME_NONE);
-		PAGE_LIT(p, "</p>\n");
+		PAGE_IN(p, "<p>", page_word(p, W_SAME_NONE), "</p>\n");
 		return;
 	}
 	g_ptr_array_add(years, (gpointer)shown->record);

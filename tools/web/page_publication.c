@@ -11,9 +11,7 @@ static void append_total(page_out *p, web_word label, ys_amount amount)
 		return;
 	PAGE_LIT(p, "<li>");
 	page_word(p, label);
-	PAGE_LIT(p, " <b>");
-	page_amount(p, amount);
-	PAGE_LIT(p, "</b></li>\n");
+	PAGE_IN(p, " <b>", page_amount(p, amount), "</b></li>\n");
 }
 
 static void append_totals(page_out *p, const ys_record *record)
@@ -23,9 +21,7 @@ static void append_totals(page_out *p, const ys_record *record)
 	if (record->change != YS_AMOUNT_NONE) {
 		PAGE_LIT(p, "<li>");
 		page_word(p, W_ON_LAST_YEAR);
-		PAGE_LIT(p, " <b>");
-		page_change(p, record->change, record->change_percent);
-		PAGE_LIT(p, "</b></li>\n");
+		PAGE_IN(p, " <b>", page_change(p, record->change, record->change_percent), "</b></li>\n");
 	}
 	append_total(p, W_PROJECTS, record->project);
 	append_total(p, W_BASIC, record->basic);
@@ -48,9 +44,8 @@ static void append_figures(page_out *p, web_word heading, const GPtrArray *figur
 		return;
 	PAGE_LIT(p, "<section>");
 	page_heading(p, heading);
-	PAGE_LIT(p, "<table class=\"small\">\n<caption class=\"vh\">");
-	page_word(p, heading);
-	PAGE_LIT(p, "</caption>\n<tbody>\n");
+	PAGE_IN(p, "<table class=\"small\">\n<caption class=\"vh\">", page_word(p, heading), "</caption>\n");
+	PAGE_LIT(p, "<tbody>\n");
 	for (guint i = 0; i < figures->len; i++) {
 		const ys_funding *figure = g_ptr_array_index(figures, i);
 		web_word word = web_figure_word(figure->name);
@@ -59,9 +54,7 @@ static void append_figures(page_out *p, web_word heading, const GPtrArray *figur
 			continue;
 		PAGE_LIT(p, "<tr><th scope=\"row\">");
 		page_text(p, word == W_N_WORDS ? figure->name : page_word_text(p, word));
-		PAGE_LIT(p, "</th><td class=\"n\">");
-		page_amount(p, figure->amount);
-		PAGE_LIT(p, "</td></tr>\n");
+		PAGE_IN(p, "</th><td class=\"n\">", page_amount(p, figure->amount), "</td></tr>\n");
 	}
 	PAGE_LIT(p, "</tbody>\n</table>\n</section>\n");
 }
@@ -72,13 +65,9 @@ static void append_project(page_out *p, const ys_record *project, const ys_recor
 {
 	g_autofree char *share = page_share_text(project, publication);
 
-	PAGE_LIT(p, "<tr><th scope=\"row\">");
-	page_record_link(p, project);
-	PAGE_LIT(p, "</th><td class=\"n\">");
-	page_amount(p, project->amount);
-	PAGE_LIT(p, "</td><td class=\"n\">");
-	page_text(p, share);
-	PAGE_LIT(p, "</td></tr>\n");
+	PAGE_IN(p, "<tr><th scope=\"row\">", page_record_link(p, project), "</th>");
+	PAGE_IN(p, "<td class=\"n\">", page_amount(p, project->amount), "</td>");
+	PAGE_IN(p, "<td class=\"n\">", page_text(p, share), "</td></tr>\n");
 }
 
 static void append_largest(page_out *p, const web_record *shown)
@@ -86,15 +75,11 @@ static void append_largest(page_out *p, const web_record *shown)
 	if (!shown->largest || !shown->largest->hits->len)
 		return;
 	page_heading(p, W_LARGEST);
-	PAGE_LIT(p, "<table class=\"wide\">\n<caption class=\"vh\">");
-	page_word(p, W_LARGEST);
-	PAGE_LIT(p, "</caption>\n<thead><tr><th scope=\"col\">");
-	page_word(p, W_NAME);
-	PAGE_LIT(p, "</th><th scope=\"col\" class=\"n\">");
-	page_word(p, W_AMOUNT);
-	PAGE_LIT(p, "</th><th scope=\"col\" class=\"n\">");
-	page_word(p, W_SHARE_LABEL);
-	PAGE_LIT(p, "</th></tr></thead>\n<tbody>\n");
+	PAGE_IN(p, "<table class=\"wide\">\n<caption class=\"vh\">", page_word(p, W_LARGEST), "</caption>\n");
+	PAGE_IN(p, "<thead><tr><th scope=\"col\">", page_word(p, W_NAME), "</th>");
+	PAGE_IN(p, "<th scope=\"col\" class=\"n\">", page_word(p, W_AMOUNT), "</th>");
+	PAGE_IN(p, "<th scope=\"col\" class=\"n\">", page_word(p, W_SHARE_LABEL), "</th></tr></thead>\n");
+	PAGE_LIT(p, "<tbody>\n");
 	for (guint i = 0; i < shown->largest->hits->len; i++)
 		append_project(p, ((ys_hit *)g_ptr_array_index(shown->largest->hits, i))->record, shown->record);
 	PAGE_LIT(p, "</tbody>\n</table>\n<p>");
@@ -135,9 +120,7 @@ static void append_tables(page_out *p, const GPtrArray *tables)
 
 		PAGE_LIT(p, "<li>");
 		page_record_link(p, table);
-		PAGE_LIT(p, " <span class=\"by\">");
-		page_say(p, W_N_ROWS, rows, NULL);
-		PAGE_LIT(p, "</span> ");
+		PAGE_IN(p, " <span class=\"by\">", page_say(p, W_N_ROWS, rows, NULL), "</span> ");
 		append_status(p, &table->reconciliation);
 		PAGE_LIT(p, "</li>\n");
 	}
@@ -232,11 +215,8 @@ static void append_year(page_out *p, const ys_record *record, gboolean current)
 	else
 		page_link(p, web_link_record(p->request, record->id), *when ? when : page_title_of(p, record));
 	PAGE_LIT(p, "</th>");
-	for (guint i = 0; i < G_N_ELEMENTS(amounts); i++) {
-		PAGE_LIT(p, "<td class=\"n\">");
-		page_amount(p, amounts[i]);
-		PAGE_LIT(p, "</td>");
-	}
+	for (guint i = 0; i < G_N_ELEMENTS(amounts); i++)
+		PAGE_IN(p, "<td class=\"n\">", page_amount(p, amounts[i]), "</td>");
 	PAGE_LIT(p, "<td class=\"n\">");
 	page_change(p, record->change, record->change_percent);
 	PAGE_LIT(p, "</td></tr>\n");

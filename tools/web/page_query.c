@@ -217,7 +217,5 @@ void page_understood(page_out *p, const ys_query *query)
 	/* the title says it already */
 	if (!text || !strcmp(text, p->request->values[WEB_Q]))
 		return;
-	PAGE_LIT(p, "<p class=\"by\">");
-	page_say(p, W_UNDERSTOOD, text, NULL);
-	PAGE_LIT(p, "</p>\n");
+	PAGE_IN(p, "<p class=\"by\">", page_say(p, W_UNDERSTOOD, text, NULL), "</p>\n");
 }

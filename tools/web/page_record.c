@@ -15,9 +15,7 @@ static void append_crumbs(page_out *p, const web_record *shown)
 
 	PAGE_LIT(p, "<nav class=\"crumbs\" aria-label=\"");
 	ys_html_attr(p->out, page_word_text(p, W_BREADCRUMB));
-	PAGE_LIT(p, "\"><ol>\n<li>");
-	page_link_word(p, web_link_record(p->request, NULL), W_HOME);
-	PAGE_LIT(p, "</li>\n");
+	PAGE_IN(p, "\"><ol>\n<li>", page_link_word(p, web_link_record(p->request, NULL), W_HOME), "</li>\n");
 	if (region) {
 		PAGE_LIT(p, "<li>");
 		page_link(p, web_link_search(p->request, WEB_REGION, deepest), region);
@@ -53,17 +51,13 @@ static void append_place(page_out *p, const ys_source *source)
 		page_say(p, W_IN_TABLE, source->table, NULL);
 		PAGE_LIT(p, "<br>");
 	}
-	PAGE_LIT(p, "<code>");
-	page_text(p, file);
-	PAGE_LIT(p, "</code>");
+	PAGE_IN(p, "<code>", page_text(p, file), "</code>");
 	if (*where) {
 		PAGE_LIT(p, " ");
 		page_text(p, where);
 	}
 	if (source->text) {
-		PAGE_LIT(p, "<details><summary>");
-		page_word(p, W_ALSO_SAYS);
-		PAGE_LIT(p, "</summary>");
+		PAGE_IN(p, "<details><summary>", page_word(p, W_ALSO_SAYS), "</summary>");
 		page_paragraphs(p, source->text, PAGE_VALUE_MAX);
 		PAGE_LIT(p, "</details>");
 	}
@@ -139,9 +133,8 @@ static void append_citation(page_out *p, const web_record *shown)
 	g_autofree char *text = citation(p, shown);
 
 	page_heading(p, W_CITATION);
-	PAGE_LIT(p, "<p><label class=\"vh\" for=\"cite\">");
-	page_word(p, W_CITATION_LABEL);
-	PAGE_LIT(p, "</label><textarea id=\"cite\" readonly rows=\"5\" cols=\"40\">");
+	PAGE_IN(p, "<p><label class=\"vh\" for=\"cite\">", page_word(p, W_CITATION_LABEL), "</label>");
+	PAGE_LIT(p, "<textarea id=\"cite\" readonly rows=\"5\" cols=\"40\">");
 	page_plain(p, text);
 	PAGE_LIT(p, "</textarea></p>\n");
 }
@@ -201,11 +194,8 @@ void page_record(GString *out, const web_view *view, const web_record *shown)
 	page_out page = page_begin(out, view, title, PAGE_WITH_DATA, FALSE), *p = &page;
 
 	append_crumbs(p, shown);
-	PAGE_LIT(p, "<article>\n<p class=\"kind\">");
-	page_word(p, web_type_word(record->type));
-	PAGE_LIT(p, "</p>\n<h1>");
-	page_clipped_text(p, page_title_of(p, record), PAGE_TITLE_MAX);
-	PAGE_LIT(p, "</h1>\n");
+	PAGE_IN(p, "<article>\n<p class=\"kind\">", page_word(p, web_type_word(record->type)), "</p>\n");
+	PAGE_IN(p, "<h1>", page_clipped_text(p, page_title_of(p, record), PAGE_TITLE_MAX), "</h1>\n");
 	append_body(p, shown);
 	append_places(p, record);
 	append_citation(p, shown);

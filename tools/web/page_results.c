@@ -29,11 +29,8 @@ static void append_found(page_out *p, const web_results *results)
 		page_say(p, W_FOUND_PAGE, number, NULL);
 	}
 	PAGE_LIT(p, "</p>\n");
-	if (page->total && !page->total_exact) {
-		PAGE_LIT(p, "<p class=\"by\">");
-		page_word(p, W_ABOUT_ONLY);
-		PAGE_LIT(p, "</p>\n");
-	}
+	if (page->total && !page->total_exact)
+		PAGE_IN(p, "<p class=\"by\">", page_word(p, W_ABOUT_ONLY), "</p>\n");
 }
 
 static void append_choice(page_out *p, web_value value, const char *text, web_word word)
@@ -43,18 +40,14 @@ static void append_choice(page_out *p, web_value value, const char *text, web_wo
 		PAGE_LIT(p, "\n");
 		return;
 	}
-	PAGE_LIT(p, "<b>");
-	page_word(p, word);
-	PAGE_LIT(p, "</b>\n");
+	PAGE_IN(p, "<b>", page_word(p, word), "</b>\n");
 }
 
 static void begin_choices(page_out *p, web_word label)
 {
 	PAGE_LIT(p, "<nav aria-label=\"");
 	ys_html_attr(p->out, page_word_text(p, label));
-	PAGE_LIT(p, "\"><span aria-hidden=\"true\">");
-	page_word(p, label);
-	PAGE_LIT(p, "</span>\n");
+	PAGE_IN(p, "\"><span aria-hidden=\"true\">", page_word(p, label), "</span>\n");
 }
 
 static void append_choices(page_out *p)
@@ -109,15 +102,12 @@ static void append_suggestions(page_out *p, const ys_page *page)
 {
 	if (!page->suggestions || !page->suggestions->len)
 		return;
-	PAGE_LIT(p, "<p>");
-	page_word(p, W_SUGGESTIONS);
-	PAGE_LIT(p, "</p>\n<ul>\n");
+	PAGE_IN(p, "<p>", page_word(p, W_SUGGESTIONS), "</p>\n");
+	PAGE_LIT(p, "<ul>\n");
 	for (guint i = 0; i < page->suggestions->len; i++) {
 		const char *text = g_ptr_array_index(page->suggestions, i);
 
-		PAGE_LIT(p, "<li>");
-		page_link(p, web_link_search(p->request, WEB_Q, text), text);
-		PAGE_LIT(p, "</li>\n");
+		PAGE_IN(p, "<li>", page_link(p, web_link_search(p->request, WEB_Q, text), text), "</li>\n");
 	}
 	PAGE_LIT(p, "</ul>\n");
 }
@@ -190,16 +180,12 @@ void page_results(GString *out, const web_view *view, const web_results *results
 	g_autofree char *title = headline(out, view);
 	page_out page = page_begin(out, view, title, PAGE_WITH_FEED, FALSE), *p = &page;
 
-	PAGE_LIT(p, "<h1>");
-	page_text(p, title);
-	PAGE_LIT(p, "</h1>\n");
+	PAGE_IN(p, "<h1>", page_text(p, title), "</h1>\n");
 	append_found(p, results);
 	page_understood(p, results->query);
 	page_filters(p, results);
 	append_choices(p);
-	PAGE_LIT(p, "<div class=\"two\">\n<div>\n<h2 class=\"vh\">");
-	page_word(p, W_RESULTS);
-	PAGE_LIT(p, "</h2>\n");
+	PAGE_IN(p, "<div class=\"two\">\n<div>\n<h2 class=\"vh\">", page_word(p, W_RESULTS), "</h2>\n");
 	append_suggestions(p, results->page);
 	append_nothing(p, results->page);
 	page_hits(p, results);

@@ -25,9 +25,7 @@ void page_examples(page_out *p)
 	for (guint i = 0; i < G_N_ELEMENTS(examples); i++) {
 		PAGE_LIT(p, "<li>");
 		page_link(p, web_link_search(p->request, WEB_Q, examples[i].query), examples[i].query);
-		PAGE_LIT(p, " <span class=\"by\">");
-		page_word(p, examples[i].what);
-		PAGE_LIT(p, "</span></li>\n");
+		PAGE_IN(p, " <span class=\"by\">", page_word(p, examples[i].what), "</span></li>\n");
 	}
 	PAGE_LIT(p, "</ul>\n");
 }
@@ -36,9 +34,7 @@ void page_examples(page_out *p)
 
 static void append_number(page_out *p, const char *number, web_word what)
 {
-	PAGE_LIT(p, "<li><b>");
-	page_text(p, number);
-	PAGE_LIT(p, "</b> ");
+	PAGE_IN(p, "<li><b>", page_text(p, number), "</b> ");
 	page_word(p, what);
 	PAGE_LIT(p, "</li>\n");
 }
@@ -82,9 +78,8 @@ static void append_newest(page_out *p, const ys_page *page)
 {
 	if (!page->hits->len)
 		return;
-	PAGE_LIT(p, "<h3>");
-	page_word(p, W_NEWEST);
-	PAGE_LIT(p, "</h3>\n<ul>\n");
+	PAGE_IN(p, "<h3>", page_word(p, W_NEWEST), "</h3>\n");
+	PAGE_LIT(p, "<ul>\n");
 	for (guint i = 0; i < page->hits->len && i < START_NEWEST; i++) {
 		PAGE_LIT(p, "<li>");
 		page_record_link(p, ((ys_hit *)g_ptr_array_index(page->hits, i))->record);
@@ -101,9 +96,7 @@ static void append_indexed(page_out *p, const web_start *start)
 
 	page_heading(p, W_INDEXED);
 	if (!page || !page->total) {
-		PAGE_LIT(p, "<p>");
-		page_word(p, W_START_EMPTY);
-		PAGE_LIT(p, "</p>\n");
+		PAGE_IN(p, "<p>", page_word(p, W_START_EMPTY), "</p>\n");
 		return;
 	}
 	append_numbers(p, start);
@@ -126,11 +119,8 @@ static void append_glossary(page_out *p)
 	page_heading(p, W_GLOSSARY);
 	PAGE_LIT(p, "<dl class=\"glossary\">\n");
 	for (guint i = 0; i < G_N_ELEMENTS(entries); i++) {
-		PAGE_LIT(p, "<dt>");
-		page_word(p, entries[i][0]);
-		PAGE_LIT(p, "</dt><dd>");
-		page_word(p, entries[i][1]);
-		PAGE_LIT(p, "</dd>\n");
+		PAGE_IN(p, "<dt>", page_word(p, entries[i][0]), "</dt>");
+		PAGE_IN(p, "<dd>", page_word(p, entries[i][1]), "</dd>\n");
 	}
 	PAGE_LIT(p, "</dl>\n");
 }
@@ -141,16 +131,13 @@ void page_start(GString *out, const web_view *view, const web_start *start)
 
 	PAGE_LIT(p, "<h1>");
 	page_text(p, view->title ? view->title : page_word_text(p, W_SITE_LONG));
-	PAGE_LIT(p, "</h1>\n<p class=\"lead\">");
-	page_word(p, W_START_LEAD);
-	PAGE_LIT(p, "</p>\n<div class=\"two\">\n<div>\n");
+	PAGE_IN(p, "</h1>\n<p class=\"lead\">", page_word(p, W_START_LEAD), "</p>\n");
+	PAGE_LIT(p, "<div class=\"two\">\n<div>\n");
 	page_examples(p);
 	append_indexed(p, start);
 	PAGE_LIT(p, "</div>\n<aside>\n");
 	append_glossary(p);
 	page_heading(p, W_CITE);
-	PAGE_LIT(p, "<p>");
-	page_word(p, W_CITE_IS);
-	PAGE_LIT(p, "</p>\n</aside>\n</div>\n");
+	PAGE_IN(p, "<p>", page_word(p, W_CITE_IS), "</p>\n</aside>\n</div>\n");
 	page_end(p, PAGE_PLAIN);
 }

@@ -177,11 +177,8 @@ static void append_caption(page_out *p, const ys_record *table)
 {
 	PAGE_LIT(p, "<caption id=\"caption\">");
 	page_clipped_text(p, page_title_of(p, table), PAGE_TITLE_MAX);
-	if (table->unit_text) {
-		PAGE_LIT(p, " <small>");
-		page_say(p, W_UNIT_OF_TABLE, table->unit_text, NULL);
-		PAGE_LIT(p, "</small>");
-	}
+	if (table->unit_text)
+		PAGE_IN(p, " <small>", page_say(p, W_UNIT_OF_TABLE, table->unit_text, NULL), "</small>");
 	PAGE_LIT(p, "</caption>\n");
 }
 
@@ -225,9 +222,7 @@ void page_table(page_out *p, const ys_record *table, int first, int last, int ma
 	guint drawn;
 
 	if (!table->rows->len || !table->columns->len) {
-		PAGE_LIT(p, "<p>");
-		page_word(p, W_TABLE_EMPTY);
-		PAGE_LIT(p, "</p>\n");
+		PAGE_IN(p, "<p>", page_word(p, W_TABLE_EMPTY), "</p>\n");
 		return;
 	}
 	head = head_of(table);

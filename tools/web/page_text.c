@@ -158,9 +158,7 @@ void page_say(page_out *p, web_word word, ...)
 
 void page_heading(page_out *p, web_word word)
 {
-	PAGE_LIT(p, "<h2>");
-	page_word(p, word);
-	PAGE_LIT(p, "</h2>\n");
+	PAGE_IN(p, "<h2>", page_word(p, word), "</h2>\n");
 }
 
 /* ---- links ---- */

@@ -1,5 +1,5 @@
 /* A page being written: its words, in the language of the page, and its links.  Text from outside goes
- * out through page_text() and the functions that take values; PAGE_LIT() takes literals only. */
+ * out through page_text() and the functions that take values; PAGE_LIT() and PAGE_IN() take literals only. */
 #ifndef WEB_PAGE_TEXT_H
 #define WEB_PAGE_TEXT_H
 
@@ -16,6 +16,13 @@ typedef struct {
 } page_out;
 
 #define PAGE_LIT(p, literal) YS_HTML_LIT((p)->out, literal)
+/* What is written between two literals, mostly an element: PAGE_IN(p, "<p>", page_word(p, W_EMPTY), "</p>\n") */
+#define PAGE_IN(p, before, write, after) \
+	do { \
+		PAGE_LIT(p, before); \
+		write; \
+		PAGE_LIT(p, after); \
+	} while (0)
 
 /* On English pages Chinese is marked as such, so that a screen reader changes its voice. */
 void page_text(page_out *p, const char *text);

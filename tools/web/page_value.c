@@ -167,9 +167,7 @@ void page_list_rest(page_out *p, guint n)
 	if (n <= PAGE_LIST_MAX)
 		return;
 	more = page_count_text(n - PAGE_LIST_MAX);
-	PAGE_LIT(p, "<li class=\"by\">");
-	page_say(p, W_MORE_VALUES, more, NULL);
-	PAGE_LIT(p, "</li>\n");
+	PAGE_IN(p, "<li class=\"by\">", page_say(p, W_MORE_VALUES, more, NULL), "</li>\n");
 }
 
 static void append_lines(page_out *p, const char *text)
@@ -201,18 +199,15 @@ void page_paragraphs(page_out *p, const char *text, gsize max)
 	append_lines(p, begin);
 	shown = page_count_text(g_utf8_strlen(begin, -1));
 	all = page_count_text(g_utf8_strlen(text, -1));
-	PAGE_LIT(p, "<p class=\"by\">");
-	page_say(p, W_CUT_TEXT, shown, all, NULL);
-	PAGE_LIT(p, "</p>\n");
+	PAGE_IN(p, "<p class=\"by\">", page_say(p, W_CUT_TEXT, shown, all, NULL), "</p>\n");
 }
 
 /* ---- facts ---- */
 
 void page_fact_begin(page_out *p, web_word label)
 {
-	PAGE_LIT(p, "<dt>");
-	page_word(p, label);
-	PAGE_LIT(p, "</dt><dd>");
+	PAGE_IN(p, "<dt>", page_word(p, label), "</dt>");
+	PAGE_LIT(p, "<dd>");
 }
 
 void page_fact_end(page_out *p)
