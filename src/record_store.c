@@ -14,7 +14,7 @@ char *ys_record_to_stored(const ys_record *record)
 	g_autoptr(GString) out = g_string_new(NULL);
 	g_autoptr(ys_printer) printer = ys_printer_json_new(out, YS_JSON_FEN);
 
-	printer->begin_map(printer);
+	printer->begin_map(printer, NULL);
 	ys_printer_record_fields(printer, record, YS_RECORD_WHOLE);
 	printer->end(printer);
 	return ys_record_seal(out->str);

@@ -88,7 +88,7 @@ static void take_apart(checker *c, const GString *result)
 	present_check_add(&c->summary, &summary);
 	/* an element of the list, whose place is taken by what was written of it */
 	if (c->json) {
-		c->json->begin_map(c->json);
+		c->json->begin_map(c->json, NULL);
 		c->json->end(c->json);
 		g_string_truncate(c->out, c->out->len - strlen("{}"));
 	}
@@ -276,9 +276,8 @@ static void begin(checker *c)
 {
 	if (!c->json)
 		return;
-	c->json->begin_map(c->json);
-	c->json->key(c->json, "publications");
-	c->json->begin_list(c->json);
+	c->json->begin_map(c->json, NULL);
+	c->json->begin_list(c->json, "publications");
 }
 
 static void end(checker *c)

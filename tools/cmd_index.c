@@ -80,14 +80,11 @@ static void print_summary_json(const ys_index_summary *s, const ys_index_options
 		{ "publications", s->publications },
 	};
 
-	p->begin_map(p);
-	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
-		p->key(p, numbers[i].key);
-		p->integer(p, numbers[i].value);
-	}
+	p->begin_map(p, NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++)
+		p->integer(p, numbers[i].key, numbers[i].value);
 	ys_printer_record_counts(p, s->records);
-	p->key(p, "dry_run");
-	p->boolean(p, options->dry_run);
+	p->boolean(p, "dry_run", options->dry_run);
 	p->end(p);
 	g_string_append_c(out, '\n');
 	tool_write(out);

@@ -127,35 +127,28 @@ static gboolean print_value(gpointer value, gpointer n, gpointer data)
 {
 	ys_printer *p = data;
 
-	p->key(p, value);
-	p->integer(p, GPOINTER_TO_UINT(n));
+	p->integer(p, value, GPOINTER_TO_UINT(n));
 	return FALSE;
 }
 
 static void print_tree(ys_printer *p, const char *key, GTree *tree)
 {
-	p->key(p, key);
-	p->begin_map(p);
+	p->begin_map(p, key);
 	g_tree_foreach(tree, print_value, p);
 	p->end(p);
 }
 
 static void print_segments(ys_printer *p, const ys_manifest *manifest)
 {
-	p->key(p, "segment_list");
-	p->begin_list(p);
+	p->begin_list(p, "segment_list");
 	for (guint i = 0; i < manifest->segments->len; i++) {
 		const ys_segment_info *info = g_ptr_array_index(manifest->segments, i);
 
-		p->begin_map(p);
-		p->key(p, "name");
-		p->string(p, info->name);
-		p->key(p, "records");
-		p->integer(p, info->records);
-		p->key(p, "superseded");
-		p->integer(p, superseded_of(manifest, info));
-		p->key(p, "bytes");
-		p->integer(p, ys_segment_info_bytes(info));
+		p->begin_map(p, NULL);
+		p->string(p, "name", info->name);
+		p->integer(p, "records", info->records);
+		p->integer(p, "superseded", superseded_of(manifest, info));
+		p->integer(p, "bytes", ys_segment_info_bytes(info));
 		p->end(p);
 	}
 	p->end(p);
@@ -178,16 +171,13 @@ static void append_json(GString *out, const ys_manifest *manifest, const GArray 
 		{ "publications", manifest->publications },
 	};
 
-	p->begin_map(p);
-	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
-		p->key(p, numbers[i].key);
-		p->integer(p, numbers[i].value);
-	}
+	p->begin_map(p, NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++)
+		p->integer(p, numbers[i].key, numbers[i].value);
 	ys_printer_record_counts(p, manifest->records);
-	p->key(p, "generations");
-	p->begin_list(p);
+	p->begin_list(p, "generations");
 	for (guint i = 0; i < generations->len; i++)
-		p->integer(p, g_array_index(generations, guint, i));
+		p->integer(p, NULL, g_array_index(generations, guint, i));
 	p->end(p);
 	print_segments(p, manifest);
 	print_tree(p, "years", years);

@@ -7,7 +7,7 @@ typedef struct {
 	GString *out;
 	ys_json_money money;
 	GString *closers;       /* a } or ] for each map or list that is open */
-	gboolean comma;         /* the next key or element follows another */
+	gboolean comma;         /* the next value follows another */
 } json_printer;
 
 static json_printer *json(ys_printer *printer)
@@ -70,30 +70,36 @@ static void append_string(GString *out, const char *s)
 
 /* ---- structure ---- */
 
-/* Called before each key and each element; a value behind its key needs no comma. */
-static void separate(json_printer *j)
+/* What stands before a value: a comma behind another one, and the key. */
+static GString *begin_value(ys_printer *printer, const char *key)
 {
+	json_printer *j = json(printer);
+
 	if (j->comma)
 		g_string_append_c(j->out, ',');
 	j->comma = TRUE;
+	if (key) {
+		append_string(j->out, key);
+		g_string_append_c(j->out, ':');
+	}
+	return j->out;
 }
 
-static void begin(ys_printer *printer, char opener, char closer)
+static void begin(ys_printer *printer, const char *key, char opener, char closer)
 {
-	separate(json(printer));
-	g_string_append_c(json(printer)->out, opener);
+	g_string_append_c(begin_value(printer, key), opener);
 	g_string_append_c(json(printer)->closers, closer);
 	json(printer)->comma = FALSE;
 }
 
-static void begin_map(ys_printer *printer)
+static void begin_map(ys_printer *printer, const char *key)
 {
-	begin(printer, '{', '}');
+	begin(printer, key, '{', '}');
 }
 
-static void begin_list(ys_printer *printer)
+static void begin_list(ys_printer *printer, const char *key)
 {
-	begin(printer, '[', ']');
+	begin(printer, key, '[', ']');
 }
 
 static void end(ys_printer *printer)
@@ -106,91 +112,69 @@ static void end(ys_printer *printer)
 	json(printer)->comma = closers->len > 0;
 }
 
-static void key(ys_printer *printer, const char *name)
-{
-	separate(json(printer));
-	append_string(json(printer)->out, name);
-	g_string_append_c(json(printer)->out, ':');
-	json(printer)->comma = FALSE;
-}
-
 /* ---- values ---- */
 
-static void literal(ys_printer *printer, const char *text)
+static void literal(ys_printer *printer, const char *key, const char *text)
 {
-	separate(json(printer));
-	g_string_append(json(printer)->out, text);
+	g_string_append(begin_value(printer, key), text);
 }
 
-static void string(ys_printer *printer, const char *s)
+static void string(ys_printer *printer, const char *key, const char *s)
 {
-	if (!s) {
-		literal(printer, "null");
-		return;
-	}
-	separate(json(printer));
-	append_string(json(printer)->out, s);
+	if (s)
+		append_string(begin_value(printer, key), s);
+	else
+		literal(printer, key, "null");
 }
 
-static void integer(ys_printer *printer, gint64 n)
+static void integer(ys_printer *printer, const char *key, gint64 n)
 {
-	separate(json(printer));
-	g_string_append_printf(json(printer)->out, "%" G_GINT64_FORMAT, n);
+	g_string_append_printf(begin_value(printer, key), "%" G_GINT64_FORMAT, n);
 }
 
-static void boolean(ys_printer *printer, gboolean b)
+static void boolean(ys_printer *printer, const char *key, gboolean b)
 {
-	literal(printer, b ? "true" : "false");
+	literal(printer, key, b ? "true" : "false");
 }
 
-static void money(ys_printer *printer, ys_amount amount)
+/* Of money and percents, which are hundredths as well; none is YS_AMOUNT_NONE or YS_PERCENT_NONE. */
+static void hundredths(ys_printer *printer, const char *key, gint64 n, gint64 none)
 {
-	if (amount == YS_AMOUNT_NONE) {
-		literal(printer, "null");
-	} else if (json(printer)->money == YS_JSON_FEN) {
-		integer(printer, amount);
-	} else {
-		separate(json(printer));
-		ys_amount_append_yuan(json(printer)->out, amount);
-	}
+	if (n == none)
+		literal(printer, key, "null");
+	else if (json(printer)->money == YS_JSON_FEN)
+		integer(printer, key, n);
+	else
+		ys_amount_append_yuan(begin_value(printer, key), n);
+}
+
+static void money(ys_printer *printer, const char *key, ys_amount amount)
+{
+	hundredths(printer, key, amount, YS_AMOUNT_NONE);
 }
 
 static void amount(ys_printer *printer, const char *stem, ys_amount amount)
 {
-	const char *unit = json(printer)->money == YS_JSON_FEN ? "fen" : "yuan";
-	g_autofree char *name = g_strdup_printf("%s_%s", stem, unit);
+	g_autofree char *name =
+		g_strconcat(stem, json(printer)->money == YS_JSON_FEN ? "_fen" : "_yuan", NULL);
 
-	key(printer, name);
-	money(printer, amount);
+	hundredths(printer, name, amount, YS_AMOUNT_NONE);
 }
 
 static void percent(ys_printer *printer, const char *stem, ys_percent percent)
 {
-	gboolean stored = json(printer)->money == YS_JSON_FEN;
-	g_autofree char *name = g_strdup_printf("%s_%s", stem, stored ? "basis_points" : "percent");
+	g_autofree char *name =
+		g_strconcat(stem, json(printer)->money == YS_JSON_FEN ? "_basis_points" : "_percent", NULL);
 
-	key(printer, name);
-	if (percent == YS_PERCENT_NONE) {
-		literal(printer, "null");
-	} else if (stored) {
-		integer(printer, percent);
-	} else {
-		separate(json(printer));
-		/* as 100 fen are a yuan, so 100 hundredths are a percent */
-		ys_amount_append_yuan(json(printer)->out, percent);
-	}
+	hundredths(printer, name, percent, YS_PERCENT_NONE);
 }
 
-static void real(ys_printer *printer, double d, int places)
+static void real(ys_printer *printer, const char *key, double d, int places)
 {
 	char format[16], digits[400];   /* the largest double has 309 digits before the point */
 
-	if (!isfinite(d)) {
-		literal(printer, "null");
-		return;
-	}
 	g_snprintf(format, sizeof(format), "%%.%df", CLAMP(places, 0, 17));
-	literal(printer, g_ascii_formatd(digits, sizeof(digits), format, d));
+	literal(printer, key, isfinite(d) ? g_ascii_formatd(digits, sizeof(digits), format, d) : "null");
 }
 
 static void destroy(ys_printer *printer)
@@ -207,7 +191,6 @@ ys_printer *ys_printer_json_new(GString *out, ys_json_money money_form)
 		.begin_map = begin_map,
 		.begin_list = begin_list,
 		.end = end,
-		.key = key,
 		.string = string,
 		.integer = integer,
 		.boolean = boolean,

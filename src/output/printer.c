@@ -8,91 +8,96 @@ void ys_printer_free(ys_printer *printer)
 		printer->destroy(printer);
 }
 
-/* One function per form of field; place is where the field lies in the record. */
-typedef void (*write_fn)(ys_printer *p, gconstpointer place);
-
-static void write_type(ys_printer *p, gconstpointer place)
-{
-	p->string(p, ys_record_type_name(*(const ys_record_type *)place));
-}
-
-static void write_string(ys_printer *p, gconstpointer place)
-{
-	p->string(p, *(char *const *)place);
-}
-
-static void write_string_list(ys_printer *p, const GPtrArray *strings)
-{
-	p->begin_list(p);
-	for (guint i = 0; i < strings->len; i++)
-		p->string(p, strings->pdata[i]);
-	p->end(p);
-}
-
-static void write_strings(ys_printer *p, gconstpointer place)
-{
-	write_string_list(p, *(GPtrArray *const *)place);
-}
-
-static void write_member(ys_printer *p, const char *name, const char *value)
-{
-	p->key(p, name);
-	p->string(p, value);
-}
-
-static void write_region(ys_printer *p, gconstpointer place)
-{
-	const ys_region *region = place;
-
-	p->begin_map(p);
-	write_member(p, "province", region->province);
-	write_member(p, "city", region->city);
-	write_member(p, "county", region->county);
-	write_member(p, "code", region->code);
-	p->end(p);
-}
-
-static void write_known_int(ys_printer *p, int n)
+void ys_printer_known(ys_printer *p, const char *key, int n)
 {
 	if (n)
-		p->integer(p, n);
+		p->integer(p, key, n);
 	else
-		p->string(p, NULL);
+		p->string(p, key, NULL);
 }
 
-static void write_year(ys_printer *p, gconstpointer place)
+void ys_printer_strings(ys_printer *p, const char *key, const GPtrArray *strings)
 {
-	write_known_int(p, *(const int *)place);
+	p->begin_list(p, key);
+	for (guint i = 0; i < strings->len; i++)
+		p->string(p, NULL, strings->pdata[i]);
+	p->end(p);
 }
 
-static void write_count(ys_printer *p, gconstpointer place)
+void ys_printer_region(ys_printer *p, const char *key, const ys_region *region)
 {
-	p->integer(p, *(const int *)place);
+	p->begin_map(p, key);
+	p->string(p, "province", region->province);
+	p->string(p, "city", region->city);
+	p->string(p, "county", region->county);
+	p->string(p, "code", region->code);
+	p->end(p);
 }
 
-static void write_funding(ys_printer *p, gconstpointer place)
+void ys_printer_warning(ys_printer *p, const ys_warning *warning)
+{
+	p->begin_map(p, NULL);
+	p->string(p, "code", warning->code);
+	p->string(p, "message", warning->message);
+	ys_printer_known(p, "line", warning->line);
+	p->end(p);
+}
+
+/* One function per form of field; place is where the field lies in the record. */
+typedef void (*write_fn)(ys_printer *p, const char *key, gconstpointer place);
+
+static void write_type(ys_printer *p, const char *key, gconstpointer place)
+{
+	p->string(p, key, ys_record_type_name(*(const ys_record_type *)place));
+}
+
+static void write_string(ys_printer *p, const char *key, gconstpointer place)
+{
+	p->string(p, key, *(char *const *)place);
+}
+
+static void write_strings(ys_printer *p, const char *key, gconstpointer place)
+{
+	ys_printer_strings(p, key, *(GPtrArray *const *)place);
+}
+
+static void write_region(ys_printer *p, const char *key, gconstpointer place)
+{
+	ys_printer_region(p, key, place);
+}
+
+static void write_year(ys_printer *p, const char *key, gconstpointer place)
+{
+	ys_printer_known(p, key, *(const int *)place);
+}
+
+static void write_count(ys_printer *p, const char *key, gconstpointer place)
+{
+	p->integer(p, key, *(const int *)place);
+}
+
+static void write_funding(ys_printer *p, const char *key, gconstpointer place)
 {
 	const GPtrArray *all = *(GPtrArray *const *)place;
 
-	p->begin_map(p);
+	p->begin_map(p, key);
 	for (guint i = 0; i < all->len; i++) {
 		const ys_funding *funding = all->pdata[i];
 
-		p->key(p, funding->name);
-		p->money(p, funding->amount);
+		p->money(p, funding->name, funding->amount);
 	}
 	p->end(p);
 }
 
-static void write_figures(ys_printer *p, gconstpointer place)
+static void write_figures(ys_printer *p, const char *key, gconstpointer place)
 {
 	const GPtrArray *all = *(GPtrArray *const *)place;
 
 	if (!all->len) {
-		p->string(p, NULL);
+		p->string(p, key, NULL);
 		return;
 	}
-	p->begin_map(p);
+	p->begin_map(p, key);
 	for (guint i = 0; i < all->len; i++) {
 		const ys_funding *figure = all->pdata[i];
 
@@ -101,49 +106,38 @@ static void write_figures(ys_printer *p, gconstpointer place)
 	p->end(p);
 }
 
-static void write_rows(ys_printer *p, gconstpointer place)
+static void write_rows(ys_printer *p, const char *key, gconstpointer place)
 {
 	const GPtrArray *rows = *(GPtrArray *const *)place;
 
-	p->begin_list(p);
+	p->begin_list(p, key);
 	for (guint i = 0; i < rows->len; i++)
-		write_string_list(p, rows->pdata[i]);
+		ys_printer_strings(p, NULL, rows->pdata[i]);
 	p->end(p);
 }
 
-static void write_reconciliation(ys_printer *p, gconstpointer place)
+static void write_reconciliation(ys_printer *p, const char *key, gconstpointer place)
 {
 	const ys_reconciliation *r = place;
 
-	p->begin_map(p);
-	write_member(p, "status", ys_reconciliation_status_name(r->status));
+	p->begin_map(p, key);
+	p->string(p, "status", ys_reconciliation_status_name(r->status));
 	p->amount(p, "sum", r->sum);
 	p->amount(p, "declared", r->declared);
 	p->amount(p, "residual", r->residual);
 	p->end(p);
 }
 
-/* null where there is none. */
-static void write_number(ys_printer *p, const char *name, int number)
-{
-	p->key(p, name);
-	if (number)
-		p->integer(p, number);
-	else
-		p->string(p, NULL);
-}
-
 static void write_pages(ys_printer *p, const GArray *pages)
 {
-	write_number(p, "page", pages->len ? g_array_index(pages, int, 0) : 0);
-	p->key(p, "pages");
+	ys_printer_known(p, "page", pages->len ? g_array_index(pages, int, 0) : 0);
 	if (!pages->len) {
-		p->string(p, NULL);
+		p->string(p, "pages", NULL);
 		return;
 	}
-	p->begin_list(p);
+	p->begin_list(p, "pages");
 	for (guint i = 0; i < pages->len; i++)
-		p->integer(p, g_array_index(pages, int, i));
+		p->integer(p, NULL, g_array_index(pages, int, i));
 	p->end(p);
 }
 
@@ -152,85 +146,74 @@ static void write_cell(ys_printer *p, int row)
 {
 	g_autofree char *cell = row ? g_strdup_printf("A%d", row) : NULL;
 
-	write_member(p, "cell", cell);
+	p->string(p, "cell", cell);
+}
+
+/* From the first to the last, as a list of two. */
+static void write_range(ys_printer *p, const char *key, const ys_lines *range)
+{
+	p->begin_list(p, key);
+	p->integer(p, NULL, range->first);
+	p->integer(p, NULL, range->last);
+	p->end(p);
 }
 
 /* Which rows of which table. */
 static void write_table_rows(ys_printer *p, const ys_source *source)
 {
-	write_member(p, "table", source->table);
-	write_number(p, "table_no", source->table_no);
-	p->key(p, "rows");
-	if (!source->rows.first) {
-		p->string(p, NULL);
-		return;
-	}
-	p->begin_list(p);
-	p->integer(p, source->rows.first);
-	p->integer(p, source->rows.last);
-	p->end(p);
+	p->string(p, "table", source->table);
+	ys_printer_known(p, "table_no", source->table_no);
+	if (source->rows.first)
+		write_range(p, "rows", &source->rows);
+	else
+		p->string(p, "rows", NULL);
 }
 
-static void write_one_source(ys_printer *p, const ys_source *source)
+static void write_one_source(ys_printer *p, const char *key, const ys_source *source)
 {
 	if (!source) {
-		p->string(p, NULL);
+		p->string(p, key, NULL);
 		return;
 	}
-	p->begin_map(p);
-	write_member(p, "path", source->path);
-	write_member(p, "format", source->format);
-	p->key(p, "lines");
-	p->begin_list(p);
-	for (guint i = 0; i < source->lines->len; i++) {
-		const ys_lines *lines = &g_array_index(source->lines, ys_lines, i);
-
-		p->begin_list(p);
-		p->integer(p, lines->first);
-		p->integer(p, lines->last);
-		p->end(p);
-	}
+	p->begin_map(p, key);
+	p->string(p, "path", source->path);
+	p->string(p, "format", source->format);
+	p->begin_list(p, "lines");
+	for (guint i = 0; i < source->lines->len; i++)
+		write_range(p, NULL, &g_array_index(source->lines, ys_lines, i));
 	p->end(p);
 	write_pages(p, source->pages);
-	write_member(p, "part", source->part);
-	write_member(p, "sheet", source->sheet);
+	p->string(p, "part", source->part);
+	p->string(p, "sheet", source->sheet);
 	write_cell(p, source->sheet_row);
 	write_table_rows(p, source);
 	if (source->text)
-		write_member(p, "text", source->text);
+		p->string(p, "text", source->text);
 	p->end(p);
 }
 
-static void write_source(ys_printer *p, gconstpointer place)
+static void write_source(ys_printer *p, const char *key, gconstpointer place)
 {
-	write_one_source(p, *(ys_source *const *)place);
+	write_one_source(p, key, *(ys_source *const *)place);
 }
 
-static void write_sources(ys_printer *p, gconstpointer place)
+static void write_sources(ys_printer *p, const char *key, gconstpointer place)
 {
 	const GPtrArray *sources = *(GPtrArray *const *)place;
 
-	p->begin_list(p);
+	p->begin_list(p, key);
 	for (guint i = 0; i < sources->len; i++)
-		write_one_source(p, sources->pdata[i]);
+		write_one_source(p, NULL, sources->pdata[i]);
 	p->end(p);
 }
 
-static void write_warnings(ys_printer *p, gconstpointer place)
+static void write_warnings(ys_printer *p, const char *key, gconstpointer place)
 {
 	const GPtrArray *warnings = *(GPtrArray *const *)place;
 
-	p->begin_list(p);
-	for (guint i = 0; i < warnings->len; i++) {
-		const ys_warning *warning = warnings->pdata[i];
-
-		p->begin_map(p);
-		write_member(p, "code", warning->code);
-		write_member(p, "message", warning->message);
-		p->key(p, "line");
-		write_known_int(p, warning->line);
-		p->end(p);
-	}
+	p->begin_list(p, key);
+	for (guint i = 0; i < warnings->len; i++)
+		ys_printer_warning(p, warnings->pdata[i]);
 	p->end(p);
 }
 
@@ -273,18 +256,14 @@ void ys_printer_record_fields(ys_printer *printer, const ys_record *record, ys_r
 					 G_STRUCT_MEMBER(ys_percent, record, field->offset));
 			continue;
 		}
-		printer->key(printer, field->name);
-		writers[field->form](printer, G_STRUCT_MEMBER_P(record, field->offset));
+		writers[field->form](printer, field->name, G_STRUCT_MEMBER_P(record, field->offset));
 	}
 }
 
 void ys_printer_record_counts(ys_printer *printer, const guint64 counts[YS_N_TYPES])
 {
-	printer->key(printer, "records");
-	printer->begin_map(printer);
-	for (int type = 0; type < YS_N_TYPES; type++) {
-		printer->key(printer, ys_record_type_name((ys_record_type)type));
-		printer->integer(printer, (gint64)counts[type]);
-	}
+	printer->begin_map(printer, "records");
+	for (int type = 0; type < YS_N_TYPES; type++)
+		printer->integer(printer, ys_record_type_name((ys_record_type)type), (gint64)counts[type]);
 	printer->end(printer);
 }

@@ -7,20 +7,21 @@
 
 typedef struct ys_printer ys_printer;
 
+/* A key is the name of a member of a map; NULL in a list and outside of everything. */
 struct ys_printer {
-	void (*begin_map)(ys_printer *);
-	void (*begin_list)(ys_printer *);
+	void (*begin_map)(ys_printer *, const char *key);
+	void (*begin_list)(ys_printer *, const char *key);
 	void (*end)(ys_printer *);                              /* closes the innermost */
-	void (*key)(ys_printer *, const char *name);            /* the next value's, in a map */
-	void (*string)(ys_printer *, const char *s);            /* NULL prints null */
-	void (*integer)(ys_printer *, gint64 n);
-	void (*boolean)(ys_printer *, gboolean b);
-	/* key and value: amounts are named by their unit (amount_yuan); NONE prints null */
+	void (*string)(ys_printer *, const char *key, const char *s);   /* NULL prints null */
+	void (*integer)(ys_printer *, const char *key, gint64 n);
+	void (*boolean)(ys_printer *, const char *key, gboolean b);
+	/* in a map, named by the unit (amount_yuan); NONE prints null */
 	void (*amount)(ys_printer *, const char *stem, ys_amount amount);
-	void (*money)(ys_printer *, ys_amount amount);          /* the value alone, behind a key() */
-	/* key and value, named as amounts are: change_percent -7.63; NONE prints null */
+	void (*money)(ys_printer *, const char *key, ys_amount amount); /* by the very key */
+	/* in a map, named as amounts are: change_percent -7.63; NONE prints null */
 	void (*percent)(ys_printer *, const char *stem, ys_percent percent);
-	void (*real)(ys_printer *, double d, int places);       /* never money; not finite prints null */
+	/* never money; not finite prints null */
+	void (*real)(ys_printer *, const char *key, double d, int places);
 	void (*destroy)(ys_printer *);                          /* frees the printer */
 };
 
@@ -33,6 +34,14 @@ typedef enum {
 ys_printer *ys_printer_json_new(GString *out, ys_json_money money);
 void ys_printer_free(ys_printer *printer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_printer, ys_printer_free)
+
+/* A number; 0, which stands for none, prints null. */
+void ys_printer_known(ys_printer *printer, const char *key, int n);
+/* A list of char *. */
+void ys_printer_strings(ys_printer *printer, const char *key, const GPtrArray *strings);
+void ys_printer_region(ys_printer *printer, const char *key, const ys_region *region);
+/* An element of a list. */
+void ys_printer_warning(ys_printer *printer, const ys_warning *warning);
 
 typedef enum {
 	YS_RECORD_WHOLE,

@@ -43,7 +43,7 @@ static void a_string_is_escaped(void **state)
 		g_autoptr(GString) out = g_string_new(NULL);
 		g_autoptr(ys_printer) p = ys_printer_json_new(out, YS_JSON_YUAN);
 
-		p->string(p, strings[i].text);
+		p->string(p, NULL, strings[i].text);
 		if (!g_str_equal(out->str, strings[i].json))
 			fail_msg("%s: got %s", strings[i].name, out->str);
 	}
@@ -68,7 +68,7 @@ static void an_amount_is_exact_in_yuan_and_in_fen(void **state)
 			g_autoptr(GString) out = g_string_new(NULL);
 			g_autoptr(ys_printer) p = ys_printer_json_new(out, fen ? YS_JSON_FEN : YS_JSON_YUAN);
 
-			p->begin_map(p);
+			p->begin_map(p, NULL);
 			p->amount(p, "x", amounts[i].amount);
 			p->end(p);
 			assert_string_equal(out->str, fen ? amounts[i].fen : amounts[i].yuan);
@@ -100,7 +100,7 @@ static void a_real_has_a_point_in_every_locale(void **state)
 			g_autoptr(ys_printer) p = ys_printer_json_new(out, YS_JSON_YUAN);
 
 			g_string_truncate(out, 0);
-			p->real(p, reals[i].d, reals[i].places);
+			p->real(p, NULL, reals[i].d, reals[i].places);
 			assert_string_equal(out->str, reals[i].json);
 		}
 	}
@@ -113,7 +113,7 @@ static void the_largest_real_is_written_whole(void **state)
 	g_autoptr(ys_printer) p = ys_printer_json_new(out, YS_JSON_YUAN);
 
 	(void)state;
-	p->real(p, -G_MAXDOUBLE, 2);
+	p->real(p, NULL, -G_MAXDOUBLE, 2);
 	assert_int_equal(out->len, 1 + 309 + 3);
 }
 
@@ -123,24 +123,21 @@ static void commas_stand_between_and_only_between(void **state)
 	g_autoptr(ys_printer) p = ys_printer_json_new(out, YS_JSON_YUAN);
 
 	(void)state;
-	p->begin_map(p);
-	p->key(p, "empty");
-	p->begin_list(p);
+	p->begin_map(p, NULL);
+	p->begin_list(p, "empty");
 	p->end(p);
-	p->key(p, "list");
-	p->begin_list(p);
-	p->integer(p, -1);
-	p->boolean(p, TRUE);
-	p->begin_map(p);
+	p->begin_list(p, "list");
+	p->integer(p, NULL, -1);
+	p->boolean(p, NULL, TRUE);
+	p->begin_map(p, NULL);
 	p->end(p);
-	p->begin_list(p);
-	p->string(p, NULL);
+	p->begin_list(p, NULL);
+	p->string(p, NULL, NULL);
 	p->end(p);
-	p->money(p, 50);
-	p->real(p, 1, 1);
+	p->money(p, NULL, 50);
+	p->real(p, NULL, 1, 1);
 	p->end(p);
-	p->key(p, "a\"b");
-	p->boolean(p, FALSE);
+	p->boolean(p, "a\"b", FALSE);
 	p->amount(p, "sum", 100);
 	p->end(p);
 	assert_string_equal(out->str, "{\"empty\":[],\"list\":[-1,true,{},[null],0.5,1.0],"
@@ -155,7 +152,7 @@ static void values_outside_are_not_separated(void **state)
 
 	(void)state;
 	for (int i = 0; i < 2; i++) {
-		p->begin_map(p);
+		p->begin_map(p, NULL);
 		p->end(p);
 		g_string_append_c(out, '\n');
 	}
@@ -169,7 +166,7 @@ static char *print(const ys_record *record, ys_json_money money, ys_record_exten
 	GString *out = g_string_new(NULL);
 	g_autoptr(ys_printer) p = ys_printer_json_new(out, money);
 
-	p->begin_map(p);
+	p->begin_map(p, NULL);
 	ys_printer_record_fields(p, record, extent);
 	p->end(p);
 	return g_string_free(out, FALSE);

@@ -113,52 +113,25 @@ void present_check_summary_text(GString *out, const present_check_summary *summa
 
 /* ---- JSON ---- */
 
-static void write_text(ys_printer *p, const char *name, const char *value)
-{
-	p->key(p, name);
-	p->string(p, value);
-}
-
-static void write_number(ys_printer *p, const char *name, int n)
-{
-	p->key(p, name);
-	if (n)
-		p->integer(p, n);
-	else
-		p->string(p, NULL);
-}
-
 static void write_counts(ys_printer *p, const guint n[])
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(order); i++) {
-		p->key(p, ys_reconciliation_status_name(order[i]));
-		p->integer(p, n[order[i]]);
-	}
+	for (gsize i = 0; i < G_N_ELEMENTS(order); i++)
+		p->integer(p, ys_reconciliation_status_name(order[i]), n[order[i]]);
 }
 
 static void write_check(ys_printer *p, const ys_check *check)
 {
-	p->begin_map(p);
-	write_text(p, "what", check->what);
-	write_text(p, "subject", check->subject);
-	write_text(p, "status", ys_reconciliation_status_name(check->status));
+	p->begin_map(p, NULL);
+	p->string(p, "what", check->what);
+	p->string(p, "subject", check->subject);
+	p->string(p, "status", ys_reconciliation_status_name(check->status));
 	p->amount(p, "sum", check->sum);
 	p->amount(p, "declared", check->declared);
 	p->amount(p, "residual", check->residual);
-	p->key(p, "n");
-	p->integer(p, check->n);
-	write_number(p, "line", check->line);
-	write_text(p, "detail", check->status == YS_UNCHECKED ? NULL : check->detail);
-	write_text(p, "why", check->status == YS_UNCHECKED ? check->detail : NULL);
-	p->end(p);
-}
-
-static void write_remark(ys_printer *p, const ys_warning *remark)
-{
-	p->begin_map(p);
-	write_text(p, "code", remark->code);
-	write_text(p, "message", remark->message);
-	write_number(p, "line", remark->line);
+	p->integer(p, "n", check->n);
+	ys_printer_known(p, "line", check->line);
+	p->string(p, "detail", check->status == YS_UNCHECKED ? NULL : check->detail);
+	p->string(p, "why", check->status == YS_UNCHECKED ? check->detail : NULL);
 	p->end(p);
 }
 
@@ -167,36 +140,31 @@ void present_check_json(ys_printer *p, const present_checked *checked)
 	g_autofree char *name = g_filename_display_name(checked->path);
 	guint n[YS_MISMATCH + 1] = { 0 };
 
-	p->begin_map(p);
-	write_text(p, "path", name);
-	write_text(p, "id", checked->record->id);
-	write_text(p, "title", checked->record->title);
-	write_text(p, "department", checked->record->department);
-	write_number(p, "year", checked->record->year);
-	write_text(p, "kind", checked->record->kind);
+	p->begin_map(p, NULL);
+	p->string(p, "path", name);
+	p->string(p, "id", checked->record->id);
+	p->string(p, "title", checked->record->title);
+	p->string(p, "department", checked->record->department);
+	ys_printer_known(p, "year", checked->record->year);
+	p->string(p, "kind", checked->record->kind);
 	count(n, checked->checks);
 	write_counts(p, n);
-	p->key(p, "checks");
-	p->begin_list(p);
+	p->begin_list(p, "checks");
 	for (guint i = 0; i < checked->checks->len; i++)
 		write_check(p, g_ptr_array_index(checked->checks, i));
 	p->end(p);
-	p->key(p, "remarks");
-	p->begin_list(p);
+	p->begin_list(p, "remarks");
 	for (guint i = 0; i < checked->remarks->len; i++)
-		write_remark(p, g_ptr_array_index(checked->remarks, i));
+		ys_printer_warning(p, g_ptr_array_index(checked->remarks, i));
 	p->end(p);
 	p->end(p);
 }
 
 void present_check_summary_json(ys_printer *p, const present_check_summary *summary)
 {
-	p->key(p, "summary");
-	p->begin_map(p);
-	p->key(p, "publications");
-	p->integer(p, summary->publications);
+	p->begin_map(p, "summary");
+	p->integer(p, "publications", summary->publications);
 	write_counts(p, summary->n);
-	p->key(p, "remarks");
-	p->integer(p, summary->remarks);
+	p->integer(p, "remarks", summary->remarks);
 	p->end(p);
 }

@@ -380,11 +380,9 @@ static void answer_error(exchange *x, const GError *error)
 	if (json) {
 		g_autoptr(ys_printer) p = ys_printer_json_new(x->response->body, YS_JSON_YUAN);
 
-		p->begin_map(p);
-		p->key(p, "status");
-		p->integer(p, x->response->status);
-		p->key(p, "error");
-		p->string(p, reason);
+		p->begin_map(p, NULL);
+		p->integer(p, "status", x->response->status);
+		p->string(p, "error", reason);
 		p->end(p);
 		g_string_append_c(x->response->body, '\n');
 	} else {
