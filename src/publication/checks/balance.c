@@ -132,8 +132,6 @@ static ys_check *check_items(const side_check *s, ys_amount base, guint first, g
 	for (reading reading = EVERY_ITEM; reading < N_READINGS && !fits; reading++) {
 		sum = sum_of(s, first, last, reading);
 		ys_sum_add(&sum, base);
-		if (!sum.n)
-			continue;
 		fits = ys_sum_fits(&sum, declared, s->grid->half_step);
 		if (fits || !chosen.n)
 			chosen = sum;

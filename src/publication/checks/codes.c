@@ -11,7 +11,6 @@
 /* Columns of money that belong to one column of codes: 人员经费 and 公用经费 stand side by side. */
 typedef struct {
 	guint code;             /* column */
-	guint names_end;        /* the first column that is not of this section's names */
 	guint first, n;         /* of grid->money */
 } section;
 
@@ -47,7 +46,7 @@ static GArray *sections_of(const ys_grid *grid)
 		if (grid->holds[c] == YS_CELLS_MONEY) {
 			money++;
 		} else if (grid->holds[c] == YS_CELLS_CODE) {
-			section s = { c, grid->width, money, 0 };
+			section s = { c, money, 0 };
 
 			g_array_append_val(sections, s);
 		}
@@ -61,8 +60,6 @@ static GArray *sections_of(const ys_grid *grid)
 			k++;
 		s->n = (k < sections->len ? g_array_index(sections, section, k).first : grid->money->len) -
 		       s->first;
-		if (k < sections->len)
-			s->names_end = g_array_index(sections, section, k).code;
 	}
 	return sections;
 }
@@ -80,7 +77,7 @@ static const char *label_in(const ys_grid *grid, guint r, const section *s, gboo
 {
 	const ys_row *row = ys_grid_row(grid, r);
 
-	for (guint c = only ? 0 : s->code; c < MIN(s->names_end, row->cells->len); c++) {
+	for (guint c = only ? 0 : s->code; c < MIN(grid->width, row->cells->len); c++) {
 		const char *cell = g_ptr_array_index(row->cells, c);
 
 		if (grid->holds[c] == YS_CELLS_MONEY)

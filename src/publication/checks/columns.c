@@ -58,16 +58,15 @@ static void add_head(layout *l, guint c)
 	g_array_append_val(l->heads, h);
 }
 
-/* The end of the group that begins with head i at this depth; i + 1 for a column by itself. */
+/* The end of the group that begins with head i at this depth; i + 1 for a column by itself.  A column above
+ * its own parts, 基本支出 | 基本支出/人员经费 | 基本支出/公用经费, stands for them. */
 static guint group_end(const layout *l, guint i, guint last, guint depth)
 {
 	const head *first = head_at(l, i);
 	guint end = i + 1;
 
-	if (first->length <= depth + 1)
-		return end;
 	while (end < last && head_at(l, end)->length > depth + 1 &&
-	       !strcmp(head_at(l, end)->path[depth], first->path[depth]))
+	       !g_strcmp0(head_at(l, end)->path[depth], first->path[depth]))
 		end++;
 	return end;
 }

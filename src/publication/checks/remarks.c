@@ -268,8 +268,6 @@ static gboolean has_blank_name(const char *s, const char *end)
 {
 	gunichar before = 0;
 
-	if (!strpbrk(s, "Xx") && !strstr(s, "Ｘ") && !strstr(s, "ｘ") && !strstr(s, "×"))
-		return FALSE;
 	while (s < end) {
 		gunichar c = g_utf8_get_char(s), after;
 		guint n = 0;
