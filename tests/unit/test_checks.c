@@ -28,6 +28,9 @@ static const change_row rows[] = {
 	  SIDES(BOTH("一、甲", "5.00") BOTH("二、乙", "4.00") BOTH("总计", "")), NULL, NULL,
 	  "unchecked income-expenditure 收支总表\n" },
 
+	{ "a total that is not of the year is that of all", SIDES(BOTH("一、甲", "5.00") BOTH("二、乙", "4.00") BOTH("合计", "9.00")), NULL,
+	  NULL, "" },
+
 	/* columns */
 	{ "a column above its own parts stands for them",
 	  SPENT("基本支出\t基本支出\t\t项目支出\n\t\t\t\t人员经费\t公用经费\t",
