@@ -30,6 +30,7 @@ typedef struct {
 	GPtrArray *tables;
 	ys_table *open;         /* the last table, as long as it may go on */
 	GPtrArray *heads;       /* the filled cells of its header; NULL before they are needed */
+	ys_row *numbers;        /* the row of column numbers below its header; NULL */
 	char *caption;          /* above the rows to come; NULL */
 	char *unit_line;        /* 单位：万元 above the rows to come; NULL */
 	char *section;          /* the last heading, without its number; NULL */
@@ -120,24 +121,77 @@ static gboolean same_caption(const char *a, const char *b)
 }
 
 /* Forms of several projects look alike up to the name; each is a table of its own. */
-static gboolean opens_form(const GPtrArray *header)
+static gboolean opens_form(const GPtrArray *rows)
 {
-	for (guint i = 0; i < header->len; i++)
-		if (ys_row_opens_form(g_ptr_array_index(header, i)))
+	for (guint i = 0; i < rows->len; i++)
+		if (ys_row_opens_form(g_ptr_array_index(rows, i)))
 			return TRUE;
 	return FALSE;
 }
 
+static void add_filled(gpointer row, gpointer filled)
+{
+	const GPtrArray *cells = ((ys_row *)row)->cells;
+	GPtrArray *kept = g_ptr_array_new();
+
+	for (guint i = 0; i < cells->len; i++)
+		if (*(char *)g_ptr_array_index(cells, i))
+			g_ptr_array_add(kept, g_ptr_array_index(cells, i));
+	g_ptr_array_add(filled, kept);
+}
+
+/* The cells of each row of a header that are not empty, which may be few of very many: a
+ * GPtrArray of GPtrArray of borrowed strings. */
+static GPtrArray *filled_cells(const GPtrArray *header)
+{
+	GPtrArray *filled = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+
+	g_ptr_array_foreach((GPtrArray *)header, add_filled, filled);
+	return filled;
+}
+
+static gboolean row_repeats(const ys_row *row, const GPtrArray *head)
+{
+	guint i = 0;
+
+	for (guint k = 0; k < row->cells->len; k++) {
+		const char *cell = ys_row_cell(row, k);
+
+		if (*cell && (i == head->len || strcmp(cell, g_ptr_array_index(head, i++))))
+			return FALSE;
+	}
+	return i == head->len;
+}
+
+/* The row repeats a row of the open table's header. */
+static gboolean repeats_header(assembler *a, const ys_row *row)
+{
+	if (!a->heads)
+		a->heads = filled_cells(a->open->header);
+	for (guint r = 0; r < a->heads->len; r++)
+		if (row_repeats(row, g_ptr_array_index(a->heads, r)))
+			return TRUE;
+	return FALSE;
+}
+
+/* The rows of header are such as the open table's, or as like as so many percent. */
+static gboolean is_alike(assembler *a, const GPtrArray *header, guint percent)
+{
+	for (guint i = 0; i < header->len; i++)
+		if (!repeats_header(a, g_ptr_array_index(header, i)))
+			return ys_header_likeness(header, a->open->header) >= percent;
+	return TRUE;
+}
+
 /* Does the fragment go on with the open table?  The same caption with the same header
  * does; so does the header alone, or none at all, unless something ended the table. */
-static gboolean continues(const assembler *a, const GPtrArray *header)
+static gboolean continues(assembler *a, const GPtrArray *header)
 {
 	if (!a->open || opens_form(header))
 		return FALSE;
 	if (a->caption)
-		return same_caption(a->caption, a->open->title) &&
-		       (!header->len || ys_header_likeness(header, a->open->header) >= LIKE_BELOW_CAPTION);
-	return !a->ended && (!header->len || ys_header_likeness(header, a->open->header) >= LIKE_ALONE);
+		return same_caption(a->caption, a->open->title) && is_alike(a, header, LIKE_BELOW_CAPTION);
+	return !a->ended && is_alike(a, header, LIKE_ALONE);
 }
 
 static void set_unit(ys_table *table, const char *line)
@@ -158,6 +212,7 @@ static ys_table *open_table(assembler *a, int line)
 	g_ptr_array_add(a->tables, table);
 	a->open = table;
 	g_clear_pointer(&a->heads, g_ptr_array_unref);
+	g_clear_pointer(&a->numbers, ys_row_free);
 	return table;
 }
 
@@ -198,6 +253,14 @@ static gboolean says_the_same(const char *a, const char *b)
 	return left == right && (left != YS_AMOUNT_NONE || same_caption(a, b));
 }
 
+static gboolean row_says_the_same(const ys_row *a, const ys_row *b)
+{
+	for (guint i = 0; i < MAX(a->cells->len, b->cells->len); i++)
+		if (!says_the_same(ys_row_cell(a, i), ys_row_cell(b, i)))
+			return FALSE;
+	return TRUE;
+}
+
 /* The total row that stands again on top of each page (phenomenon 34). */
 static gboolean repeats_total(const ys_table *table, const ys_row *row)
 {
@@ -210,53 +273,7 @@ static gboolean repeats_total(const ys_table *table, const ys_row *row)
 		name = ys_row_cell(row, i);
 	if (ys_wording_row(name) != YS_ROW_TOTAL)
 		return FALSE;
-	for (guint i = 0; i < MAX(row->cells->len, first->cells->len); i++)
-		if (!says_the_same(ys_row_cell(row, i), ys_row_cell(first, i)))
-			return FALSE;
-	return TRUE;
-}
-
-static void add_filled(gpointer row, gpointer filled)
-{
-	const GPtrArray *cells = ((ys_row *)row)->cells;
-	GPtrArray *kept = g_ptr_array_new();
-
-	for (guint i = 0; i < cells->len; i++)
-		if (*(char *)g_ptr_array_index(cells, i))
-			g_ptr_array_add(kept, g_ptr_array_index(cells, i));
-	g_ptr_array_add(filled, kept);
-}
-
-/* The cells of each row of a header that are not empty, which may be few of very many: a
- * GPtrArray of GPtrArray of borrowed strings. */
-static GPtrArray *filled_cells(const GPtrArray *header)
-{
-	GPtrArray *filled = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
-
-	g_ptr_array_foreach((GPtrArray *)header, add_filled, filled);
-	return filled;
-}
-
-static gboolean row_repeats(const ys_row *row, const GPtrArray *head)
-{
-	guint i = 0;
-
-	for (guint k = 0; k < row->cells->len; k++) {
-		const char *cell = ys_row_cell(row, k);
-
-		if (*cell && (i == head->len || strcmp(cell, g_ptr_array_index(head, i++))))
-			return FALSE;
-	}
-	return i == head->len;
-}
-
-/* The row repeats a row of the header whose filled cells these are. */
-static gboolean repeats_header(const GPtrArray *filled, const ys_row *row)
-{
-	for (guint r = 0; r < filled->len; r++)
-		if (row_repeats(row, g_ptr_array_index(filled, r)))
-			return TRUE;
-	return FALSE;
+	return row_says_the_same(row, first);
 }
 
 /* FALSE if the row is no data of the open table. */
@@ -264,9 +281,8 @@ static gboolean take_row(assembler *a, ys_row *row, gboolean after_break)
 {
 	ys_table *table = a->open;
 
-	if (!a->heads)
-		a->heads = filled_cells(table->header);
-	if (repeats_header(a->heads, row) || (after_break && repeats_total(table, row))) {
+	if (repeats_header(a, row) || (a->numbers && row_says_the_same(a->numbers, row)) ||
+	    (after_break && repeats_total(table, row))) {
 		ys_row_free(row);
 		return FALSE;
 	}
@@ -339,6 +355,37 @@ static void take_better_header(assembler *a, GPtrArray *rows, guint length)
 	table->header = g_steal_pointer(&header);
 }
 
+/* The header of the open table, which has none, and the row of column numbers below it. */
+static void take_header(assembler *a, GPtrArray *rows, guint length, guint skip)
+{
+	move_rows(a->open->header, rows, 0, length);
+	if (skip > length)
+		a->numbers = g_steal_pointer(&rows->pdata[length]);
+}
+
+/* The rows of the open table are but the beginning of a header that goes on in these: they are read again
+ * in front of them.  What begins with the same row stands there again, whole. */
+static GPtrArray *with_cut_header(assembler *a, GPtrArray *rows)
+{
+	ys_table *open = a->open;
+	g_autoptr(GPtrArray) all = NULL;
+
+	if (!open || a->caption || a->ended || !rows->len || ((ys_row *)g_ptr_array_index(rows, 0))->head ||
+	    opens_form(rows) || !ys_header_may_go_on(open))
+		return rows;
+	all = ys_rows_new();
+	move_rows(all, open->header, 0, open->header->len);
+	move_rows(all, open->rows, 0, open->rows->len);
+	g_ptr_array_set_size(open->header, 0);
+	g_ptr_array_set_size(open->rows, 0);
+	g_clear_pointer(&a->heads, g_ptr_array_unref);
+	if (all->len && row_says_the_same(g_ptr_array_index(all, 0), g_ptr_array_index(rows, 0)))
+		g_ptr_array_set_size(all, 0);
+	move_rows(all, rows, 0, rows->len);
+	g_ptr_array_unref(rows);
+	return g_steal_pointer(&all);
+}
+
 static void take_fragment(assembler *a, const ys_block *block)
 {
 	g_autoptr(GPtrArray) rows = fragment_rows(a->input, block);
@@ -347,15 +394,18 @@ static void take_fragment(assembler *a, const ys_block *block)
 	guint skip, length;
 
 	drop_furniture(a, rows);
+	rows = with_cut_header(a, rows);
 	length = ys_header_length(rows, 0, &skip);
 	for (guint i = 0; i < length; i++)
 		g_ptr_array_add(header, rows->pdata[i]);
-	if (continues(a, header)) {
+	if (a->open && !a->open->header->len && !a->open->rows->len) {
+		take_header(a, rows, length, skip);
+	} else if (continues(a, header)) {
 		skip = repeated_header(a->open, length, skip);
 		take_better_header(a, rows, MIN(length, skip));
 	} else {
 		open_table(a, block->first);
-		move_rows(a->open->header, rows, 0, length);
+		take_header(a, rows, length, skip);
 	}
 	/* not the title of a table that begins inside this one */
 	g_clear_pointer(&a->caption, g_free);
@@ -478,5 +528,6 @@ GPtrArray *ys_tables_assemble(const ys_input *input, const ys_outline *outline)
 	g_free(a.unit_line);
 	g_free(a.section);
 	g_clear_pointer(&a.heads, g_ptr_array_unref);
+	g_clear_pointer(&a.numbers, ys_row_free);
 	return a.tables;
 }

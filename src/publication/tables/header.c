@@ -126,6 +126,16 @@ guint ys_header_length(const GPtrArray *rows, guint first, guint *skip)
 	return n;
 }
 
+gboolean ys_header_may_go_on(const ys_table *table)
+{
+	if (table->header->len + table->rows->len >= HEADER_MAX || told_length(table->header, 0))
+		return FALSE;
+	for (guint i = 0; i < table->rows->len; i++)
+		if (has_data_cell(g_ptr_array_index(table->rows, i)))
+			return FALSE;
+	return TRUE;
+}
+
 /* The cells of a header as a set of keys. */
 static GHashTable *cell_keys(const GPtrArray *header)
 {

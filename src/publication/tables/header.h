@@ -9,6 +9,9 @@
  * row of column numbers below it.  Both 0 if data begins at once. */
 guint ys_header_length(const GPtrArray *rows, guint first, guint *skip);
 
+/* Whether all that the table has so far may be the beginning of a header, which a page cut. */
+gboolean ys_header_may_go_on(const ys_table *table);
+
 /* How much of all their cells two headers have in common, in percent; blanks and width do
  * not count. */
 guint ys_header_likeness(const GPtrArray *a, const GPtrArray *b);
