@@ -1,5 +1,4 @@
-/* One pass over the lines.  What stands before the contents or the first heading is the title; the
- * contents end where their first entry stands again.  Each line by itself is a row, the mark of a page,
+/* One pass over the lines.  What stands before the contents or the first heading is the title.  Each line by itself is a row, the mark of a page,
  * a note, furniture, a caption, a heading or else a paragraph, asked in this order; only a caption is
  * told by what follows it, and a paragraph may go on the one before.  Levels come from the numbers of
  * headings, never from marks. */
@@ -8,6 +7,7 @@
 #include <string.h>
 
 #include "src/amount.h"
+#include "src/publication/lines/contents.h"
 #include "src/publication/lines/sections_table.h"
 #include "src/publication/words/clean.h"
 #include "src/publication/words/numbering.h"
@@ -15,8 +15,6 @@
 #include "src/text/key.h"
 #include "src/word_list.h"
 
-/* A heading is short (phenomenon 11); the longest table captions are near this. */
-#define HEADING_MAX 60
 /* A caption stands this near above its rows, with only furniture between. */
 #define CAPTION_REACH 8
 /* A paragraph longer than this, in bytes, is not joined with the next: text without any
@@ -24,8 +22,7 @@
 #define JOIN_MAX 32768
 /* Lines a title may be spread over. */
 #define TITLE_LINES 10
-/* Lines of the longest table of contents, and how many lines 目录 may turn out not to begin one. */
-#define CONTENTS_LINES 400
+/* How many lines 目录 may turn out not to begin a list of contents. */
 #define CONTENTS_TRIES 4
 
 /* The last numbers of headings （一） and of those below them in the same style. */
@@ -39,23 +36,6 @@ static void block_free(ys_block *block)
 	g_free(block);
 }
 
-gboolean ys_line_is_row(const ys_line *line)
-{
-	if (memchr(line->text, '\t', line->len))
-		return TRUE;
-	return line->len > 2 && line->text[0] == '|' && memchr(line->text + 1, '|', line->len - 1);
-}
-
-/* The line without markdown marks: "## ", "- ", "**" (phenomena 7-9). */
-static char *clean_line(const ys_line *line)
-{
-	const char *p = line->text, *end = p + line->len;
-
-	while (p < end && (*p == '#' || *p == ' ' || ((*p == '-' || *p == '*') && end - p > 1 && p[1] == ' ')))
-		p++;
-	return ys_clean(p, end - p);
-}
-
 static gboolean is_blank_line(const ys_line *line)
 {
 	for (gsize i = 0; i < line->len; i++)
@@ -67,20 +47,6 @@ static gboolean is_blank_line(const ys_line *line)
 	return TRUE;
 }
 
-/* The level of a heading with this number; 0 if it numbers none.  The marks of the converter are
- * unreliable, the numbering is not (phenomenon 7). */
-static int level_of(const ys_number *number)
-{
-	return number->kind <= YS_NUMBER_HAN_BRACKET ? (int)number->kind : 0;
-}
-
-const char *ys_heading_text(const char *text)
-{
-	ys_number number = ys_number_at(text);
-
-	return level_of(&number) ? text + number.len : text;
-}
-
 /* Numbered paragraphs are not headings: those are long, define something after a colon,
  * or are whole sentences.  A heading may end with a full stop all the same
  * (phenomena 11, 12). */
@@ -89,7 +55,7 @@ static gboolean reads_as_heading(const char *text)
 	glong length = g_utf8_strlen(text, -1);
 	gsize stop;
 
-	if (!*text || length > HEADING_MAX || strstr(text, "；") || strchr(text, ';') || strstr(text, "：") ||
+	if (!*text || length > YS_HEADING_MAX || strstr(text, "；") || strchr(text, ';') || strstr(text, "：") ||
 	    strchr(text, ':'))
 		return FALSE;
 	if (!strstr(text, "。"))
@@ -133,7 +99,7 @@ static gboolean names_a_table(const char *text)
 
 	if (!bracket)
 		bracket = strstr(plain, "表(");
-	if (g_utf8_strlen(plain, -1) > HEADING_MAX || strstr(plain, "。") || strstr(plain, "，"))
+	if (g_utf8_strlen(plain, -1) > YS_HEADING_MAX || strstr(plain, "。") || strstr(plain, "，"))
 		return FALSE;
 	return g_str_has_suffix(plain, "表") || bracket || ys_wording_table(plain) != YS_TABLE_OTHER;
 }
@@ -147,46 +113,11 @@ static gboolean rows_follow(const ys_input *input, guint i)
 
 		if (ys_line_is_row(line))
 			return TRUE;
-		text = clean_line(line);
+		text = ys_line_clean(line);
 		if (*text && !ys_wording_is_furniture(text) && !is_page_mark(text))
 			return FALSE;
 	}
 	return FALSE;
-}
-
-/* The end of the table of contents that begins at line i: the line that repeats its
- * first entry (phenomena 4, 5).  Collects the entries; chapters, 第X部分, are none.  i if there
- * is no such line. */
-static guint skip_contents(const ys_input *input, guint i, GPtrArray *entries)
-{
-	int first_level = 0;
-	guint k;
-
-	for (k = i; k < input->lines->len && k < i + CONTENTS_LINES; k++) {
-		g_autofree char *text = clean_line(&g_array_index(input->lines, ys_line, k));
-		ys_number number = ys_number_at(text);
-		const char *rest = ys_heading_text(text), *leader;
-		int level = level_of(&number);
-
-		if (!*text)
-			continue;
-		if (!first_level && !level)
-			break;
-		if (!first_level)
-			first_level = level;
-		else if (level == first_level && number.value == 1)
-			return k;
-		if (ys_line_is_row(&g_array_index(input->lines, ys_line, k)) || g_utf8_strlen(text, -1) > 2 * HEADING_MAX)
-			break;
-		if (level == 1)
-			continue;
-		leader = strstr(rest, "…");
-		if (!leader)
-			leader = strstr(rest, "...");
-		g_ptr_array_add(entries, leader ? g_strndup(rest, leader - rest) : g_strdup(rest));
-	}
-	g_ptr_array_set_size(entries, 0);
-	return i;
 }
 
 /* The lines above the contents, or above whatever comes first; returns the first line
@@ -197,19 +128,21 @@ static guint take_title(const ys_input *input, GString *title)
 
 	for (guint i = 0; i < input->lines->len; i++) {
 		const ys_line *line = &g_array_index(input->lines, ys_line, i);
-		g_autofree char *text = clean_line(line);
+		g_autofree char *text = ys_line_clean(line);
 		g_autofree char *key = ys_name_key(text);
 
 		if (!*text || (!taken && ys_wording_owner(text)))
 			continue;
 		if (g_strv_contains(sections_contents, key) || ys_line_is_row(line) || taken == TITLE_LINES ||
 		    is_note(text) || ys_wording_is_furniture(text) || (taken && ys_heading_text(text) > text) ||
-		    (names_a_table(text) && rows_follow(input, i)) || g_utf8_strlen(text, -1) > 2 * HEADING_MAX ||
+		    (names_a_table(text) && rows_follow(input, i)) || g_utf8_strlen(text, -1) > 2 * YS_HEADING_MAX ||
 		    (taken && strstr(text, "。")))
 			return i;
 		if (taken++)
 			g_string_append_c(title, '\n');
 		g_string_append_len(title, line->text, line->len);
+		if (ys_contents_begin(text))
+			return i;
 	}
 	return input->lines->len;
 }
@@ -225,9 +158,14 @@ static ys_block *add_block(ys_outline *outline, ys_block_kind kind, guint line, 
 	return block;
 }
 
+static ys_block *last_block(const ys_outline *outline)
+{
+	return outline->blocks->len ? g_ptr_array_index(outline->blocks, outline->blocks->len - 1) : NULL;
+}
+
 static void take_row(ys_outline *outline, guint line, gboolean after_blank)
 {
-	ys_block *last = outline->blocks->len ? g_ptr_array_index(outline->blocks, outline->blocks->len - 1) : NULL;
+	ys_block *last = last_block(outline);
 
 	if (last && last->kind == YS_BLOCK_ROWS && !after_blank)
 		last->last = line + 1;
@@ -260,7 +198,7 @@ static gboolean goes_on(const ys_block *last, const char *text)
 
 static void take_paragraph(ys_outline *outline, gboolean whole, guint line, char *text)
 {
-	ys_block *last = outline->blocks->len ? g_ptr_array_index(outline->blocks, outline->blocks->len - 1) : NULL;
+	ys_block *last = last_block(outline);
 
 	if (!whole && goes_on(last, text)) {
 		/* a blank would stand inside a word that the end of the line cut */
@@ -294,7 +232,7 @@ static int bracket_level(counter *counter, guint n)
 
 static void add_heading(ys_outline *outline, counter *counter, guint line, char *text, const ys_number *number)
 {
-	int level = level_of(number);
+	int level = (int)number->kind;
 
 	text[ys_length_before_stop(text)] = '\0';
 	if (level == 3)
@@ -304,11 +242,26 @@ static void add_heading(ys_outline *outline, counter *counter, guint line, char 
 	add_block(outline, YS_BLOCK_HEADING, line, text)->level = level;
 }
 
-static void take_text(ys_outline *outline, const ys_input *input, counter *counter, guint line, char *text)
+/* A line that the contents list is a heading without number; what goes on with a paragraph is none. */
+static gboolean take_listed(ys_outline *outline, ys_contents *contents, gboolean whole, guint line, char *text)
+{
+	const ys_block *last = last_block(outline);
+	int level;
+
+	if (!whole && goes_on(last, text))
+		return FALSE;
+	level = ys_contents_level(contents, text);
+	if (level)
+		add_block(outline, YS_BLOCK_HEADING, line, text)->level = level;
+	return level > 0;
+}
+
+static void take_text(ys_outline *outline, ys_contents *contents, const ys_input *input, counter *counter, guint line,
+		      char *text)
 {
 	ys_number number = ys_number_at(text);
 
-	if (is_page_mark(text)) {
+	if (is_page_mark(text) || ys_contents_is_entry(text)) {
 		g_free(text);
 	} else if (is_note(text)) {
 		add_block(outline, YS_BLOCK_NOTE, line, text);
@@ -320,9 +273,10 @@ static void take_text(ys_outline *outline, const ys_input *input, counter *count
 	} else if (names_a_table(text) && rows_follow(input, line)) {
 		add_block(outline, YS_BLOCK_CAPTION, line, g_strdup(ys_heading_text(text)));
 		g_free(text);
-	} else if (level_of(&number) && reads_as_heading(text + number.len)) {
+	} else if (ys_heading_level(text) && reads_as_heading(text + number.len)) {
+		ys_contents_found(contents, text);
 		add_heading(outline, counter, line, text, &number);
-	} else {
+	} else if (!take_listed(outline, contents, input->whole, line, text)) {
 		take_paragraph(outline, input->whole, line, text);
 	}
 }
@@ -334,13 +288,13 @@ ys_outline *ys_outline_new(const ys_input *input)
 	gboolean after_blank = TRUE;
 	guint i = take_title(input, title);
 	counter counter = { 0, 0 };
+	g_autoptr(ys_contents) contents = ys_contents_new();
+	gboolean listed = FALSE;
 	guint tries = 0;
 
-	outline->contents = g_ptr_array_new_with_free_func(g_free);
 	outline->blocks = g_ptr_array_new_with_free_func((GDestroyNotify)block_free);
 	for (; i < input->lines->len; i++) {
 		const ys_line *line = &g_array_index(input->lines, ys_line, i);
-		g_autofree char *key = NULL;
 		char *text;
 
 		if (is_blank_line(line)) {
@@ -352,21 +306,21 @@ ys_outline *ys_outline_new(const ys_input *input)
 			after_blank = FALSE;
 			continue;
 		}
-		text = clean_line(line);
-		key = ys_name_key(text);
-		if (g_strv_contains(sections_contents, key) && !outline->contents->len &&
-		    tries++ < CONTENTS_TRIES) {
-			guint end = skip_contents(input, i + 1, outline->contents);
+		text = ys_line_clean(line);
+		if (ys_contents_begin(text) && !listed && tries++ < CONTENTS_TRIES) {
+			guint end = ys_contents_read(contents, input, i + 1);
 
 			g_free(text);
-			i = end > i + 1 ? end - 1 : i;
+			listed = end > i + 1;
+			i = end - 1;
 			after_blank = TRUE;
 			continue;
 		}
-		take_text(outline, input, &counter, i, text);
+		take_text(outline, contents, input, &counter, i, text);
 		after_blank = TRUE;
 	}
 	outline->title = g_strdup(title->str);
+	outline->contents = ys_contents_take_titles(contents);
 	return outline;
 }
 

@@ -3,7 +3,7 @@
 #ifndef YS_OUTLINE_H
 #define YS_OUTLINE_H
 
-#include "src/publication/lines/input.h"
+#include "src/publication/lines/line.h"
 
 typedef enum {
 	YS_BLOCK_HEADING,
@@ -32,11 +32,5 @@ typedef struct {
 ys_outline *ys_outline_new(const ys_input *input);
 void ys_outline_free(ys_outline *outline);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_outline, ys_outline_free)
-
-/* TRUE if the line is a row of cells: tabs, or a markdown | row |. */
-gboolean ys_line_is_row(const ys_line *line);
-
-/* The text behind a heading's number; text itself if it has none. */
-const char *ys_heading_text(const char *text);
 
 #endif
