@@ -16,6 +16,7 @@
 #include "src/publication/lines/flatten.h"
 #include "src/publication/lines/owner.h"
 #include "src/publication/lines/read.h"
+#include "src/publication/lines/text_tables.h"
 #include "src/publication/projects/mention.h"
 #include "src/publication/projects/project.h"
 #include "src/publication/projects/purchase.h"
@@ -446,8 +447,13 @@ static ys_input *input_of(const char *path, const char *data, gsize len, GError 
 	const ys_reader *reader = ys_reader_of(&bytes);
 	g_autoptr(ys_original) original = NULL;
 
-	if (!reader)
-		return ys_input_new(data, len, error);
+	if (!reader) {
+		ys_input *input = ys_input_new(data, len, error);
+
+		if (input)
+			ys_text_tables(input);
+		return input;
+	}
 	original = reader->read(&bytes, error);
 	return original ? ys_input_of_original(original, error) : NULL;
 }

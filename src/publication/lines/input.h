@@ -9,13 +9,15 @@ typedef enum {
 	YS_LINE_BEGINS_TABLE = 1 << 0,
 	YS_LINE_HEAD = 1 << 1,          /* a row of a table's head, in which each column that a cell spans has its text */
 	YS_LINE_BEGINS_PAGE = 1 << 2,   /* a row of a table that goes on: the first one on its page */
-	YS_LINE_FULL = 1 << 3           /* a row with a text that fills the height of its cell, and may go on behind a page end */
+	YS_LINE_FULL = 1 << 3,          /* a row with a text that fills the height of its cell, and may go on behind a page end */
+	YS_LINE_OF_ROW = 1 << 4,        /* empty: what it prints is told with the row above */
+	YS_LINE_BETWEEN_ROWS = 1 << 5   /* empty, and ends no table */
 } ys_line_marks;
 
 typedef struct {
 	const char *text;       /* in the input, not NUL-terminated */
 	gsize len;              /* without the line end */
-	ys_line_marks marks;    /* 0 in text */
+	ys_line_marks marks;
 	guint spot;             /* number of its place in spots; 0: the line of the file */
 } ys_line;
 
@@ -25,7 +27,7 @@ typedef struct {
 	GArray *lines;          /* of ys_line; line i is element i - 1 */
 	gboolean whole;         /* each line is a whole paragraph: none goes on in the next one */
 	GArray *spots;          /* of ys_spot; the first one is nowhere */
-	GStringChunk *names;    /* private: parts and sheets of the spots */
+	GStringChunk *names;    /* private: parts and sheets of the spots, and rows written anew */
 	GPtrArray *warnings;    /* of ys_warning: what was converted, repaired or not read */
 } ys_input;
 

@@ -2,8 +2,10 @@
 
 #include <string.h>
 
+#include "src/publication/lines/sections_table.h"
 #include "src/publication/words/clean.h"
 #include "src/publication/words/numbering.h"
+#include "src/word_list.h"
 
 gboolean ys_line_is_row(const ys_line *line)
 {
@@ -34,4 +36,18 @@ const char *ys_heading_text(const char *text)
 	ys_number number = ys_number_at(text);
 
 	return number.kind <= YS_NUMBER_HAN_BRACKET ? text + number.len : text;
+}
+
+gboolean ys_text_is_note(const char *text)
+{
+	return ys_word_at_start(text, sections_note) != NULL;
+}
+
+gboolean ys_text_is_caption(const char *text)
+{
+	const char *plain = ys_heading_text(text);
+
+	if (g_utf8_strlen(plain, -1) > YS_HEADING_MAX || strstr(plain, "。") || strstr(plain, "，"))
+		return FALSE;
+	return g_str_has_suffix(plain, "表") || strstr(plain, "表（") || strstr(plain, "表(");
 }

@@ -17,4 +17,9 @@ int ys_heading_level(const char *text);
 /* The text behind a heading's number; text itself if it has none. */
 const char *ys_heading_text(const char *text);
 
+/* TRUE if the cleaned text begins as a note below a table does: 注：... */
+gboolean ys_text_is_note(const char *text);
+/* TRUE if the cleaned text is short and called a table, ...表 or ...表（...）, whatever follows it. */
+gboolean ys_text_is_caption(const char *text);
+
 #endif

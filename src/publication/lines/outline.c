@@ -65,11 +65,6 @@ static gboolean reads_as_heading(const char *text)
 	       ys_word_at_end(text, stop, sections_heading_end);
 }
 
-static gboolean is_note(const char *text)
-{
-	return ys_word_at_start(text, sections_note) != NULL;
-}
-
 /* 表1, 公开01表, a page number: print nothing (phenomenon 16). */
 static gboolean is_page_mark(const char *text)
 {
@@ -95,13 +90,10 @@ static gboolean is_page_mark(const char *text)
 static gboolean names_a_table(const char *text)
 {
 	const char *plain = ys_heading_text(text);
-	const char *bracket = strstr(plain, "表（");
 
-	if (!bracket)
-		bracket = strstr(plain, "表(");
 	if (g_utf8_strlen(plain, -1) > YS_HEADING_MAX || strstr(plain, "。") || strstr(plain, "，"))
 		return FALSE;
-	return g_str_has_suffix(plain, "表") || bracket || ys_wording_table(plain) != YS_TABLE_OTHER;
+	return ys_text_is_caption(text) || ys_wording_table(plain) != YS_TABLE_OTHER;
 }
 
 /* Only furniture stands between line i and rows below it. */
@@ -134,7 +126,7 @@ static guint take_title(const ys_input *input, GString *title)
 		if (!*text || (!taken && ys_wording_owner(text)))
 			continue;
 		if (g_strv_contains(sections_contents, key) || ys_line_is_row(line) || taken == TITLE_LINES ||
-		    is_note(text) || ys_wording_is_furniture(text) || (taken && ys_heading_text(text) > text) ||
+		    ys_text_is_note(text) || ys_wording_is_furniture(text) || (taken && ys_heading_text(text) > text) ||
 		    (names_a_table(text) && rows_follow(input, i)) || g_utf8_strlen(text, -1) > 2 * YS_HEADING_MAX ||
 		    (taken && strstr(text, "。")))
 			return i;
@@ -263,7 +255,7 @@ static void take_text(ys_outline *outline, ys_contents *contents, const ys_input
 
 	if (is_page_mark(text) || ys_contents_is_entry(text)) {
 		g_free(text);
-	} else if (is_note(text)) {
+	} else if (ys_text_is_note(text)) {
 		add_block(outline, YS_BLOCK_NOTE, line, text);
 	} else if (ys_wording_is_furniture(text)) {
 		if (ys_unit_in(text))
@@ -297,6 +289,8 @@ ys_outline *ys_outline_new(const ys_input *input)
 		const ys_line *line = &g_array_index(input->lines, ys_line, i);
 		char *text;
 
+		if (line->marks & (YS_LINE_OF_ROW | YS_LINE_BETWEEN_ROWS))
+			continue;
 		if (is_blank_line(line)) {
 			after_blank = TRUE;
 			continue;

@@ -103,8 +103,14 @@ static GPtrArray *fragment_rows(const ys_input *input, const ys_block *block)
 	GPtrArray *rows = ys_rows_new();
 
 	for (int line = block->first; line <= block->last; line++) {
-		ys_row *row = row_new(&g_array_index(input->lines, ys_line, line - 1), line);
+		const ys_line *printed = &g_array_index(input->lines, ys_line, line - 1);
+		ys_row *row;
 
+		if (printed->marks & YS_LINE_OF_ROW && rows->len)
+			g_array_append_val(((ys_row *)rows->pdata[rows->len - 1])->lines, line);
+		if (printed->marks & (YS_LINE_OF_ROW | YS_LINE_BETWEEN_ROWS))
+			continue;
+		row = row_new(printed, line);
 		if (is_empty(row) || is_rule(row))
 			ys_row_free(row);
 		else
