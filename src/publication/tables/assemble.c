@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "src/publication/tables/code_columns.h"
 #include "src/publication/tables/form_shape.h"
 #include "src/publication/tables/header.h"
 #include "src/publication/tables/join.h"
@@ -282,15 +283,41 @@ static gboolean repeats_total(const ys_table *table, const ys_row *row)
 	return row_says_the_same(row, first);
 }
 
-/* FALSE if the row is no data of the open table. */
-static gboolean take_row(assembler *a, ys_row *row, gboolean after_break)
+/* 类 款 项 below a row of column numbers, or at the end of a page: head, which the first page may lack. */
+static gboolean is_stray_head(assembler *a, ys_row *row)
 {
 	ys_table *table = a->open;
 
-	if (repeats_header(a, row) || (a->numbers && row_says_the_same(a->numbers, row)) ||
-	    (after_break && repeats_total(table, row))) {
-		ys_row_free(row);
+	if (!ys_row_names_levels(row))
 		return FALSE;
+	if (table->rows->len || repeats_header(a, row)) {
+		ys_row_free(row);
+	} else {
+		g_ptr_array_add(table->header, row);
+		g_clear_pointer(&a->heads, g_ptr_array_unref);
+	}
+	return TRUE;
+}
+
+/* Take a row that is data of the open table, or head.  *after_break: a page begins with the next row, for it is the
+ * first or stands below a head once more. */
+static void take_row(assembler *a, ys_row *row, gboolean *after_break)
+{
+	ys_table *table = a->open;
+
+	if (is_stray_head(a, row)) {
+		*after_break = TRUE;
+		return;
+	}
+	if (repeats_header(a, row) || ys_row_numbers_columns(row) ||
+	    (a->numbers && row_says_the_same(a->numbers, row))) {
+		ys_row_free(row);
+		*after_break = TRUE;
+		return;
+	}
+	if (*after_break && repeats_total(table, row)) {
+		ys_row_free(row);
+		return;
 	}
 	if (table->rows->len && is_inner_header(row) && !ys_table_is_form(table)) {
 		int line = g_array_index(row->lines, int, 0);
@@ -301,11 +328,11 @@ static gboolean take_row(assembler *a, ys_row *row, gboolean after_break)
 		inner->unit_text = g_strdup(table->unit_text);
 		g_ptr_array_add(inner->header, row);
 		inner->n_fragments = 1;
-		return FALSE;
+		return;
 	}
-	row->after_break |= after_break;
+	row->after_break |= *after_break;
+	*after_break = FALSE;
 	g_ptr_array_add(table->rows, row);
-	return TRUE;
 }
 
 /* How many rows of a fragment that goes on with the open table repeat its header.  Never
@@ -417,10 +444,8 @@ static void take_fragment(assembler *a, const ys_block *block)
 	g_clear_pointer(&a->caption, g_free);
 	a->open->n_fragments++;
 	set_unit(a->open, a->unit_line);
-	for (guint i = skip; i < rows->len; i++) {
-		if (take_row(a, g_steal_pointer(&rows->pdata[i]), after_break))
-			after_break = FALSE;
-	}
+	for (guint i = skip; i < rows->len; i++)
+		take_row(a, g_steal_pointer(&rows->pdata[i]), &after_break);
 	a->open->last_line = block->last;
 	g_clear_pointer(&a->unit_line, g_free);
 	a->ended = FALSE;
@@ -456,13 +481,7 @@ static void take_block(assembler *a, const ys_block *block)
 
 static guint table_width(const ys_table *table)
 {
-	guint width = 0;
-
-	for (guint i = 0; i < table->header->len; i++)
-		width = MAX(width, ((ys_row *)g_ptr_array_index(table->header, i))->cells->len);
-	for (guint i = 0; i < table->rows->len; i++)
-		width = MAX(width, ((ys_row *)g_ptr_array_index(table->rows, i))->cells->len);
-	return width;
+	return MAX(ys_rows_width(table->header), ys_rows_width(table->rows));
 }
 
 /* Columns with neither a head nor data are what a page's ragged right edge left
@@ -512,6 +531,7 @@ static void finish(ys_table *table)
 {
 	trim_margin(table);
 	ys_shift_drop_marks(table->header);
+	ys_code_columns_join(table);
 	table->columns = ys_header_flatten(table->header, table_width(table));
 	trim_columns(table);
 	for (guint i = 0; i < table->columns->len && !table->unit; i++)

@@ -22,8 +22,14 @@ static gboolean is_small_number(const char *s)
 	return len && len <= 3 && strspn(s, "0123456789") == len;
 }
 
-/* The row holds nothing but column numbers: 1 2 3 or 栏次 1 2 (phenomenon 22). */
-static gboolean is_index_row(const ys_row *row)
+/* How a row numbers the columns: 1 2 3, or 栏次 1 2 (phenomenon 22). */
+typedef enum {
+	NO_NUMBERS,
+	NUMBERS,
+	MARKED_NUMBERS
+} index_row;
+
+static index_row index_row_of(const ys_row *row)
 {
 	int first = 0, last = 0;
 	guint numbers = 0;
@@ -41,15 +47,26 @@ static gboolean is_index_row(const ys_row *row)
 				continue;
 			}
 			if (!is_small_number(*part) || (!marked && atoi(*part) <= last))
-				return FALSE;
+				return NO_NUMBERS;
 			last = atoi(*part);
 			if (!numbers++)
 				first = last;
 		}
 	}
 	/* two numbers may also be the rest of amounts that a page break cut (phenomenon 52) */
-	return (marked && numbers) || numbers >= 3 ||
-	       (first == 1 && (numbers == 2 || (numbers == 1 && row->cells->len <= 3)));
+	if (marked)
+		return numbers ? MARKED_NUMBERS : NO_NUMBERS;
+	return numbers >= 3 || (first == 1 && (numbers == 2 || (numbers == 1 && row->cells->len <= 3)));
+}
+
+static gboolean is_index_row(const ys_row *row)
+{
+	return index_row_of(row) != NO_NUMBERS;
+}
+
+gboolean ys_row_numbers_columns(const ys_row *row)
+{
+	return index_row_of(row) == MARKED_NUMBERS;
 }
 
 /* A cell that only data has: a number, a code, a sentence. */

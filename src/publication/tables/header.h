@@ -12,6 +12,9 @@ guint ys_header_length(const GPtrArray *rows, guint first, guint *skip);
 /* Whether all that the table has so far may be the beginning of a header, which a page cut. */
 gboolean ys_header_may_go_on(const ys_table *table);
 
+/* The row says itself that it is one of column numbers, 栏次 1 2: wherever it stands it is head. */
+gboolean ys_row_numbers_columns(const ys_row *row);
+
 /* How much of all their cells two headers have in common, in percent; blanks and width do
  * not count. */
 guint ys_header_likeness(const GPtrArray *a, const GPtrArray *b);

@@ -65,6 +65,15 @@ GPtrArray *ys_rows_new(void)
 	return g_ptr_array_new_with_free_func((GDestroyNotify)ys_row_free);
 }
 
+guint ys_rows_width(const GPtrArray *rows)
+{
+	guint width = 0;
+
+	for (guint i = 0; i < rows->len; i++)
+		width = MAX(width, ((ys_row *)g_ptr_array_index(rows, i))->cells->len);
+	return width;
+}
+
 ys_table *ys_table_new(int first_line)
 {
 	ys_table *table = g_new0(ys_table, 1);

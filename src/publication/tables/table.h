@@ -30,6 +30,8 @@ ys_row *ys_row_new(int line);
 void ys_row_free(ys_row *row);
 /* An array that owns its ys_row. */
 GPtrArray *ys_rows_new(void);
+/* Cells of the longest of them. */
+guint ys_rows_width(const GPtrArray *rows);
 /* The cell, "" if the row is shorter. */
 const char *ys_row_cell(const ys_row *row, guint column);
 /* Put text, which the row takes over, in the place of a cell. */
