@@ -100,6 +100,11 @@ static const struct {
 	{ "a bracket behind it does not count", "支出总表（按科目）", "exp" },
 	{ "the longest wording counts", "政府性基金预算支出表", "fund" },
 	{ "other captions name none", "收支情况", NULL },
+	{ "funds by function are funds", "2024年部门政府性基金预算支出功能分类预算表", "fund" },
+	{ "so is state capital", "2024年预算单位国有资本经营预算支出功能分类预算表", "soe" },
+	{ "the three public expenses with two more", "一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表", "sangong" },
+	{ "goals of the department are none of a project", "部门整体支出绩效目标申报表", "goal_dept" },
+	{ "all projects are not all expenditure", "项目支出总表", "proj" },
 };
 
 static void a_caption_names_a_table(void **state)
@@ -108,6 +113,41 @@ static void a_caption_names_a_table(void **state)
 	const char *id = ys_table_kind_id(ys_wording_table(row->caption));
 
 	assert_int_equal(g_strcmp0(id, row->id), 0);
+}
+
+/* A wording that others end with is the table of all bodies; of some money only it is another one, which must not
+ * be taken for it. */
+static const struct {
+	const char *name, *id, *before, *of_some;
+} narrower_rows[] = {
+	{ "a balance of fiscal grants is no balance of all", "bal", "财政拨款", "fbal" },
+	{ "basic expenditure of the general budget is no basic expenditure by unit", "basic", "一般公共预算", "gpb_basic" },
+	{ "projects of the general budget are not all projects", "proj", "一般公共预算", "gpb_proj" },
+};
+
+/* 项目支出预算表 and 一般公共预算项目支出预算表 are both listed, or neither ends as the other. */
+static void a_narrower_table_is_another(void **state)
+{
+	const typeof(narrower_rows[0]) *row = *state;
+	g_autofree char *path = g_build_filename(g_getenv("top_srcdir"), "data", "tables", NULL);
+	g_autofree char *data = NULL;
+	g_auto(GStrv) lines = NULL;
+	guint narrower = 0;
+
+	assert_true(g_file_get_contents(path, &data, NULL, NULL));
+	lines = g_strsplit(data, "\n", -1);
+	for (char **line = lines; *line; line++) {
+		g_auto(GStrv) fields = g_strsplit(*line, "\t", -1);
+		g_autofree char *caption = fields[0] && fields[1] ? g_strconcat("云栖县交通局", fields[1], NULL) : NULL;
+
+		if (!caption)
+			continue;
+		assert_string_equal(ys_table_kind_id(ys_wording_table(caption)), fields[0]);
+		if (g_str_has_prefix(fields[1], row->before) && !strcmp(fields[0], row->of_some))
+			narrower++;
+		assert_false(g_str_has_prefix(fields[1], row->before) && !strcmp(fields[0], row->id));
+	}
+	assert_true(narrower > 2);
 }
 
 int main(void)
@@ -119,5 +159,6 @@ int main(void)
 	ADD_ROWS(tests, question_rows, a_question_has_two_answers);
 	ADD_ROWS(tests, content_rows, a_paragraph_is_about_the_content);
 	ADD_ROWS(tests, table_rows, a_caption_names_a_table);
+	ADD_ROWS(tests, narrower_rows, a_narrower_table_is_another);
 	return run_all("wording", tests);
 }
