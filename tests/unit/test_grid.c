@@ -99,6 +99,31 @@ static void every_word_of_the_data_does_what_its_class_says(void **state)
 	check_words("heads", class_rows, G_N_ELEMENTS(class_rows), columns_of);
 }
 
+/* ---- rounding ---- */
+
+static const struct {
+	const char *name, *text;
+	ys_amount half_step;    /* fen */
+} place_rows[] = {
+	{ "amounts to two places are rounded to the second", "单位：万元\n项目\t金额\n甲\t1.25\n乙\t3.50\n", 5000 },
+	{ "whole yuan are rounded to one", "单位：元\n项目\t金额\n甲\t1,250\n乙\t0\n", 50 },
+	{ "zeros at the end may be left out", "单位：万元\n项目\t金额\n甲\t1.25\n乙\t3\n丙\t4.5\n丁\t6\n", 5000 },
+	{ "places of one of many that was typed by hand do not count",
+	  "单位：元\n项目\t金额\n甲\t1.12\n乙\t3\n丙\t4\n丁\t6\n戊\t7\n己\t8\n庚\t9\n辛\t3\n壬\t3\n癸\t2\n子\t2\n", 50 },
+	{ "no place is less than a fen", "单位：万元\n项目\t金额\n甲\t1.250001\n乙\t3.500002\n", 1 },
+	{ "numbers that are no money do not count", "单位：元\n项目\t完成率\t金额\n甲\t90.25\t15\n乙\t91.25\t3\n", 50 },
+};
+
+static void amounts_are_rounded_to_the_place_they_print(void **state)
+{
+	const typeof(place_rows[0]) *row = *state;
+	g_autofree char *text = g_strconcat(T "某某表\n", row->text, NULL);
+	g_autoptr(fixture) f = fixture_new(text);
+	g_autoptr(ys_grid) grid = ys_grid_new(fixture_table(f, 0), YS_WAN);
+
+	assert_int_equal(grid->half_step, row->half_step);
+}
+
 /* ---- totals ---- */
 
 static const struct {
@@ -143,6 +168,7 @@ int main(void)
 	ADD_ROWS(tests, amount_rows, amounts_are_read_in_their_unit);
 	ADD_ROWS(tests, column_rows, cells_tell_the_columns);
 	ADD_TEST(tests, every_word_of_the_data_does_what_its_class_says);
+	ADD_ROWS(tests, place_rows, amounts_are_rounded_to_the_place_they_print);
 	ADD_ROWS(tests, total_rows, a_name_tells_what_a_row_adds_up);
 	ADD_TEST(tests, the_row_of_the_total_is_the_first_that_adds_up_all);
 	return run_all("grid", tests);

@@ -76,9 +76,10 @@ static void add_totals(amounts *a, const ys_reconcile_context *context, ys_table
 	}
 }
 
-/* sum must be one of the amounts; the check is against the nearest.  NULL if there are none. */
+/* sum, of amounts that are rounded to half_step, must be one of the amounts; the check is against the nearest.
+ * NULL if there are none. */
 static ys_check *compare(GPtrArray *checks, const char *what, const char *subject, const ys_sum *sum,
-			 const amounts *a, int line)
+			 ys_amount half_step, const amounts *a, int line)
 {
 	ys_amount best = a->amounts[0];
 
@@ -87,12 +88,13 @@ static ys_check *compare(GPtrArray *checks, const char *what, const char *subjec
 	for (guint i = 1; i < a->n; i++)
 		if (ys_amount_distance(a->amounts[i], sum->sum) < ys_amount_distance(best, sum->sum))
 			best = a->amounts[i];
-	return ys_check_compare(checks, what, subject, sum, best, a->half_step, line);
+	return ys_check_compare(checks, what, subject, sum, best, MAX(half_step, a->half_step), line);
 }
 
 static void check_projects(GPtrArray *checks, const ys_reconcile_context *context, const GArray *projects)
 {
 	amounts a = { .n = 0 };
+	ys_amount half_step = 0;
 	ys_sum all = { 0 };
 	ys_check *check;
 
@@ -105,9 +107,15 @@ static void check_projects(GPtrArray *checks, const ys_reconcile_context *contex
 		all.n += sum->n - 1;
 		all.overflow |= sum->overflow;
 	}
+	for (guint i = 0; i < context->grids->len; i++) {
+		const ys_grid *grid = g_ptr_array_index(context->grids, i);
+
+		if (is_table(grid, YS_TABLE_PROJ))
+			half_step = MAX(half_step, grid->half_step);
+	}
 	add_totals(&a, context, YS_TABLE_EXP, YS_COLUMN_PROJ);
 	add_totals(&a, context, YS_TABLE_GPB, YS_COLUMN_PROJ);
-	check = compare(checks, "projects-expenditure", "项目支出", &all, &a, a.line);
+	check = compare(checks, "projects-expenditure", "项目支出", &all, half_step, &a, a.line);
 	if (!check)
 		ys_check_unchecked(checks, "projects-expenditure", "项目支出", 0,
 				   "no table of expenditure prints a total of 项目支出");
@@ -195,7 +203,7 @@ static void check_same(GPtrArray *checks, const ys_grid *grid, ys_amount amount,
 	ys_check *check = NULL;
 
 	if (amount != YS_AMOUNT_NONE)
-		check = compare(checks, "tables-agree", ys_grid_title(grid), &sum, a,
+		check = compare(checks, "tables-agree", ys_grid_title(grid), &sum, grid->half_step, a,
 				grid->table->first_line);
 	if (check)
 		ys_check_detail(check, "%s of %s", detail, a->where);

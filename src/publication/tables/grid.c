@@ -15,6 +15,12 @@
  * row must not take the product of a wide row and many short ones. */
 #define MONEY_MAX 200
 
+/* Places behind the point that are told apart. */
+#define PLACES_MAX 6
+/* So many of the amounts, one of that number, print as many places as all are rounded to: others end in zeros
+ * that are left out, and a few are typed by hand. */
+#define OF_AMOUNTS 10
+
 /* ---- cells ---- */
 
 guint ys_code_length(const char *cell, const char **digits)
@@ -51,6 +57,7 @@ typedef struct {
 	const char *above;      /* the last code */
 	guint above_length;
 	int last;               /* the last whole number */
+	guint places[PLACES_MAX + 1];   /* amounts that print at least so many */
 } tally;
 
 static void count_code(tally *t, const char *cell)
@@ -78,12 +85,23 @@ static void count_ordinal(tally *t, const char *cell)
 	t->ordinals++;
 }
 
+static void count_places(tally *t, const char *cell)
+{
+	const char *point = strrchr(cell, '.');
+	gsize n = point ? strspn(point + 1, "0123456789") : 0;
+
+	for (guint i = 0; i <= MIN(n, PLACES_MAX); i++)
+		t->places[i]++;
+}
+
 static void count_cell(tally *t, const char *cell, ys_amount amount)
 {
 	if (!*cell || (amount == YS_AMOUNT_NONE && ys_is_nothing(cell)))
 		return;
 	t->cells++;
 	t->amounts += amount != YS_AMOUNT_NONE;
+	if (amount != YS_AMOUNT_NONE)
+		count_places(t, cell);
 	count_code(t, cell);
 	count_ordinal(t, cell);
 }
@@ -130,6 +148,20 @@ static void lay_out(ys_grid *grid)
 	grid->amounts = g_new(ys_amount, grid->begins[rows->len] + 1);
 }
 
+/* Half of the last place that amounts of the table are printed to, in fen; no less than one. */
+static ys_amount half_step_of(const ys_grid *grid, gint64 unit, const tally *tallies)
+{
+	guint counts[PLACES_MAX + 1] = { 0 };
+	gint64 place = unit;
+
+	for (guint m = 0; m < grid->money->len; m++)
+		for (guint i = 0; i <= PLACES_MAX; i++)
+			counts[i] += tallies[ys_grid_money(grid, m)].places[i];
+	for (guint i = 1; i <= PLACES_MAX && counts[i] && counts[i] * OF_AMOUNTS >= counts[0]; i++)
+		place /= 10;
+	return MAX(1, place / 2);
+}
+
 ys_grid *ys_grid_new(const ys_table *table, gint64 unit)
 {
 	ys_grid *grid = g_new0(ys_grid, 1);
@@ -139,7 +171,6 @@ ys_grid *ys_grid_new(const ys_table *table, gint64 unit)
 	grid->table = table;
 	grid->width = table->columns->len;
 	unit = table->unit ? table->unit : unit;
-	grid->half_step = MAX(1, unit / 200);
 	units = g_new(gint64, grid->width + 1);
 	tallies = g_new0(tally, grid->width + 1);
 	for (guint c = 0; c < grid->width; c++) {
@@ -159,6 +190,7 @@ ys_grid *ys_grid_new(const ys_table *table, gint64 unit)
 		if (grid->holds[c] == YS_CELLS_MONEY)
 			g_array_append_val(grid->money, c);
 	}
+	grid->half_step = half_step_of(grid, unit, tallies);
 	return grid;
 }
 

@@ -27,7 +27,7 @@ typedef struct {
 	guint width;
 	ys_cells *holds;        /* for each column */
 	GArray *money;          /* of guint: the columns of money, from the left */
-	ys_amount half_step;    /* half a unit of the last printed place, in fen */
+	ys_amount half_step;    /* half a unit of the last place that amounts are printed to, in fen */
 	ys_row_kind *kinds;     /* of each row; NULL where rows are not told apart */
 	ys_amount *amounts;     /* private: cells of all rows one after the other */
 	gsize *begins;
