@@ -83,6 +83,30 @@ static const row rows[] = {
 		 "合计\t因公出国（境）费\t公务接待费\t公务用车购置及运行费\t\t\n\t\t\t小计\t公务用车运行费\t公务用车购置费\n")
 	  "9.00\t1.00\t0.50\t7.50\t5.00\t2.50\n\n",
 	  "3:total=90000 3:abroad=10000 3:vehicle=75000 3:vehicle_purchase=25000 3:vehicle_running=50000 3:reception=5000" },
+	{ "in columns, with an expense beside them that is none of the three, and blanks that can only be 0",
+	  B ROWS("“三公”经费和机关运行经费预算表",
+		 "2023年“三公”经费预算数\t\t\t\t\t\t2023年机关运行经费预算数\n"
+		 "合计\t因公出国（境）费\t公务接待费\t公务用车购置及运行费\t\t\t\n\t\t\t小计\t购置费\t运行费\t\n")
+	  "6.40\t\t\t6.40\t\t6.40\t80.00\n\n",
+	  "3:total=64000 3:abroad=0 3:vehicle=64000 3:vehicle_purchase=0 3:vehicle_running=64000 3:reception=0" },
+	{ "in columns, with a blank that is not known",
+	  B ROWS("“三公”经费支出表", COLUMNS) "9.00\t1.00\t\t2.50\t5.00\t0.50\n\n",
+	  "3:total=90000 3:abroad=10000 3:vehicle_purchase=25000 3:vehicle_running=50000 3:reception=5000" },
+	{ "in columns, budget and account below each kind",
+	  A ROWS("财政拨款“三公”经费支出决算表",
+		 "合计\t\t因公出国（境）费\t\t公务用车购置及运行维护费\t\t\t\t\t\t公务接待费\t\n"
+		 "\t\t\t\t小计\t\t公务用车购置费\t\t公务用车运行维护费\t\t\t\n"
+		 "预算数\t决算数\t预算数\t决算数\t预算数\t决算数\t预算数\t决算数\t预算数\t决算数\t预算数\t决算数\n")
+	  "8.50\t6.20\t1.00\t0.00\t6.50\t5.40\t0.00\t0.00\t6.50\t5.40\t1.00\t0.80\n\n",
+	  "3:total=62000 3:abroad=0 3:vehicle=54000 3:vehicle_purchase=0 3:vehicle_running=54000 3:reception=8000" },
+	{ "in columns, of two years, the total row above its units",
+	  B ROWS("“三公”经费支出表",
+		 "单位名称\t2022年预算数\t\t\t\t\t\t2023年预算数\t\t\t\t\t\n"
+		 "\t合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费\t合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费\n"
+		 "\t\t\t小计\t公务用车购置费\t公务用车运行费\t\t\t\t小计\t公务用车购置费\t公务用车运行费\t\n")
+	  "合计\t9.00\t1.00\t7.50\t2.50\t5.00\t0.50\t6.20\t0.00\t5.40\t0.00\t5.40\t0.80\n"
+	  "云栖县公路站\t9.00\t1.00\t7.50\t2.50\t5.00\t0.50\t4.00\t0.00\t3.40\t0.00\t3.40\t0.60\n\n",
+	  "3:total=62000 3:abroad=0 3:vehicle=54000 3:vehicle_purchase=0 3:vehicle_running=54000 3:reception=8000" },
 	{ "phenomenon 31: in columns, with heads broken over rows",
 	  A "财政拨款\"三公\"经费支出决算表\n\n单位: 万元\n\n\t\t预算数\t\t\t\t\t\t决算数\t\t\t\t\n"
 	    "\t因公出国\t公务用车购置及运行费\t\t\t公务接待\t\t因公出国\t公务用车购置及运行费\t\t\t公务接待\n"
@@ -117,10 +141,23 @@ static const row rows[] = {
 #define IN_ORDER                                                                                                       \
 	"3:total=90000 3:abroad=10000 3:vehicle=75000 3:vehicle_purchase=25000 3:vehicle_running=50000 3:reception=5000"
 
+/* Seven columns are no part of six: the last must be told to be something else. */
+#define WITH_OTHER                                                                                                     \
+	B ROWS("“三公”经费支出表", "合计\t因公出国（境）费\t公务接待费\t公务用车购置及运行费\t\t\t公务用车%s\n"            \
+						"\t\t\t小计\t运行费\t购置费\t\n")                                           \
+		"9.00\t1.00\t0.50\t7.50\t5.00\t2.50\t3.00\n\n"
+/* Budget and account below each kind, the account first. */
+#define BELOW_EACH                                                                                                     \
+	A ROWS("“三公”经费支出表", "合计\t\t因公出国（境）费\t\t公务接待费\t\t公务用车运行费\t\n"                        \
+						"%s数\t预算数\t%s数\t预算数\t%s数\t预算数\t%s数\t预算数\n")                    \
+		"9.00\t8.00\t1.00\t1.00\t3.00\t2.00\t5.00\t5.00\n\n"
+
 /* What the words of a class in data/three-public do. */
 static const class_row class_rows[] = {
 	{ "abroad", MIXED("合计", "%s", "接待", "用车", "小计", "运行", "购置"), IN_ORDER, NULL },
 	{ "cars", MIXED("合计", "出国", "接待", "%s", "小计", "运行", "购置"), IN_ORDER, NULL },
+	{ "executed", BELOW_EACH, "3:total=90000 3:abroad=10000 3:vehicle_running=50000 3:reception=30000", NULL },
+	{ "other", WITH_OTHER, IN_ORDER, "小计" },
 	{ "reception", MIXED("合计", "出国", "%s", "用车", "小计", "运行", "购置"), IN_ORDER, NULL },
 	{ "three_public", MIXED("%s", "出国", "接待", "用车", "小计", "运行", "购置"), IN_ORDER, NULL },
 	{ "vehicle", MIXED("合计", "出国", "接待", "用车", "%s", "公务用车运行", "购置"), IN_ORDER, NULL },

@@ -37,9 +37,9 @@ static gboolean is_about_money(const ys_grid *grid)
 /* 合计, 因公出国, 小计, 购置, ...: they have a check of their own. */
 static gboolean has_expenses_in_columns(const ys_grid *grid)
 {
-	guint columns[YS_FIGURE_RECEPTION - YS_FIGURE_THREE_PUBLIC + 1], n;
+	guint columns[YS_FIGURE_RECEPTION - YS_FIGURE_THREE_PUBLIC + 1];
 
-	return ys_three_public_columns(grid, 0, columns, &n);
+	return ys_three_public_columns(grid, 0, columns) > 0;
 }
 
 static ys_reconciliation reconcile_table(GPtrArray *checks, const ys_grid *grid,

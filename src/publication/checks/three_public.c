@@ -64,28 +64,25 @@ static void check_expenses(GPtrArray *checks, const ys_grid *grid, const expense
 static gboolean check_columns(GPtrArray *checks, const ys_grid *grid, gboolean final_account,
 			      ys_reconciliation *table)
 {
-	guint columns[KINDS], n_halves = 1;
-	gboolean found = FALSE;
+	guint columns[KINDS], n = ys_three_public_columns(grid, 0, columns);
 
-	/* the half that counts last, so that the other's check is the table's only without it */
-	for (guint half = 0; half < n_halves; half++) {
-		if (!ys_three_public_columns(grid, half, columns, &n_halves))
-			break;
+	/* the part that counts last, so that the other's check is the table's only without it */
+	for (guint part = 0; part < n; part++) {
+		ys_three_public_columns(grid, part, columns);
 		for (guint r = 0; r < grid->table->rows->len; r++) {
 			expenses e = { .row = r, .detail = "", .table = table };
 
-			if (n_halves == 2)
-				e.detail = half ? final_account ? ", right half: account" : ", right half"
+			if (n == 2)
+				e.detail = part ? final_account ? ", right half: account" : ", right half"
 						: final_account ? ", left half: budget" : ", left half";
 			for (guint i = 0; i < KINDS; i++)
 				e.amounts[i] = ys_grid_amount(grid, r, columns[i]);
-			if (half)
+			if (part)
 				table->status = YS_UNCHECKED;
 			check_expenses(checks, grid, &e);
 		}
-		found = TRUE;
 	}
-	return found;
+	return n > 0;
 }
 
 /* What the rows of a table are about; *found: how many of the six there are. */

@@ -10,11 +10,14 @@
  * final_account: what was executed counts. */
 void ys_figures_in_tables(const GPtrArray *grids, gboolean final_account, ys_figure figures[YS_N_FIGURES]);
 
-/* The six of one row of a three-public table whose columns are the kinds of expenses
- * (合计, 因公出国, 小计, 购置, 运行, 接待), once or, with the budget beside the account, twice.
- * columns: from the left, the columns of money of one half.  Nothing is found (FALSE) in a
- * table of another layout.  half: 0 the left, 1 the right one; *n_halves how many there are. */
-gboolean ys_three_public_columns(const ys_grid *grid, guint half, guint columns[6], guint *n_halves);
+/* A kind of expense that a table has no column for; no table has so many. */
+#define YS_NO_COLUMN G_MAXUINT
+
+/* The six of one row of a three-public table whose columns are the kinds of expenses (合计, 因公出国, 小计, 购置,
+ * 运行, 接待), once or in several parts: budget and account, this year and the last.  Returns how many parts there
+ * are, from the left; 0 in a table of another layout.  columns: those of one part, YS_NO_COLUMN where it lacks
+ * a kind; left alone if there is no such part. */
+guint ys_three_public_columns(const ys_grid *grid, guint part, guint columns[6]);
 
 /* Fill in what is known. */
 void ys_figures_fill(ys_record *publication, const ys_figure *tables, const ys_prose *prose);
