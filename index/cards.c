@@ -73,6 +73,7 @@ static void append_own(GString *out, const char *department, const char *place)
 static guint origin_of(ys_cards *cards, const ys_record *record)
 {
 	const char *place = record->region.county ? record->region.county : record->region.city;
+	g_autofree char *region = ys_region_key(&record->region);
 	GString *text = g_string_new(NULL);
 	g_autoptr(GBytes) bytes = NULL;
 	guint number;
@@ -80,7 +81,7 @@ static guint origin_of(ys_cards *cards, const ys_record *record)
 	append_number(text, record->year, 2);
 	append_text(text, record->department);
 	append_text(text, record->kind);
-	append_text(text, record->region.code);
+	append_text(text, region);
 	append_text(text, record->type == YS_DEPARTMENT ? record->id : NULL);
 	append_place(text, place);
 	append_own(text, record->department, place);
@@ -185,7 +186,7 @@ gboolean ys_card_view_origins(const ys_card_view *view, ys_card_origin_fn fn, vo
 		p += 2;
 		origin.department = take_text(&p, end);
 		origin.kind = take_text(&p, end);
-		origin.code = take_text(&p, end);
+		origin.region = take_text(&p, end);
 		origin.id = take_text(&p, end);
 		origin.place = take_text(&p, end);
 		origin.own = take_text(&p, end);

@@ -3,7 +3,7 @@
  *
  *   u32 number of cards, u32 number of origins
  *   16 bytes a card: i64 amount in fen, u32 origin, u8 type, u8 1 for a glossary, u16 0
- *   for each origin: u16 year, then department, kind, division code, id, place, own name, each
+ *   for each origin: u16 year, then department, kind, key of the region, id, place, own name, each
  *   ended by NUL
  *
  * All numbers little-endian; cards in the order of the documents.  An origin is what most records
@@ -29,7 +29,7 @@ GString *ys_cards_take(ys_cards *cards);
 /* ---- reading ---- */
 
 typedef struct {
-	const char *department, *kind, *code, *id;      /* "": unknown, none */
+	const char *department, *kind, *region, *id;    /* "": unknown, none; the region as its key (src/region.h) */
 	/* folded names, as titles have them; "": none */
 	const char *place;      /* short name of its county or city: 白云 of 白云区 */
 	const char *own;        /* the department with its county or city: 石蕖区数据局 */

@@ -12,7 +12,8 @@
  *   XT   type of the record: publication, section, table, project, item, department
  *   Y    year, four digits
  *   XK   kind: 预算, 决算, 其他
- *   XG   division code, one term for each level: 440000, 440100, 440111
+ *   XG   division code, one term for each level: 440000, 440100, 440111; where no table has it, the
+ *        name of each level, and of the last with 本级 behind it
  *   XA   name of the department, and of each alias that this does not give (src/body_name.h), as
  *        a name key (src/text/key.h), cut to YS_NAME_TERM_MAX bytes
  *   XC   function or economic code of a row of a table: 2010302, 30201; found as a whole or,
@@ -66,7 +67,8 @@ enum {
 };
 
 /* 1 first release
- * 2 sources say format, page, sheet and row of the table; those of version 1 know lines only */
-#define YS_SCHEMA_CURRENT 2
+ * 2 sources say format, page, sheet and row of the table; those of version 1 know lines only
+ * 3 sources say url, records when they were published; regions may be in no table of divisions */
+#define YS_SCHEMA_CURRENT 3
 
 #endif

@@ -51,6 +51,17 @@ const char *ys_reconciliation_status_name(ys_reconciliation_status status)
 
 /* ---- parts ---- */
 
+gboolean ys_url_is_web(const char *url)
+{
+	const char *host = !g_ascii_strncasecmp(url, "https://", 8) ? url + 8 :
+			   !g_ascii_strncasecmp(url, "http://", 7)  ? url + 7 : "";
+
+	for (const char *p = url; *p; p++)
+		if ((guchar)*p <= ' ' || *p == 0x7f)
+			return FALSE;
+	return *host && !strchr("/?#:@", *host) && g_utf8_validate(url, -1, NULL);
+}
+
 ys_source *ys_source_new(const char *path, const char *table)
 {
 	ys_source *source = g_new0(ys_source, 1);
@@ -110,6 +121,7 @@ void ys_source_free(ys_source *source)
 	g_free(source->sheet);
 	g_free(source->table);
 	g_free(source->text);
+	g_free(source->url);
 	g_array_unref(source->lines);
 	g_array_unref(source->pages);
 	g_free(source);
@@ -194,6 +206,7 @@ static const ys_field fields[] = {
 	{ "kind", YS_FIELD_STRING, AT(kind), ALL, 0 },
 	{ "level", YS_FIELD_STRING, AT(level), ALL, 0 },
 	{ "scope", YS_FIELD_STRING, AT(scope), ALL, 0 },
+	{ "published", YS_FIELD_STRING, AT(published), ALL, 0 },
 	{ "amount", YS_FIELD_AMOUNT, AT(amount), PROJECT | ITEM, 0 },
 	{ "amount_text", YS_FIELD_STRING, AT(amount_text), PROJECT | ITEM, 0 },
 	{ "executed", YS_FIELD_AMOUNT, AT(executed), PROJECT, 0 },

@@ -41,7 +41,12 @@ typedef struct {
 	int table_no;           /* the number of that table in the publication, from 1; 0 in prose */
 	ys_lines rows;          /* of that table, below its head, counted from 1; 0 for none */
 	char *text;             /* what is printed there of the same thing in other words; NULL */
+	char *url;              /* where the file is published, http or https; NULL unknown */
 } ys_source;
+
+/* Whether it is an address that a page may link to: http or https with a host, without blanks and control
+ * characters. */
+gboolean ys_url_is_web(const char *url);
 
 ys_source *ys_source_new(const char *path, const char *table);
 /* Note a line, in any order; neighbouring lines join.  A line below 1 is no line. */
@@ -104,6 +109,7 @@ typedef struct ys_record {
 	ys_region region;       /* static strings of the gazetteer */
 	int year;
 	char *kind, *level, *scope;
+	char *published;        /* the day its publication was published, YYYY-MM-DD; NULL unknown */
 
 	ys_amount amount;       /* project, item */
 	char *amount_text;      /* as printed, with its unit */

@@ -72,15 +72,19 @@ static gboolean read_strings(const ys_json *value, gpointer place)
 	return read_string_list(value, *(GPtrArray **)place);
 }
 
-/* The names are static strings of the gazetteer, so the code alone is read back.  One
+/* The names are static strings of the gazetteer, so of what has a code that alone is read back.  One
  * that the gazetteer does not know leaves the region unknown. */
 static gboolean read_region(const ys_json *value, gpointer place)
 {
 	const ys_json *code = ys_json_member(value, "code", NULL);
 	ys_region *region = place;
 
-	if (is(code, YS_JSON_NULL))
+	if (is(code, YS_JSON_NULL)) {
+		ys_region_of_names(text_of(ys_json_member(value, "province", NULL)),
+				   text_of(ys_json_member(value, "city", NULL)),
+				   text_of(ys_json_member(value, "county", NULL)), region);
 		return TRUE;
+	}
 	if (!is(code, YS_JSON_STRING))
 		return FALSE;
 	if (!ys_region_of_code(code->string, region))
@@ -248,6 +252,7 @@ static gboolean read_source(const ys_json *value, gpointer place)
 	       read_cell(ys_json_member(value, "cell", NULL), &source->sheet_row) &&
 	       read_number(ys_json_member(value, "table_no", NULL), &source->table_no) &&
 	       read_table_rows(ys_json_member(value, "rows", NULL), &source->rows) &&
+	       read_string(ys_json_member(value, "url", NULL), &source->url) &&
 	       (!text || read_string(text, &source->text)) &&
 	       read_lines(ys_json_member(value, "lines", NULL), source->lines);
 }

@@ -10,10 +10,10 @@
 #include <glib.h>
 
 typedef struct {
-	const char *province;   /* full official names, static; NULL unknown */
+	const char *province;   /* full official names, static or interned; NULL unknown */
 	const char *city;       /* NULL for the four municipalities and county-level cities under a province */
 	const char *county;
-	const char *code;       /* six digits of the deepest level known; NULL unknown */
+	const char *code;       /* six digits of the deepest level known; NULL unknown, or in no table */
 } ys_region;
 
 typedef enum {
@@ -41,6 +41,19 @@ GPtrArray *ys_region_codes_meant(const char *name);
 /* Behind the name of a division, as a filter and in facets: what is its own, without the divisions in
  * it, as budgets put it (市本级). */
 #define YS_REGION_OWN "本级"
+
+/* What an editor writes where a region is asked for: the names of province, city and county joined
+ * (广东省广州市白云区), or what tells it alone.  What no table has is taken as written, cut behind 省, 市, 州, 区,
+ * 县, 旗, without a code.  NONE: it cannot be cut. */
+ys_region_status ys_region_of_written(const char *text, ys_region *out);
+
+/* One string for a region, where it is kept and compared: its code or, without one, its names; "" unknown.
+ * Newly allocated. */
+char *ys_region_key(const ys_region *region);
+gboolean ys_region_of_key(const char *key, ys_region *out);
+
+/* A region that no table has; names may be NULL or "".  FALSE if all are. */
+gboolean ys_region_of_names(const char *province, const char *city, const char *county, ys_region *out);
 
 /* The region of a six-digit code; FALSE if the code is not in the table. */
 gboolean ys_region_of_code(const char *code, ys_region *out);

@@ -5,6 +5,7 @@
 #include "index/store/manifest.h"
 #include "index/store/store.h"
 #include "index/store/verify.h"
+#include "index/write/sources.h"
 #include "index/write/walk.h"
 #include "src/publication/checks/remarks.h"
 #include "src/publication/publication.h"
@@ -18,6 +19,7 @@
 typedef struct {
 	GString *out;
 	ys_printer *json;       /* NULL: text */
+	ys_sources *sources;    /* what is said of files */
 	present_check_summary summary;
 	guint failed;           /* files that could not be checked; each was said */
 	gboolean broken;        /* stdout is */
@@ -49,6 +51,7 @@ static void fail(checker *c, const char *path, const char *why)
 typedef struct {
 	const char *path;
 	GBytes *bytes;
+	const ys_given *given;
 	gboolean json;
 } reading;
 
@@ -66,7 +69,7 @@ static void read_apart(GString *out, void *data)
 	gsize len;
 	const char *bytes = g_bytes_get_data(r->bytes, &len);
 
-	publication = ys_publication_new(r->path, bytes, len, &error);
+	publication = ys_publication_read(r->path, bytes, len, r->given, &error);
 	if (!publication) {
 		g_string_append_printf(out, "%c%s", g_error_matches(error, YS_ERROR, YS_ERROR_FOREIGN) ? 'o' : 'n',
 				       error->message);
@@ -100,10 +103,11 @@ static void take_apart(checker *c, const GString *result)
 /* wanted: named, or indexed; others are passed over where they are no publications. */
 static void check_bytes(checker *c, const char *path, gboolean wanted, GBytes *bytes)
 {
-	reading r = { path, bytes, c->json != NULL };
+	reading r = { path, bytes, NULL, c->json != NULL };
 	g_autoptr(GString) result = g_string_new(NULL);
 	g_autoptr(GError) error = NULL;
 
+	ys_sources_of(c->sources, path, &r.given);
 	if (!apart_run(read_apart, &r, result, &error)) {
 		fail(c, path, error->message);
 	} else if (result->len > sizeof(present_check_summary) && *result->str == 'y') {
@@ -306,7 +310,8 @@ int cmd_check(int argc, char **argv)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GString) out = g_string_new(NULL);
 	g_autoptr(ys_printer) json = NULL;
-	checker c = { .out = out };
+	g_autoptr(ys_sources) sources = ys_sources_new(tool_say, NULL);
+	checker c = { .out = out, .sources = sources };
 
 	if (!tool_options(argc, argv, entries, "[PATH...]",
 			  "Check whether the numbers of publications add up: files, directories, or, "

@@ -8,7 +8,7 @@ struct ys_columns {
 	GPtrArray *filled;      /* of arrays of ys_facts */
 	GPtrArray *origins;     /* of ys_origin */
 	GStringChunk *strings;
-	GHashTable *regions;    /* code -> ys_region */
+	GHashTable *regions;    /* key -> ys_region */
 	GHashTable *groups;     /* keeper -> number of its first origin + 1 */
 	guint32 keeper;         /* of the group read last, */
 	guint first;            /* and its first origin */
@@ -17,17 +17,17 @@ struct ys_columns {
 
 static const ys_region no_region;
 
-static const ys_region *region_of(ys_columns *columns, const char *code)
+static const ys_region *region_of(ys_columns *columns, const char *key)
 {
 	ys_region *region;
 
-	if (!*code)
+	if (!*key)
 		return &no_region;
-	region = g_hash_table_lookup(columns->regions, code);
+	region = g_hash_table_lookup(columns->regions, key);
 	if (!region) {
 		region = g_new0(ys_region, 1);
-		ys_region_of_code(code, region);
-		g_hash_table_insert(columns->regions, g_strdup(code), region);
+		ys_region_of_key(key, region);
+		g_hash_table_insert(columns->regions, g_strdup(key), region);
 	}
 	return region;
 }
@@ -46,7 +46,7 @@ static void add_origin(const ys_card_origin *card, void *data)
 	origin->department = keep(columns, card->department);
 	origin->kind = keep(columns, card->kind);
 	origin->id = keep(columns, card->id);
-	origin->region = region_of(columns, card->code);
+	origin->region = region_of(columns, card->region);
 	origin->year = card->year;
 	origin->place = *card->place ? keep(columns, card->place) : NULL;
 	origin->own = *card->own ? keep(columns, card->own) : NULL;

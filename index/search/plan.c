@@ -165,8 +165,44 @@ static xc_query *own_query(xc_reader *reader, const GPtrArray *codes, GError **e
 	return all && inner->len ? xc_query_and_not(all, any_term("", inner, error), error) : all;
 }
 
-/* A division by any of its names; 广州市本级 is the city without its districts.  What is no division we
- * know may still be the place in a department's name whose region could not be resolved. */
+/* A region that no table has, by its names. */
+static xc_query *written_query(const ys_region *region, gboolean own, GError **error)
+{
+	const char *names[] = { region->province, region->city, region->county };
+	gsize n = G_N_ELEMENTS(names);
+	builder all;
+
+	while (n > 1 && !names[n - 1])
+		n--;
+	builder_init(&all, error);
+	for (gsize i = 0; i < n && !all.failed; i++) {
+		g_autofree char *name = g_strconcat(names[i] ? names[i] : "", own && i + 1 == n ? YS_REGION_OWN : NULL,
+						    NULL);
+
+		if (names[i])
+			add(&all, term_query(YS_PREFIX_REGION, name, error));
+	}
+	return all_of(&all);
+}
+
+/* What is no division we know is one that somebody wrote down, or the place in a department's name whose region
+ * could not be resolved. */
+static xc_query *unknown_region_query(xc_reader *reader, const char *name, const char *place, gboolean own,
+				      GError **error)
+{
+	ys_region region;
+	builder found;
+
+	if (ys_region_of_written(place, &region) != YS_REGION_RESOLVED || region.code)
+		return department_query(reader, name, error);
+	builder_init(&found, error);
+	add(&found, written_query(&region, own, error));
+	if (!found.failed)
+		add(&found, department_query(reader, name, error));
+	return any_of(&found);
+}
+
+/* A division by any of its names; 广州市本级 is the city without its districts. */
 static xc_query *region_query(xc_reader *reader, const char *name, GError **error)
 {
 	gboolean own = g_str_has_suffix(name, YS_REGION_OWN);
@@ -174,7 +210,7 @@ static xc_query *region_query(xc_reader *reader, const char *name, GError **erro
 	g_autoptr(GPtrArray) codes = ys_region_codes_meant(place);
 
 	if (!codes->len)
-		return department_query(reader, name, error);
+		return unknown_region_query(reader, name, place, own, error);
 	return own ? own_query(reader, codes, error) : any_term(YS_PREFIX_REGION, codes, error);
 }
 

@@ -13,6 +13,7 @@ void ys_manifest_entry_free(ys_manifest_entry *entry)
 	g_free(entry->file);
 	g_free(entry->identity);
 	g_free(entry->sha256);
+	g_free(entry->given);
 	g_free(entry->version);
 	g_free(entry->segment);
 	g_free(entry->id);

@@ -10,6 +10,7 @@ typedef struct {
 	char *file;             /* the same as an absolute path: by which it is known again */
 	char *identity;         /* what makes it this publication */
 	char *sha256;           /* of the file's bytes */
+	char *given;            /* digest of what sources.tsv says of it (src/publication/given.h); NULL nothing */
 	gint64 size, mtime;     /* bytes; nanoseconds since 1970 */
 	gboolean unsettled;     /* read so soon after mtime that a later change may not show in it */
 

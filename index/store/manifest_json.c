@@ -37,13 +37,14 @@ guint64 ys_count_from_json(const json_t *counts, int type)
 
 static void publication_to_json(const ys_manifest_entry *entry, json_t *json)
 {
+	g_autofree char *region = ys_region_key(&entry->region);
 	guint64 counts[YS_N_TYPES];
 
 	for (int type = 0; type < YS_N_TYPES; type++)
 		counts[type] = entry->records[type];
 	json_object_update_new(json, json_pack("{s:s, s:s?, s:s, s:s?, s:i, s:s?, s:o, s:i}", "version", entry->version,
 					       "segment", entry->segment, "id", entry->id, "title", entry->title,
-					       "year", entry->year, "region", entry->region.code, "records",
+					       "year", entry->year, "region", *region ? region : NULL, "records",
 					       ys_counts_to_json(counts), "warnings", (int)entry->warnings));
 }
 
@@ -56,6 +57,8 @@ json_t *ys_manifest_entry_to_json(const ys_manifest_entry *entry)
 	json_object_update_new(json, json_pack("{s:s, s:s, s:I, s:I}", "identity", entry->identity, "sha256",
 					       entry->sha256, "size", (json_int_t)entry->size, "mtime_ns",
 					       (json_int_t)entry->mtime));
+	if (entry->given)
+		json_object_set_new(json, "given", json_string(entry->given));
 	if (entry->unsettled)
 		json_object_set_new(json, "unsettled", json_true());
 	if (entry->version)
@@ -78,7 +81,7 @@ static void publication_from_json(ys_manifest_entry *entry, const json_t *json)
 	entry->year = json_integer_value(json_object_get(json, "year"));
 	entry->warnings = json_integer_value(json_object_get(json, "warnings"));
 	if (json_is_string(region))
-		ys_region_of_code(json_string_value(region), &entry->region);
+		ys_region_of_key(json_string_value(region), &entry->region);
 	for (int type = 0; type < YS_N_TYPES; type++)
 		entry->records[type] = ys_count_from_json(json_object_get(json, "records"), type);
 }
@@ -93,6 +96,7 @@ ys_manifest_entry *ys_manifest_entry_from_json(const json_t *json)
 		entry->file = g_strdup(entry->path);
 	entry->identity = string_from_json(json, "identity");
 	entry->sha256 = string_from_json(json, "sha256");
+	entry->given = string_from_json(json, "given");
 	entry->size = json_integer_value(json_object_get(json, "size"));
 	entry->mtime = json_integer_value(json_object_get(json, "mtime_ns"));
 	entry->unsettled = json_is_true(json_object_get(json, "unsettled"));

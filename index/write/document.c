@@ -104,10 +104,32 @@ static void add_text_terms(xc_document *doc, const ys_record *record, const char
 		add_segments(doc, YS_PREFIX_TITLE, folded, title_end ? (gsize)(title_end - folded) : strlen(folded));
 }
 
-static void add_region(xc_document *doc, const char *code)
+/* What no table has is found by each of its names, and as the own of the last. */
+static void add_names(xc_document *doc, const ys_region *region)
 {
-	g_autoptr(GPtrArray) terms = region_terms(code);
+	const char *names[] = { region->province, region->city, region->county }, *last = NULL;
+	g_autofree char *own = NULL;
 
+	for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
+		if (names[i]) {
+			add_boolean(doc, YS_PREFIX_REGION, names[i]);
+			last = names[i];
+		}
+	if (!last)
+		return;
+	own = g_strconcat(last, YS_REGION_OWN, NULL);
+	add_boolean(doc, YS_PREFIX_REGION, own);
+}
+
+static void add_region(xc_document *doc, const ys_region *region)
+{
+	g_autoptr(GPtrArray) terms = NULL;
+
+	if (!region->code) {
+		add_names(doc, region);
+		return;
+	}
+	terms = region_terms(region->code);
 	for (guint i = 0; i < terms->len; i++)
 		xc_document_add_term(doc, g_ptr_array_index(terms, i), -1, 0);
 }
@@ -184,8 +206,7 @@ static void add_fields(xc_document *doc, const ys_record *record)
 	}
 	if (record->kind)
 		add_boolean(doc, YS_PREFIX_KIND, record->kind);
-	if (record->region.code)
-		add_region(doc, record->region.code);
+	add_region(doc, &record->region);
 	if (record->department)
 		add_department(doc, record);
 	if (record->amount != YS_AMOUNT_NONE)

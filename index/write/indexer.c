@@ -10,6 +10,7 @@
 #include "index/store/segment.h"
 #include "index/write/generation.h"
 #include "index/write/salvage.h"
+#include "index/write/sources.h"
 #include "src/confine.h"
 
 /* A generation with less than this share of the publications it replaces is more likely a
@@ -34,6 +35,7 @@ typedef struct {
 	const char *dir;        /* of the generation begun; NULL in a dry run */
 	ys_ledger *ledger;
 	ys_salvage *salvage;    /* what a rebuild replaces; NULL otherwise */
+	ys_sources *sources;    /* what is said of files */
 	GPtrArray *failed;      /* of char *: paths that could not be taken and are not settled yet */
 	guint before;           /* publications in the generation replaced */
 	gint64 read_again;      /* bytes of files that turned out unchanged */
@@ -54,6 +56,7 @@ static void indexer_init(indexer *x)
 {
 	int jobs = x->options->jobs;
 
+	x->sources = ys_sources_new(x->message, x->message_data);
 	x->failed = g_ptr_array_new_with_free_func(g_free);
 	x->walked = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	x->jobs = g_ptr_array_new_with_free_func((GDestroyNotify)ys_job_free);
@@ -76,6 +79,8 @@ static void indexer_clear(indexer *x)
 	g_clear_pointer(&x->newest, g_hash_table_unref);
 	g_clear_pointer(&x->jobs, g_ptr_array_unref);
 	g_clear_pointer(&x->batches, g_ptr_array_unref);
+	/* jobs borrow from it */
+	g_clear_pointer(&x->sources, ys_sources_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(indexer, indexer_clear)
 
@@ -154,6 +159,7 @@ static void keep_what_failed(indexer *x)
 
 static void add_job(indexer *x, GPtrArray *todo, ys_job *job)
 {
+	ys_sources_of(x->sources, job->path, &job->given);
 	g_ptr_array_add(x->jobs, job);
 	g_ptr_array_add(todo, job);
 }
@@ -168,27 +174,50 @@ static void look_again(indexer *x, const char *file, gboolean named)
 		job->named |= named;
 }
 
+/* Neither the file nor what is said of it has changed. */
+static gboolean is_unchanged(const ys_claim *claim, const ys_stamp *stamp, gboolean same_given)
+{
+	const ys_manifest_entry *entry = claim ? claim->entry : NULL;
+
+	return entry && same_given && !entry->unsettled && entry->size == stamp->size && entry->mtime == stamp->mtime;
+}
+
+static gboolean is_given(const ys_claim *claim, const ys_given *given)
+{
+	g_autofree char *digest = ys_given_digest(given);
+
+	return claim && !g_strcmp0(claim->entry->given, digest);
+}
+
 static void look_at_file(indexer *x, const char *path, gboolean named, GPtrArray *todo)
 {
 	g_autofree char *file = g_canonicalize_filename(path, NULL);
 	g_autoptr(GError) why = NULL;
 	ys_claim *claim = ys_ledger_find(x->ledger, file);
 	ys_job *job = NULL;
+	const ys_given *given;
+	gboolean same_given;
 	ys_stamp stamp;
 
 	if (g_hash_table_contains(x->walked, file)) {
 		look_again(x, file, named);
 		return;
 	}
+	if (!ys_sources_of(x->sources, path, &given)) {
+		say(x, path, "left as it is, for the " YS_SOURCES_FILE " beside it cannot be read");
+		note_failure(x, path);
+		g_hash_table_insert(x->walked, g_steal_pointer(&file), NULL);
+		return;
+	}
+	same_given = is_given(claim, given);
 	if (!ys_file_stamp(path, &stamp, &why)) {
 		say(x, path, "%s", why->message);
 		note_failure(x, path);
-	} else if (claim && !claim->entry->unsettled && claim->entry->size == stamp.size &&
-		   claim->entry->mtime == stamp.mtime) {
+	} else if (is_unchanged(claim, &stamp, same_given)) {
 		claim->seen = TRUE;
 		x->summary->unchanged += claim->entry->version != NULL;
 	} else {
-		job = ys_job_new(path, file, claim ? claim->entry->sha256 : NULL, stamp.size, stamp.mtime);
+		job = ys_job_new(path, file, same_given ? claim->entry->sha256 : NULL, stamp.size, stamp.mtime);
 		job->named = named;
 		add_job(x, todo, job);
 		if (claim)

@@ -7,12 +7,10 @@
 
 #include "index/store/disk.h"
 #include "index/store/store.h"
+#include "index/write/sources.h"
 
 /* Deeper than any archive of publications; ends a walk into a directory mounted on itself. */
 #define DEPTH_MAX 64
-
-/* Tells of the files beside it what they do not say themselves. */
-#define SOURCES "sources.tsv"
 
 typedef struct {
 	ys_walk *walk;
@@ -95,7 +93,7 @@ static void take_directory(walker *w, const char *path, int depth)
 		const char *name = g_ptr_array_index(names, i);
 		g_autofree char *entry = NULL;
 
-		if (*name == '.' || !strcmp(name, SOURCES))
+		if (*name == '.' || !strcmp(name, YS_SOURCES_FILE))
 			continue;
 		entry = g_build_filename(path, name, NULL);
 		take_entry(w, entry, depth);

@@ -98,6 +98,7 @@ static ys_manifest_entry *entry_new(const ys_publication *publication, const ys_
 	entry->file = g_strdup(job->file);
 	entry->identity = g_strdup(publication->identity);
 	entry->sha256 = g_strdup(sha256);
+	entry->given = ys_given_digest(job->given);
 	entry->size = stamp->size;
 	entry->mtime = stamp->mtime;
 	entry->unsettled = stamp->unsettled;
@@ -177,7 +178,7 @@ static gboolean take_job(worker *w, guint i, GError **error)
 			report(w, &(ys_report){ .kind = YS_REPORT_SAME, .job = i, .stamp = stamp });
 			return TRUE;
 		}
-		publication = ys_publication_new(job->path, data, len, &why);
+		publication = ys_publication_read(job->path, data, len, job->given, &why);
 	}
 	if (publication)
 		return take_publication(w, i, publication, &stamp, sha256, error);

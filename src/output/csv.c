@@ -70,6 +70,8 @@ static const struct {
 	FIELD(PROCUREMENT_COLUMN "goods_yuan", PROCUREMENT, procurement),
 	FIELD(PROCUREMENT_COLUMN "works_yuan", PROCUREMENT, procurement),
 	FIELD(PROCUREMENT_COLUMN "services_yuan", PROCUREMENT, procurement),
+	FIELD("published", STRING, published),
+	FIELD("url", SOURCE, source),
 };
 
 /* C0 but for line ends and the tab, DEL and C1: CSV has no escape for them, and a terminal it
@@ -118,7 +120,8 @@ static void append_source(GString *out, const ys_source *source, const char *nam
 	if (!source)
 		return;
 	if (strcmp(name, "lines")) {
-		append_field(out, strcmp(name, "path") ? source->table : source->path, sheet);
+		append_field(out, !strcmp(name, "path") ? source->path : !strcmp(name, "url") ? source->url : source->table,
+			     sheet);
 		return;
 	}
 	lines = g_string_new(NULL);

@@ -97,3 +97,14 @@ char *ys_place_text(const ys_source *source, gboolean chinese)
 	append_rows(out, source, chinese);
 	return g_string_free(out, FALSE);
 }
+
+char *ys_place_url(const ys_source *source)
+{
+	int page = source->pages->len ? g_array_index(source->pages, int, 0) : 0;
+
+	if (!source->url || !ys_url_is_web(source->url))
+		return NULL;
+	if (!page || g_strcmp0(source->format, "pdf") || source->part || strchr(source->url, '#'))
+		return g_strdup(source->url);
+	return g_strdup_printf("%s#page=%d", source->url, page);
+}

@@ -8,4 +8,8 @@
  * in English.  "" where nothing is known.  Newly allocated. */
 char *ys_place_text(const ys_source *source, gboolean chinese);
 
+/* The address of the original, at its page where the format has pages that viewers go to: url#page=12.  NULL without
+ * one, or if it is none that may be linked to.  Newly allocated. */
+char *ys_place_url(const ys_source *source);
+
 #endif

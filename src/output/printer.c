@@ -187,6 +187,7 @@ static void write_one_source(ys_printer *p, const char *key, const ys_source *so
 	p->string(p, "sheet", source->sheet);
 	write_cell(p, source->sheet_row);
 	write_table_rows(p, source);
+	p->string(p, "url", source->url);
 	if (source->text)
 		p->string(p, "text", source->text);
 	p->end(p);

@@ -92,3 +92,21 @@ void ys_provenance_fill(GPtrArray *records, const ys_input *input, const GPtrArr
 			fill(g_ptr_array_index(record->also, k), input, lines, TRUE);
 	}
 }
+
+static void give_url(ys_source *source, const char *url)
+{
+	if (source && !source->url)
+		source->url = g_strdup(url);
+}
+
+void ys_provenance_give(GPtrArray *records, const char *url, const char *published)
+{
+	for (guint i = 0; i < records->len; i++) {
+		ys_record *record = g_ptr_array_index(records, i);
+
+		record->published = g_strdup(published);
+		give_url(record->source, url);
+		for (guint k = 0; k < record->also->len; k++)
+			give_url(g_ptr_array_index(record->also, k), url);
+	}
+}

@@ -9,4 +9,7 @@
  * by the rows of the tables that stand there.  A publication and a department are no place of one page. */
 void ys_provenance_fill(GPtrArray *records, const ys_input *input, const GPtrArray *tables);
 
+/* Say of all records where and when they were published; either may be NULL. */
+void ys_provenance_give(GPtrArray *records, const char *url, const char *published);
+
 #endif

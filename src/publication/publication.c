@@ -1,4 +1,4 @@
-/* The floors in order: ys_publication_new() has each of them do its part on what those below have made,
+/* The floors in order: ys_publication_read() has each of them do its part on what those below have made,
  * and keeps it all in one reader.  Nothing becomes a record before all numbers are read and compared,
  * for records say what came of it.  That of the publication is the first, as all others name its id;
  * ids are made of the identity and of what a record is called, so that they are the same wherever and
@@ -38,6 +38,7 @@
 /* All that is known while records are made. */
 typedef struct {
 	const char *path;
+	const ys_given *given;  /* may be NULL */
 	ys_input *input;
 	ys_outline *outline;
 	ys_title *title;
@@ -80,6 +81,7 @@ static ys_title *parse_title(const reader *r)
 	title = ys_title_parse(r->outline->title, hint);
 	if (owner)
 		ys_title_name_body(title, owner, hint);
+	ys_given_apply(r->given, title, hint);
 	return title;
 }
 
@@ -110,8 +112,9 @@ static char *identity_of(const reader *r)
 {
 	const ys_title *t = r->title;
 	g_autofree char *department = t->department ? ys_name_key(t->department) : name_of_path(r->path);
+	g_autofree char *region = ys_region_key(&t->region);
 
-	return g_strdup_printf("%s|%s|%d|%s|%s|%s", t->region.code ? t->region.code : "", department, t->year,
+	return g_strdup_printf("%s|%s|%d|%s|%s|%s", region, department, t->year,
 			       t->kind, t->level ? t->level : "", t->scope ? t->scope : "");
 }
 
@@ -190,6 +193,7 @@ static void add_publication(reader *r, const GPtrArray *units)
 
 static void add_department(reader *r, const GPtrArray *units)
 {
+	g_autofree char *region = ys_region_key(&r->title->region);
 	ys_record *record;
 
 	if (!r->title->department)
@@ -197,8 +201,7 @@ static void add_department(reader *r, const GPtrArray *units)
 	record = add_record(r, ys_record_new(YS_DEPARTMENT));
 	add_short_names(record);
 	record->title = g_strdup(r->title->department);
-	record->id = ys_record_id(YS_DEPARTMENT, r->title->region.code ? r->title->region.code : "",
-				  r->title->department, NULL);
+	record->id = ys_record_id(YS_DEPARTMENT, region, r->title->department, NULL);
 	for (guint i = 0; i < units->len; i++)
 		g_ptr_array_add(record->subordinate_units, g_strdup(g_ptr_array_index(units, i)));
 	record->source = ys_source_new(r->path, NULL);
@@ -458,9 +461,10 @@ static ys_input *input_of(const char *path, const char *data, gsize len, GError 
 	return original ? ys_input_of_original(original, error) : NULL;
 }
 
-ys_publication *ys_publication_new(const char *path, const char *data, gsize len, GError **error)
+ys_publication *ys_publication_read(const char *path, const char *data, gsize len, const ys_given *given,
+				    GError **error)
 {
-	g_auto(reader) r = { .path = path };
+	g_auto(reader) r = { .path = path, .given = given };
 	g_autoptr(GPtrArray) units = NULL;
 
 	if (!check_bytes(len, error) || !(r.input = input_of(path, data, len, error)) || !check_lines(r.input, error))
@@ -485,6 +489,8 @@ ys_publication *ys_publication_new(const char *path, const char *data, gsize len
 	add_projects(&r);
 	add_tables(&r);
 	ys_provenance_fill(r.publication->records, r.input, r.tables);
+	ys_provenance_give(r.publication->records, given && given->url ? given->url : NULL,
+			   given && given->published ? given->published : r.input->published);
 	return g_steal_pointer(&r.publication);
 }
 

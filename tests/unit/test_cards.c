@@ -48,7 +48,7 @@ static GString *five_cards(void)
 static void note_origin(const ys_card_origin *origin, void *data)
 {
 	g_string_append_printf(data, "%s %d %s %s %s %s %s\n", origin->department, origin->year, origin->kind,
-			       origin->code, origin->id, origin->place, origin->own);
+			       origin->region, origin->id, origin->place, origin->own);
 }
 
 static void what_is_packed_comes_out_again(void **state)

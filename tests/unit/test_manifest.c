@@ -350,7 +350,7 @@ static void a_segment_that_is_none_is_refused(void **state)
 {
 	(void)state;
 	for (gsize i = 0; i < G_N_ELEMENTS(bad_segments); i++) {
-		g_autofree char *text = g_strdup_printf("{\"schema\":2,\"segments\":[%s]}\n", bad_segments[i]);
+		g_autofree char *text = g_strdup_printf("{\"schema\":" G_STRINGIFY(YS_SCHEMA_CURRENT) ",\"segments\":[%s]}\n", bad_segments[i]);
 
 		if (load(text, -1, YS_MANIFEST_HEAD, NULL))
 			fail_msg("accepted: %s", bad_segments[i]);

@@ -65,10 +65,39 @@ static void a_place_is_said(void **state)
 	assert_string_equal(english, row->english);
 }
 
+static const struct {
+	const char *name, *source, *url, *address;
+} addresses[] = {
+	{ "a page of a PDF is gone to", "pdf pages=12,13", "https://a.example/b.pdf", "https://a.example/b.pdf#page=12" },
+	{ "a PDF as a whole", "pdf", "http://a.example/b.pdf?c=1&d", "http://a.example/b.pdf?c=1&d" },
+	{ "an address that says where already", "pdf pages=12", "https://a.example/b.pdf#c", "https://a.example/b.pdf#c" },
+	{ "a member of an archive cannot be gone to", "pdf part=b.pdf pages=12", "https://a.example/b.zip",
+	  "https://a.example/b.zip" },
+	{ "other formats have no pages", "docx table=8 rows=3-3", "https://a.example/b.docx", "https://a.example/b.docx" },
+	{ "no address", "pdf pages=12", NULL, NULL },
+	{ "a script is no address", "pdf pages=12", "javascript:alert(1)", NULL },
+	{ "a file is none", "pdf pages=12", "file:///etc/passwd", NULL },
+	{ "nor is one without a host", "pdf pages=12", "https:///b.pdf", NULL },
+	{ "nor one with blanks", "pdf pages=12", "https://a.example/b c.pdf", NULL },
+};
+
+static void an_address_is_told(void **state)
+{
+	const typeof(addresses[0]) *row = *state;
+	g_autoptr(ys_source) source = source_of(row->source);
+	g_autofree char *address = NULL;
+
+	source->url = g_strdup(row->url);
+	address = ys_place_url(source);
+	if (g_strcmp0(address, row->address))
+		fail_msg("%s", address);
+}
+
 int main(void)
 {
 	GArray *tests = tests_new();
 
 	ADD_ROWS(tests, rows, a_place_is_said);
+	ADD_ROWS(tests, addresses, an_address_is_told);
 	return run_all("place", tests);
 }

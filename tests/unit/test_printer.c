@@ -174,7 +174,7 @@ static char *print(const ys_record *record, ys_json_money money, ys_record_exten
 
 #define HEAD(type) "{\"id\":null,\"type\":\"" type "\",\"title\":null,\"department\":null,\"aliases\":[],"
 #define REGION "\"region\":{\"province\":null,\"city\":null,\"county\":null,\"code\":null},"
-#define TIME "\"year\":null,\"kind\":null,\"level\":null,\"scope\":null,"
+#define TIME "\"year\":null,\"kind\":null,\"level\":null,\"scope\":null,\"published\":null,"
 #define TAIL "\"source\":null,\"also\":[],\"warnings\":[]}"
 
 static const char *const unknown[YS_N_TYPES] = {
@@ -241,11 +241,11 @@ static ys_record *a_project(void)
 	"\"aliases\":[\"云溪区大数据中心\"],\"unit\":\"云溪区数据局本级\"," \
 	"\"region\":{\"province\":\"甲省\",\"city\":null,\"county\":\"云溪区\",\"code\":\"990101\"}," \
 	"\"year\":2023,\"kind\":\"预算\"," \
-	"\"level\":null,\"scope\":null,\"amount_" yuan "\":" amount ",\"amount_text\":\"2,655.11005万元\"," \
+	"\"level\":null,\"scope\":null,\"published\":null,\"amount_" yuan "\":" amount ",\"amount_text\":\"2,655.11005万元\"," \
 	"\"executed_" yuan "\":null,\"funding\":{\"一般公共预算\":" fund ",\"单位资金\":null}," \
 	"\"category\":null,\"content\":null,\"goal\":\"保障\\n运行\",\"indicators\":null,\"publication\":null," \
-	"\"source\":{\"path\":\"a.txt\",\"format\":null,\"lines\":[[7,7],[9,10]]," NOWHERE "\"table\":\"项目支出表\",\"table_no\":null,\"rows\":null}," \
-	"\"also\":[{\"path\":\"b.txt\",\"format\":null,\"lines\":[]," NOWHERE "\"table\":null,\"table_no\":null,\"rows\":null}]," \
+	"\"source\":{\"path\":\"a.txt\",\"format\":null,\"lines\":[[7,7],[9,10]]," NOWHERE "\"table\":\"项目支出表\",\"table_no\":null,\"rows\":null,\"url\":null}," \
+	"\"also\":[{\"path\":\"b.txt\",\"format\":null,\"lines\":[]," NOWHERE "\"table\":null,\"table_no\":null,\"rows\":null,\"url\":null}]," \
 	"\"warnings\":[{\"code\":\"number-rebuilt\",\"message\":\"joined 2,530.0 and 2\",\"line\":7}," \
 	"{\"code\":\"unit-missing\",\"message\":\"no unit\",\"line\":null}]}"
 

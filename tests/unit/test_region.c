@@ -416,6 +416,51 @@ static void names_that_hold_a_character_are_known(void **state)
 			fail_msg("%s", (const char *)g_ptr_array_index(names, i));
 }
 
+static const name_row written[] = {
+	{ "a chain that the table has", "广东省广州市白云区", "广东省", "广州市", "白云区" },
+	{ "a name that tells itself", "舟曲县", "甘肃省", "甘南藏族自治州", "舟曲县" },
+	{ "an invented chain", "岚澜省沧澜市石岚区", "岚澜省", "沧澜市", "石岚区" },
+	{ "an invented county below a city that the table has", "广东省广州市苇泊区", "广东省", "广州市", "苇泊区" },
+	{ "an invented county alone", "苇泊县", NULL, NULL, "苇泊县" },
+	{ "a city that lies in a city is a county", "岚澜省沧澜市芷汀市", "岚澜省", "沧澜市", "芷汀市" },
+	{ "a prefecture and a banner", "岚澜自治区岚溪自治州芷汀旗", "岚澜自治区", "岚溪自治州", "芷汀旗" },
+	{ "a name that holds an ending", "岚澜省苇州市区岚县", "岚澜省", "苇州市", "区岚县" },
+};
+
+/* What is written is taken, and kept as one string. */
+static void written_regions_are_taken_as_written(void **state)
+{
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(written); i++) {
+		const name_row *row = &written[i];
+		g_autofree char *key = NULL;
+		ys_region region, again;
+
+		if (ys_region_of_written(row->name, &region) != YS_REGION_RESOLVED)
+			fail_msg("%s: %s is not taken", row->says, row->name);
+		check(row->says, row->province, region.province);
+		check(row->says, row->city, region.city);
+		check(row->says, row->county, region.county);
+		key = ys_region_key(&region);
+		assert_true(ys_region_of_key(key, &again));
+		assert_memory_equal(&region, &again, sizeof(region));
+	}
+}
+
+static void what_is_written_as_no_region_is_refused(void **state)
+{
+	static const char *const none[] = { "", "教育局", "岚澜省教育局", "石岚区岚澜省", "市", "芷汀区苇泊县" };
+	ys_region region;
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(none); i++)
+		if (ys_region_of_written(none[i], &region) != YS_REGION_NONE)
+			fail_msg("%s is taken", none[i]);
+	assert_int_equal(ys_region_of_written("白云区", &region), YS_REGION_AMBIGUOUS);
+	assert_false(ys_region_of_key("", &region));
+	assert_false(ys_region_of_key("||", &region));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -430,6 +475,8 @@ int main(void)
 		cmocka_unit_test(many_names_in_a_row_are_no_division),
 		cmocka_unit_test(a_region_is_named_at_each_level),
 		cmocka_unit_test(names_that_hold_a_character_are_known),
+		cmocka_unit_test(written_regions_are_taken_as_written),
+		cmocka_unit_test(what_is_written_as_no_region_is_refused),
 		cmocka_unit_test(unknown_codes_are_refused),
 		cmocka_unit_test(long_names_and_hints_are_bounded),
 	};

@@ -1,5 +1,6 @@
 #include "tools/present/check.h"
 
+#include "src/output/place.h"
 #include "src/output/text.h"
 
 static const ys_reconciliation_status order[] = { YS_OK, YS_ROUNDING, YS_MISMATCH, YS_UNCHECKED };
@@ -80,6 +81,22 @@ static void append_check(GString *out, const ys_check *check)
 	g_string_append_c(out, '\n');
 }
 
+/* The original, for whoever looks up what is wrong. */
+static void append_origin(GString *out, const ys_record *record)
+{
+	g_autofree char *url = record->source ? ys_place_url(record->source) : NULL;
+
+	if (!url && !record->published)
+		return;
+	g_string_append(out, "  ");
+	ys_text_append_safe(out, record->published ? record->published : url);
+	if (url && record->published) {
+		g_string_append_c(out, ' ');
+		ys_text_append_safe(out, url);
+	}
+	g_string_append_c(out, '\n');
+}
+
 void present_check_text(GString *out, const present_checked *checked)
 {
 	g_autofree char *name = g_filename_display_name(checked->path);
@@ -88,6 +105,7 @@ void present_check_text(GString *out, const present_checked *checked)
 	g_string_append(out, "\n  ");
 	ys_text_append_safe(out, checked->record->title ? checked->record->title : "(no title)");
 	g_string_append_c(out, '\n');
+	append_origin(out, checked->record);
 	for (guint i = 0; i < checked->checks->len; i++)
 		append_check(out, g_ptr_array_index(checked->checks, i));
 	for (guint i = 0; i < checked->remarks->len; i++) {
@@ -147,6 +165,8 @@ void present_check_json(ys_printer *p, const present_checked *checked)
 	p->string(p, "department", checked->record->department);
 	ys_printer_known(p, "year", checked->record->year);
 	p->string(p, "kind", checked->record->kind);
+	p->string(p, "published", checked->record->published);
+	p->string(p, "url", checked->record->source ? checked->record->source->url : NULL);
 	count(n, checked->checks);
 	write_counts(p, n);
 	p->begin_list(p, "checks");

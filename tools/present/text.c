@@ -381,6 +381,15 @@ static void append_table(GString *out, const ys_record *record)
 	}
 }
 
+/* What is published of it, where that is known. */
+static void append_published(GString *out, const ys_record *record)
+{
+	g_autofree char *url = record->source ? ys_place_url(record->source) : NULL;
+
+	append_label(out, "published", record->published);
+	append_label(out, "url", url);
+}
+
 void present_record_text(GString *out, const ys_record *record)
 {
 	g_autofree char *year = record->year ? g_strdup_printf("%d", record->year) : NULL;
@@ -417,6 +426,7 @@ void present_record_text(GString *out, const ys_record *record)
 	append_lists(out, record);
 	append_label(out, "text", record->text);
 	append_label(out, "source", source);
+	append_published(out, record);
 	if (record->columns->len)
 		append_table(out, record);
 }

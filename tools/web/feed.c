@@ -30,11 +30,12 @@ static void append_time(GString *out, const char *name, gint64 seconds)
 	append_element(out, name, text ? text : "1970-01-01T00:00:00Z");
 }
 
-/* A budget is published as its year begins, a final account in the year after. */
+/* A budget whose day is not known is published as its year begins, a final account in the year after. */
 static void append_updated(GString *out, const ys_record *record)
 {
 	int year = record->year ? record->year + !g_strcmp0(record->kind, "决算") : 1970;
-	g_autofree char *text = g_strdup_printf("%04d-01-01T00:00:00Z", year);
+	g_autofree char *text = record->published ? g_strconcat(record->published, "T00:00:00Z", NULL) :
+						    g_strdup_printf("%04d-01-01T00:00:00Z", year);
 
 	append_element(out, "updated", text);
 }

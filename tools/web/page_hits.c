@@ -93,6 +93,7 @@ static void append_hit(page_out *p, const ys_hit *hit, const ys_record *publicat
 	append_title_line(p, hit);
 	append_origin(p, hit, publication);
 	append_snippet(p, hit);
+	page_original(p, hit->record->source);
 	append_remarks(p, hit);
 	PAGE_LIT(p, "</li>\n");
 }

@@ -56,6 +56,7 @@ static void append_place(page_out *p, const ys_source *source)
 		PAGE_LIT(p, " ");
 		page_text(p, where);
 	}
+	page_original(p, source);
 	if (source->text) {
 		PAGE_IN(p, "<details><summary>", page_word(p, W_ALSO_SAYS), "</summary>");
 		page_paragraphs(p, source->text, PAGE_VALUE_MAX);
@@ -72,6 +73,8 @@ static void append_places(page_out *p, const ys_record *record)
 	page_heading(p, W_PLACES);
 	PAGE_LIT(p, "<ul class=\"places\">\n");
 	append_place(p, record->source);
+	if (record->published)
+		PAGE_IN(p, "<li>", page_say(p, W_PUBLISHED, record->published, NULL), "</li>\n");
 	for (guint i = 0; i < record->also->len && i < PAGE_LIST_MAX; i++)
 		append_place(p, g_ptr_array_index(record->also, i));
 	page_list_rest(p, record->also->len);
@@ -92,6 +95,21 @@ static void cite_title(GString *text, const page_out *p, const web_record *shown
 	if (record != document && own)
 		g_string_append_printf(text, zh ? "“%s”，" : "“%s”, ", own);
 	g_string_append_printf(text, zh ? "《%s》" : "%s", whole);
+}
+
+/* When and where the original was published. */
+static void cite_original(GString *text, const page_out *p, const ys_record *record)
+{
+	const char *comma = p->request->lang == WEB_ZH ? "，" : ", ";
+	g_autofree char *published = record->published ? page_saying(p, W_PUBLISHED, record->published, NULL) : NULL;
+	g_autofree char *url = record->source ? ys_place_url(record->source) : NULL;
+
+	if (record->type == YS_DEPARTMENT)
+		return;
+	if (published)
+		g_string_append_printf(text, "%s%s", comma, published);
+	if (url)
+		g_string_append_printf(text, "%s%s", comma, url);
 }
 
 static char *citation(const page_out *p, const web_record *shown)
@@ -124,6 +142,7 @@ static char *citation(const page_out *p, const web_record *shown)
 	}
 	if (*where && record->type != YS_PUBLICATION && record->type != YS_DEPARTMENT)
 		g_string_append_printf(text, "%s%s", comma, where);
+	cite_original(text, p, record);
 	g_string_append_printf(text, p->request->lang == WEB_ZH ? "。%s（%s）" : ". %s (%s)", address, index);
 	return g_string_free(text, FALSE);
 }

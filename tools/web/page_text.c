@@ -3,6 +3,8 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "src/output/place.h"
+
 #define ARGUMENTS_MAX 4
 
 void page_plain(page_out *p, const char *text)
@@ -181,6 +183,17 @@ void page_link(page_out *p, char *address, const char *text)
 void page_link_word(page_out *p, char *address, web_word word)
 {
 	page_link(p, address, page_word_text(p, word));
+}
+
+void page_original(page_out *p, const ys_source *source)
+{
+	g_autofree char *url = source ? ys_place_url(source) : NULL;
+
+	if (!url)
+		return;
+	PAGE_LIT(p, " <a class=\"original\" rel=\"noopener noreferrer\" href=\"");
+	ys_html_attr(p->out, url);
+	PAGE_IN(p, "\">", page_word(p, W_ORIGINAL), "</a>");
 }
 
 const char *page_title_of(const page_out *p, const ys_record *record)

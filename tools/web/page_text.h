@@ -4,6 +4,7 @@
 #define WEB_PAGE_TEXT_H
 
 #include "src/output/escape.h"
+#include "src/record.h"
 #include "tools/web/link.h"
 #include "tools/web/page.h"
 #include "tools/web/words.h"
@@ -61,6 +62,9 @@ void page_anchor(page_out *p, char *address);
 /* A whole link. */
 void page_link(page_out *p, char *address, const char *text);
 void page_link_word(page_out *p, char *address, web_word word);
+/* A link to the original of what is printed at source, at its page, with a blank before it; nothing where no address
+ * of it is known. */
+void page_original(page_out *p, const ys_source *source);
 /* The title of a record, or the word for none. */
 const char *page_title_of(const page_out *p, const ys_record *record);
 /* Its title as a link to its permalink. */

@@ -361,6 +361,7 @@ ys_input *ys_input_of_original(const ys_original *original, GError **error)
 	builder b = { input, g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(gsize)), TRUE };
 
 	input->whole = TRUE;
+	input->published = g_strdup(original->published);
 	add_title(&b, original);
 	add_elements(&b, original);
 	for (guint i = 0; i < original->members->len; i++)

@@ -21,6 +21,7 @@ void ys_input_free(ys_input *input)
 	if (!input)
 		return;
 	g_free(input->text);
+	g_free(input->published);
 	g_array_free(input->lines, TRUE);
 	g_array_free(input->spots, TRUE);
 	g_string_chunk_free(input->names);

@@ -28,6 +28,7 @@ typedef struct {
 	gboolean whole;         /* each line is a whole paragraph: none goes on in the next one */
 	GArray *spots;          /* of ys_spot; the first one is nowhere */
 	GStringChunk *names;    /* private: parts and sheets of the spots, and rows written anew */
+	char *published;        /* the day it was, as the file says: YYYY-MM-DD; NULL */
 	GPtrArray *warnings;    /* of ys_warning: what was converted, repaired or not read */
 } ys_input;
 
