@@ -6,6 +6,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -230,6 +231,8 @@ gboolean ys_confine_calls(ys_confine_role role)
 #define RIGHT_REFER (1ULL << 13)
 #define RIGHT_TRUNCATE (1ULL << 14)
 #define RIGHTS_FIRST ((1ULL << 13) - 1)
+#define RIGHTS_OF_FILES \
+	(LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_READ_FILE | RIGHT_TRUNCATE)
 
 static int landlock_version(void)
 {
@@ -244,27 +247,33 @@ static guint64 all_rights(int version)
 static gboolean allow_path(int rules, const char *path, guint64 rights)
 {
 	struct landlock_path_beneath_attr beneath = { .allowed_access = rights };
+	struct stat st;
 	gboolean ok;
 
 	beneath.parent_fd = open(path, O_PATH | O_CLOEXEC);
 	if (beneath.parent_fd < 0)
 		return errno == ENOENT || errno == ENOTDIR || errno == EACCES;
+	/* a right of directories for a file is an error, and then nothing would be given up */
+	if (fstat(beneath.parent_fd, &st) == 0 && !S_ISDIR(st.st_mode))
+		beneath.allowed_access &= RIGHTS_OF_FILES;
 	ok = syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) == 0;
 	close(beneath.parent_fd);
 	return ok;
 }
 
-static gboolean allow_paths(int rules, const GPtrArray *paths, guint64 rights)
+static gboolean allow_paths(int rules, const char *const *paths, gsize n, guint64 rights)
 {
 	gboolean ok = TRUE;
 
-	for (guint i = 0; i < paths->len; i++)
-		ok &= allow_path(rules, g_ptr_array_index(paths, i), rights);
+	for (gsize i = 0; i < n; i++)
+		ok &= allow_path(rules, paths[i], rights);
 	return ok;
 }
 
 gboolean ys_confine_files(const GPtrArray *readable, const GPtrArray *writable)
 {
+	static const char *const libraries[] = { "/usr", "/lib", "/lib64", "/etc/ld.so.cache" };
+	const guint64 reading = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
 	int version = landlock_version();
 	struct landlock_ruleset_attr attributes = { .handled_access_fs = all_rights(version) };
 	gboolean ok;
@@ -275,8 +284,10 @@ gboolean ys_confine_files(const GPtrArray *readable, const GPtrArray *writable)
 	rules = (int)syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0);
 	if (rules < 0)
 		return FALSE;
-	ok = allow_paths(rules, readable, LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR) &&
-	     allow_paths(rules, writable, all_rights(version)) && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+	ok = allow_paths(rules, libraries, G_N_ELEMENTS(libraries), reading) &&
+	     allow_paths(rules, (const char *const *)readable->pdata, readable->len, reading) &&
+	     allow_paths(rules, (const char *const *)writable->pdata, writable->len, all_rights(version)) &&
+	     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
 	     syscall(SYS_landlock_restrict_self, rules, 0) == 0;
 	close(rules);
 	return ok;

@@ -36,7 +36,8 @@ typedef enum {
 gboolean ys_confine_calls(ys_confine_role role);
 
 /* Give up all files but those at and below the paths (of char *): for reading, for all that is done with
- * files.  Paths that are not there are passed over.  FALSE as above. */
+ * files.  What libraries load later, tables of characters, stays readable.  Paths that are not there are
+ * passed over.  FALSE as above. */
 gboolean ys_confine_files(const GPtrArray *readable, const GPtrArray *writable);
 
 #endif

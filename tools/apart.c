@@ -22,16 +22,13 @@
 
 static gboolean confine(void)
 {
-	static const char *const libraries[] = { "/usr", "/lib", "/lib64", "/etc/ld.so.cache" };
-	g_autoptr(GPtrArray) readable = g_ptr_array_new(), none = g_ptr_array_new();
+	g_autoptr(GPtrArray) none = g_ptr_array_new();
 	gboolean files, calls;
 
-	for (gsize i = 0; i < G_N_ELEMENTS(libraries); i++)
-		g_ptr_array_add(readable, (gpointer)libraries[i]);
 	ys_confine_bound(RLIMIT_CORE, 0);
 	ys_confine_memory(MEMORY_MAX);
 	ys_confine_seconds(WORK_SECONDS);
-	files = ys_confine_files(readable, none);
+	files = ys_confine_files(none, none);
 	calls = ys_confine_calls(YS_CONFINE_READING);
 	return files || calls;
 }

@@ -271,20 +271,14 @@ static void run_batch(worker *w, const ys_batch *batch)
 static void add_directory_of(GPtrArray *paths, GHashTable *seen, const char *file)
 {
 	char *real = realpath(file, NULL);
-	char *dir = g_path_get_dirname(real ? real : file);
+	g_autofree char *dir = g_path_get_dirname(real ? real : file);
 
 	free(real);
-	if (g_hash_table_add(seen, dir))
-		g_ptr_array_add(paths, dir);
-}
-
-/* Libraries load tables of characters when they meet some. */
-static void add_libraries(GPtrArray *readable)
-{
-	static const char *const dirs[] = { "/usr", "/lib", "/lib64", "/etc/ld.so.cache" };
-
-	for (gsize i = 0; i < G_N_ELEMENTS(dirs); i++)
-		g_ptr_array_add(readable, (gpointer)dirs[i]);
+	/* added again, a table would free the one that the paths have */
+	if (g_hash_table_contains(seen, dir))
+		return;
+	g_ptr_array_add(paths, dir);
+	g_hash_table_add(seen, g_steal_pointer(&dir));
 }
 
 static gboolean confine(const GPtrArray *batches)
@@ -294,7 +288,6 @@ static gboolean confine(const GPtrArray *batches)
 	g_autoptr(GPtrArray) readable = g_ptr_array_new(), writable = g_ptr_array_new();
 	gboolean files, calls;
 
-	add_libraries(readable);
 	for (guint b = 0; b < batches->len; b++) {
 		const ys_batch *batch = g_ptr_array_index(batches, b);
 

@@ -24,20 +24,27 @@
 #define HAS_ASAN 0
 #endif
 
-/* Beside each other: what may be read, what may be written, what neither. */
-static char *home, *readable, *writable, *other;
+/* Beside each other: what may be read, what may be written, what neither; and a file that may be read in a
+ * directory that may not. */
+static char *home, *readable, *writable, *other, *listed;
 
 static char *file_in(const char *dir)
 {
 	return g_build_filename(dir, "file", NULL);
 }
 
-static gboolean can_read(const char *dir)
+static gboolean can_read_it(const char *path)
 {
-	g_autofree char *path = file_in(dir);
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 
 	return fd >= 0;
+}
+
+static gboolean can_read(const char *dir)
+{
+	g_autofree char *path = file_in(dir);
+
+	return can_read_it(path);
 }
 
 static gboolean can_write(const char *dir)
@@ -78,6 +85,7 @@ static const struct {
 	char **dir;
 } file_rows[] = {
 	{ "what it was told of is read", 0, TRUE, can_read, &readable },
+	{ "a file too, where its directory is not", 0, TRUE, can_read_it, &listed },
 	{ "nothing is written there", YS_CONFINED_FILES, FALSE, can_write, &readable },
 	{ "nor renamed", YS_CONFINED_FILES, FALSE, can_rename, &readable },
 	{ "what it makes is written", 0, TRUE, can_write, &writable },
@@ -86,6 +94,9 @@ static const struct {
 	{ "nothing else is read", YS_CONFINED_FILES, FALSE, can_read, &other },
 	{ "nor written", YS_CONFINED_FILES, FALSE, can_write, &other },
 };
+
+/* What the kernel can do was not done. */
+#define NOT_AS_ABLE 42
 
 /* The exit status of a child that gave up what a reader of files does. */
 static int confined(int (*what)(const void *data), const void *data)
@@ -98,9 +109,11 @@ static int confined(int (*what)(const void *data), const void *data)
 		g_autoptr(GPtrArray) read = g_ptr_array_new(), written = g_ptr_array_new();
 
 		g_ptr_array_add(read, readable);
+		g_ptr_array_add(read, listed);
 		g_ptr_array_add(read, (char *)"/nowhere at all");
 		g_ptr_array_add(written, writable);
-		ys_confine_files(read, written);
+		if (ys_confine_files(read, written) != ((ys_confine_able() & YS_CONFINED_FILES) != 0))
+			_exit(NOT_AS_ABLE);
 		ys_confine_calls(YS_CONFINE_READING);
 		_exit(what(data));
 	}
@@ -171,13 +184,14 @@ static int make_dirs(void **state)
 		if (!g_file_set_contents(file, "x", 1, NULL))
 			return -1;
 	}
-	return 0;
+	listed = g_build_filename(other, "listed", NULL);
+	return g_file_set_contents(listed, "x", 1, NULL) ? 0 : -1;
 }
 
 static int remove_dirs(void **state)
 {
 	char **dirs[] = { &readable, &writable, &other };
-	static const char *const files[] = { "file", "new", "renamed" };
+	static const char *const files[] = { "file", "new", "renamed", "listed" };
 
 	(void)state;
 	for (gsize i = 0; i < G_N_ELEMENTS(dirs); i++) {
@@ -191,6 +205,7 @@ static int remove_dirs(void **state)
 	}
 	g_rmdir(home);
 	g_free(home);
+	g_free(listed);
 	return 0;
 }
 
