@@ -2,9 +2,8 @@
 
 #include <string.h>
 
-/* Not valid UTF-8 as a whole: damaged UTF-8, or another encoding?  In GB18030 two bytes seldom happen
- * to form a sequence of three; damage is rare. */
-static gboolean mostly_utf8(const char *data, gsize len)
+/* In GB18030 two bytes seldom happen to form a sequence of three; damage is rare. */
+gboolean ys_charset_is_mostly_utf8(const char *data, gsize len)
 {
 	gsize good = 0, bad = 0;
 
@@ -30,7 +29,7 @@ static const char *encoding_of(const char *data, gsize len, const char *declared
 		return "UTF-16";
 	if (len >= 2 && !memcmp(data, "\xfe\xff", 2))
 		return "UTF-16";
-	if (g_utf8_validate_len(data, len, NULL) || mostly_utf8(data, len))
+	if (g_utf8_validate_len(data, len, NULL) || ys_charset_is_mostly_utf8(data, len))
 		return NULL;
 	if (declared && !g_ascii_strncasecmp(declared, "big5", 4))
 		return "BIG5-HKSCS";

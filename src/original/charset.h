@@ -13,4 +13,7 @@ char *ys_charset_decode(const char *data, gsize len, const char *declared, gsize
 /* The same for a short string, such as a name. */
 char *ys_charset_decode_name(const char *name);
 
+/* Of bytes that are not valid UTF-8 as a whole: is it UTF-8, damaged, and no other encoding? */
+gboolean ys_charset_is_mostly_utf8(const char *data, gsize len);
+
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "src/error.h"
+#include "src/original/charset.h"
 #include "src/record.h"
 
 /* How much of a file is looked at to tell its encoding. */
@@ -35,28 +36,6 @@ static encoding utf16_by_zeros(const char *data, gsize len)
 	return ENCODING_BINARY;
 }
 
-/* Not valid UTF-8 as a whole: damaged UTF-8, or another encoding?  In GB18030 text
- * two bytes seldom happen to form a three-byte sequence; damage is rare. */
-static encoding utf8_or_gb18030(const char *data, gsize len)
-{
-	gsize good = 0, bad = 0;
-
-	for (gsize i = 0; i < len;) {
-		gunichar c = g_utf8_get_char_validated(data + i, len - i);
-
-		if (!(data[i] & 0x80)) {
-			i++;
-		} else if (c == (gunichar)-1 || c == (gunichar)-2) {
-			bad++;
-			i++;
-		} else {
-			good++;
-			i += g_utf8_next_char(data + i) - (data + i);
-		}
-	}
-	return good > 4 * bad || (good && bad <= 3 && good >= bad) ? ENCODING_UTF8 : ENCODING_GB18030;
-}
-
 /* Text has few control characters; an executable or an archive has many. */
 static gboolean looks_binary(const char *data, gsize len)
 {
@@ -83,7 +62,7 @@ static encoding encoding_of(const char *data, gsize len)
 		return ENCODING_BINARY;
 	if (g_utf8_validate_len(data, len, NULL))
 		return ENCODING_UTF8;
-	return utf8_or_gb18030(data, len);
+	return ys_charset_is_mostly_utf8(data, len) ? ENCODING_UTF8 : ENCODING_GB18030;
 }
 
 /* How many bytes of a line end stand at p, 0 if none: CR LF is one. */
