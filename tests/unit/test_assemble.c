@@ -41,6 +41,20 @@ static const row rows[] = {
 	  "项目支出表\n项曰名称\t资金使用单位\t合计\t一般公共预算\t绩效目标\n桥梁检测\t站\t6.00\t6.00\t安全。\n",
 	  "项目支出表=proj: 项目名称|资金使用单位|合计|一般公共预算|绩效目标; 路灯更换|站|5.00|5.00|明亮。; 桥梁检测|站|6.00|6.00|安全。" },
 
+	{ "phenomenon 33: also where one page is drawn with bars and the other is not",
+	  "项目支出表\n| 项曰名称 | 资金使用单位 | 合计 | 一般公共预算 | 绩效目标 |\n| 路灯更换 | 站 | 5.00 | 5.00 | 明亮。 |\n\n"
+	  "项目支出表\n项目名称\t资金使用单位\t合计\t一般公共预算\t绩效目标\n桥梁检测\t站\t6.00\t6.00\t安全。\n",
+	  "项目支出表=proj: 项目名称|资金使用单位|合计|一般公共预算|绩效目标; 路灯更换|站|5.00|5.00|明亮。; 桥梁检测|站|6.00|6.00|安全。" },
+
+	/* ---- rows that are no rows ---- */
+	{ "phenomenon 34: a total that each page repeats may have blank cells",
+	  "支出总表\n科目编码\t科目名称\t合计\n\t合计\t9.00\n201\t一般公共服务支出\t5.00\n\n"
+	  "支出总表\n科目编码\t科目名称\t合计\n\t合计\t9.00\n205\t教育支出\t4.00\n",
+	  "支出总表=exp: 科目编码|科目名称|合计; |合计|9.00; 201|一般公共服务支出|5.00; 205|教育支出|4.00" },
+	{ "phenomenon 27: a header in the middle of a table may have a blank cell",
+	  "收入总表\n科目编码\t科目名称\t合计\t备注\n201\t一般公共服务支出\t5.00\t无\n项目名称\t\t财政拨款\t绩效目标\n路灯更换\t\t5.00\t明亮。\n",
+	  "收入总表=rev: 科目编码|科目名称|合计|备注; 201|一般公共服务支出|5.00|无\n-=-: 项目名称||财政拨款|绩效目标; 路灯更换||5.00|明亮。" },
+
 	/* ---- titles in headers ---- */
 	{ "a table of the goals of a department may be named in its header",
 	  "整体绩效目标表\t一级指标\t三级指标\t指标值\n保障通行\t产出指标\t养护里程\t90公里\n",

@@ -147,9 +147,6 @@ static void take_table(reader *r, const ys_grid *grid)
 	/* 单位名称（支出项目名称） holds both */
 	r->level = name >= 0 ? name : r->unit;
 	r->amount = ys_grid_amount_column(grid);
-	if (r->amount < 0 || (ys_table_column(table, YS_COLUMN_ITEM) < 0 &&
-			      ys_table_column(table, YS_COLUMN_CATALOGUE) < 0))
-		return;
 	r->kind = r->body = r->project = NULL;
 	for (guint i = 0; i < table->rows->len; i++)
 		take_row(r, i);

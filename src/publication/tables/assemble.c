@@ -255,8 +255,6 @@ static gboolean says_the_same(const char *a, const char *b)
 {
 	ys_amount left = ys_amount_parse(a, YS_YUAN), right = ys_amount_parse(b, YS_YUAN);
 
-	if (!strcmp(a, b))
-		return TRUE;
 	return left == right && (left != YS_AMOUNT_NONE || same_caption(a, b));
 }
 
