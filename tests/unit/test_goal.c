@@ -153,6 +153,10 @@ static const records_row rows[] = {
 	  PROJECTS "热线运行经费\t330.00\t330.00\n" GOALS "信息化类\t\t\t\n热线运行经费\t打得通。\t接通率\t95%\n",
 	  "热线运行经费 | amount=3300000 | text=330.00万元 | unit=岚汀市石蕖区数据局 | goal=打得通。 | "
 	  "indicators=接通率：95% | lines=9 | also=15\n" },
+	{ "a project with the name of a body is one where its row says something",
+	  PROJECTS "热线运行经费\t330.00\t330.00\n" GOALS "文化馆\t全年开放。\t开放天数\t300天\n",
+	  "热线运行经费 | amount=3300000 | text=330.00万元 | unit=岚汀市石蕖区数据局 | lines=9\n"
+	  "文化馆 | unit=岚汀市石蕖区数据局 | goal=全年开放。 | indicators=开放天数：300天 | lines=14 | warning=amount-missing\n" },
 };
 
 static const records_row known_broken_rows[] = {
