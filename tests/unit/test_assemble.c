@@ -8,8 +8,11 @@
 
 typedef struct {
 	const char *name, *text;
-	const char *expected;   /* of each table: title=kind, columns, rows */
+	const char *expected;   /* of each table: title=kind, columns, rows, warnings */
 } row;
+
+#define PROJECTS "部门预算项目支出预算表\n单位：万元\n\n项目名称\t总计\t一般公共预算\t其他资金\t绩效目标\n"
+#define PROJECTS_OPEN "部门预算项目支出预算表=proj: 项目名称|总计|一般公共预算|其他资金|绩效目标; "
 
 static const row rows[] = {
 	/* ---- margins ---- */
@@ -55,6 +58,20 @@ static const row rows[] = {
 	  "收入总表\n科目编码\t科目名称\t合计\t备注\n201\t一般公共服务支出\t5.00\t无\n项目名称\t\t财政拨款\t绩效目标\n路灯更换\t\t5.00\t明亮。\n",
 	  "收入总表=rev: 科目编码|科目名称|合计|备注; 201|一般公共服务支出|5.00|无\n-=-: 项目名称||财政拨款|绩效目标; 路灯更换||5.00|明亮。" },
 
+	/* ---- numbers that a page cut ---- */
+	{ "phenomenon 52: what adds up only together may have a source without money",
+	  PROJECTS "热线\t1,53\t1,530.06\t\t打得通。\n\n" PROJECTS "\t0.06\t\t\t\n",
+	  PROJECTS_OPEN "热线|1,530.06|1,530.06||打得通。 !number-rebuilt" },
+	{ "phenomenon 52: a source that cannot be read makes no number doubtful",
+	  PROJECTS "热线\t2,530.0\t见附件\t0.00\t打得通。\n\n" PROJECTS "\t2\t\t\t\n",
+	  PROJECTS_OPEN "热线|2,530.02|见附件|0.00|打得通。 !number-rebuilt" },
+	{ "phenomenon 52: nor do sources beyond all amounts",
+	  PROJECTS "热线\t2,530.0\t9000000000000.00\t9000000000000.00\t打得通。\n\n" PROJECTS "\t2\t\t\t\n",
+	  PROJECTS_OPEN "热线|2,530.02|9000000000000.00|9000000000000.00|打得通。 !number-rebuilt" },
+	{ "phenomenon 52: nor does a table that prints no sources",
+	  "项目支出表\n项目名称\t总计\t绩效目标\n热线\t2,530.0\t打得通。\n\n项目支出表\n项目名称\t总计\t绩效目标\n\t2\t\n",
+	  "项目支出表=proj: 项目名称|总计|绩效目标; 热线|2,530.02|打得通。 !number-rebuilt" },
+
 	/* ---- titles in headers ---- */
 	{ "a table of the goals of a department may be named in its header",
 	  "整体绩效目标表\t一级指标\t三级指标\t指标值\n保障通行\t产出指标\t养护里程\t90公里\n",
@@ -92,6 +109,8 @@ static char *describe(const fixture *f)
 			g_string_append(out, "; ");
 			append_cells(out, ((ys_row *)g_ptr_array_index(table->rows, r))->cells);
 		}
+		for (guint i = 0; i < table->warnings->len; i++)
+			g_string_append_printf(out, " !%s", ((ys_warning *)g_ptr_array_index(table->warnings, i))->code);
 	}
 	return g_string_free(out, FALSE);
 }
