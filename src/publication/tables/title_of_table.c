@@ -56,8 +56,6 @@ static int entry_of(entries *e, const char *title, guint from)
 	g_autofree char *key = ys_name_key(title);
 	guint i = GPOINTER_TO_UINT(g_hash_table_lookup(e->first, key));
 
-	if (!i)
-		return -1;
 	while (i && i <= from)
 		i = e->next[i];
 	g_hash_table_replace(e->first, g_steal_pointer(&key), GUINT_TO_POINTER(i));
