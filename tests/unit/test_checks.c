@@ -3,6 +3,7 @@
 #include "tests/unit/reconcile_fixture.h"
 
 #include "src/publication/checks/check.h"
+#include "src/publication/tables/grid.h"
 
 #define HEAD BUDGET_HEAD
 #define SIDES(rows) HEAD "收支总表\n\n单位：万元\n\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n" rows "\n"
@@ -69,6 +70,11 @@ static const change_row rows[] = {
 	  SPENT("基本支出\t项目支出", "\t合计\t5.00\t5.00\t0.00\n201\t一般公共服务支出\t5.00\t5.00\t0.00\n"
 				      "20103\t办公\t9000000000000.00\t\t\n20113\t商贸\t9000000000000.00\t\t\n"),
 	  NULL, NULL, "" },
+
+	{ "codes in brackets of any kind are codes",
+	  HEAD "一般公共预算基本支出表\n\n单位：万元\n\n部门预算支出经济科目\t预算\n合计\t17.00\n【301】工资福利支出\t7.00\n【30101】基本工资\t7.00\n"
+	       "【302】商品和服务支出\t9.00\n【30201】办公费\t9.00\n\n",
+	  NULL, NULL, "mismatch rows-total 一般公共预算基本支出表 -10000\n" },
 
 	/* rows without codes */
 	{ "numbers on all rows tell what the total adds up",
@@ -166,6 +172,7 @@ static void what_is_not_there_is_freed(void **state)
 {
 	(void)state;
 	ys_check_free(NULL);
+	ys_grid_free(NULL);
 }
 
 /* ---- what is said ---- */

@@ -153,6 +153,10 @@ static const records_row rows[] = {
 	  PROJECTS "热线运行经费\t330.00\t330.00\n" GOALS "信息化类\t\t\t\n热线运行经费\t打得通。\t接通率\t95%\n",
 	  "热线运行经费 | amount=3300000 | text=330.00万元 | unit=岚汀市石蕖区数据局 | goal=打得通。 | "
 	  "indicators=接通率：95% | lines=9 | also=15\n" },
+	{ "a row that says more of the goal and no indicator ends none",
+	  PROJECTS "热线运行经费\t330.00\t330.00\n" GOALS "热线运行经费\t接得通，\t接通率\t95%\n\t办得好。\t\t\n",
+	  "热线运行经费 | amount=3300000 | text=330.00万元 | unit=岚汀市石蕖区数据局 | goal=接得通，办得好。 | "
+	  "indicators=接通率：95% | lines=9 | also=14-15\n" },
 	{ "a project with the name of a body is one where its row says something",
 	  PROJECTS "热线运行经费\t330.00\t330.00\n" GOALS "文化馆\t全年开放。\t开放天数\t300天\n",
 	  "热线运行经费 | amount=3300000 | text=330.00万元 | unit=岚汀市石蕖区数据局 | lines=9\n"
