@@ -76,6 +76,13 @@ static const change_row rows[] = {
 	       "【302】商品和服务支出\t9.00\n【30201】办公费\t9.00\n\n",
 	  NULL, NULL, "mismatch rows-total 一般公共预算基本支出表 -10000\n" },
 
+	{ "the total of the other half is no rival of this one's",
+	  ACCOUNT_HEAD "一般公共预算财政拨款基本支出决算表\n\n单位: 万元\n\n人员经费\t\t\t公用经费\t\t\n"
+		       "科目编码\t科目名称\t金额\t科目编码\t科目名称\t金额\n"
+		       "301\t工资福利支出\t120.00\t302\t商品和服务支出\t58.00\n30101\t基本工资\t120.00\t30201\t办公费\t58.00\n"
+		       "\t人员经费合计\t150.00\t\t\t\n\t\t\t\t公用经费合计\t58.00\n\n",
+	  NULL, NULL, "mismatch rows-total 一般公共预算财政拨款基本支出决算表 -300000\n" },
+
 	/* rows without codes */
 	{ "numbers on all rows tell what the total adds up",
 	  HEAD "收费情况表\n\n单位：万元\n\n项目\t金额\n一、甲\t5.00\n二、乙\t4.00\n合计\t10.00\n\n", NULL, NULL,
