@@ -73,6 +73,19 @@ static const row form_rows[] = {
 	{ "a head over others, with a rule below",
 	  "                        其中\n项目名称   合计  ---------------\n                 基本支出  项目支出\n道路养护  12.50      2.50     10.00\n",
 	  "//其中/\n项目名称/合计//\n//基本支出/项目支出\n道路养护/12.50/2.50/10.00\n" },
+	{ "a cell that is cut into lines begins above all others",
+	  "           一般公共\n项目名称   预算\n道路养护      12.50\n",
+	  "项目名称/一般公共预算\n^\n道路养护/12.50\n" },
+	{ "a word of captions inside a column is text",
+	  "项目名称   合计  项目内容\n                 填写支出表（\n道路养护  12.50  见附件）共三\n                 份\n",
+	  "项目名称/合计/项目内容\n道路养护/12.50/填写支出表（见附件）共三份\n^\n^\n" },
+	{ "one blank behind an amount is a border",
+	  "项目            预算数       项目            预算数\n财政拨款收入   91,016.35 教育支出        82,096.42\n"
+	  "事业收入          100.00 其他支出         9,019.93\n",
+	  "项目/预算数/项目/预算数\n财政拨款收入/91,016.35/教育支出/82,096.42\n事业收入/100.00/其他支出/9,019.93\n" },
+	{ "behind a blank line another head begins another table",
+	  "项目名称   合计  项目内容\n道路养护  12.50  补漏\n\n指标  目标值  得分\n里程  3公里      10\n",
+	  "项目名称/合计/项目内容\n道路养护/12.50/补漏\n\n指标/目标值/得分\n里程/3公里/10\n" },
 	{ "title, unit and note are none of its rows",
 	  "项目支出表\n单位：甲局          单位：万元\n项目名称   合计\n道路养护  12.50\n注：无。\n",
 	  "项目支出表\n单位：甲局          单位：万元\n项目名称/合计\n道路养护/12.50\n注：无。\n" },
@@ -93,6 +106,8 @@ static const row form_rows[] = {
 	  "项目支出表\n单位：万元\n项目名称/合计\n道路养护/12.50\n" },
 	{ "owner and unit in a row of their own", "项目支出表\n编制单位：甲局\t单位：万元\n\n项目名称\t合计\n道路养护\t12.50\n",
 	  "项目支出表\n编制单位：甲局 单位：万元\n\n项目名称/合计\n道路养护/12.50\n" },
+	{ "a blank line between a head and its rows", "项目名称\t合计\n\n道路养护\t12.50\n", "项目名称/合计\n~\n道路养护/12.50\n" },
+	{ "but not between rows", "道路养护\t12.50\n\n桥梁维修\t3.00\n", "道路养护/12.50\n\n桥梁维修/3.00\n" },
 	{ "what a page end cut off is no title", "维修经费\t\t\n道路养护\t12.50\t补漏\n", "维修经费//\n道路养护/12.50/补漏\n" },
 };
 

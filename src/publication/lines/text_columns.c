@@ -1,6 +1,6 @@
-/* Where columns stand is what no line prints in: the positions between pieces, of all lines, or of those
- * with amounts only, for a head may span columns.  Both are tried in both measures; the columns that
- * leave the fewest pieces without one of their own are those that the lines were made with. */
+/* Where columns stand is what no line prints in: the positions between pieces, of all lines, of those with
+ * most pieces, or of those with amounts, for a head may span columns.  All are tried in both measures; the
+ * columns that leave the fewest pieces without one of their own are those that the lines were made with. */
 #include <string.h>
 
 #include "src/publication/lines/text_layout.h"
@@ -12,26 +12,44 @@ typedef struct {
 	int from, to;
 } column;
 
-/* A line that columns are told by. */
-static gboolean is_told_by(const ys_layout *layout, const ys_layout_line *line, gboolean amounts_only)
+typedef enum {
+	ALL,
+	FULLEST,        /* with amounts, or nearly as many pieces as any */
+	AMOUNTS,
+	N_TELLING
+} telling;
+
+/* A line that columns are told by; most is the number of pieces of the fullest. */
+static gboolean is_told_by(const ys_layout *layout, const ys_layout_line *line, telling telling, guint most)
 {
 	guint numbers = 0;
 
 	for (guint i = 0; i < line->n; i++)
 		numbers += ys_layout_piece(layout, line, i)->number;
-	return line->n > 1 && (!amounts_only || numbers);
+	return line->n > 1 && (telling == ALL || numbers || (telling == FULLEST && line->n * 4 >= most * 3));
+}
+
+static guint most_pieces(const ys_layout *layout)
+{
+	guint most = 0;
+
+	for (guint l = 0; l < layout->lines->len; l++)
+		most = MAX(most, ys_layout_line_at(layout, l)->n);
+	return most;
 }
 
 /* The runs of positions in which some line prints. */
-static GArray *printed_runs(const ys_layout *layout, ys_measure m, gboolean amounts_only)
+static GArray *printed_runs(const ys_layout *layout, ys_measure m, telling telling)
 {
 	g_autofree guint8 *printed = g_malloc0(POSITIONS_MAX + 1);
 	GArray *columns = g_array_new(FALSE, FALSE, sizeof(column));
+	guint most = most_pieces(layout);
 
 	for (guint l = 0; l < layout->lines->len; l++) {
 		const ys_layout_line *line = ys_layout_line_at(layout, l);
+		gboolean told = is_told_by(layout, line, telling, most);
 
-		for (guint i = 0; i < line->n && is_told_by(layout, line, amounts_only); i++) {
+		for (guint i = 0; told && i < line->n; i++) {
 			const ys_piece *piece = ys_layout_piece(layout, line, i);
 			int from = MIN(piece->from[m], POSITIONS_MAX), to = MIN(piece->to[m], POSITIONS_MAX);
 
@@ -99,8 +117,8 @@ static void put(ys_layout_grid *grid, ys_chunk *chunk, const ys_piece *piece)
 	int width = piece->to[grid->measure] - piece->from[grid->measure];
 
 	if (chunk->text) {
-		/* wide blanks inside of a cell: 合    计 */
-		grid->strays += chunk->number || piece->number;
+		/* a cell may have wide blanks in it, 合    计, but seldom has */
+		grid->strays++;
 		chunk->len = piece->text + piece->len - chunk->text;
 		chunk->number = FALSE;
 		return;
@@ -164,9 +182,9 @@ ys_layout_grid *ys_layout_columns(const ys_layout *layout)
 {
 	ys_layout_grid *best = NULL;
 
-	for (int amounts_only = 0; amounts_only <= 1; amounts_only++)
+	for (telling telling = ALL; telling < N_TELLING; telling++)
 		for (int m = 0; m < YS_N_MEASURES; m++) {
-			g_autoptr(GArray) columns = printed_runs(layout, m, amounts_only);
+			g_autoptr(GArray) columns = printed_runs(layout, m, telling);
 			ys_layout_grid *grid;
 
 			if (columns->len > COLUMNS_MAX)

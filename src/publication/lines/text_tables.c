@@ -13,6 +13,8 @@
 /* Rows that stand above a head, and bytes of one. */
 #define ABOVE_MAX 6
 #define ABOVE_MAX_BYTES 600
+/* Rows of a head that a blank line parts from its rows. */
+#define HEAD_MAX 4
 
 /* How sure a form is that what it reads is a table: rows with tabs are; bars and quotation marks are
  * borders in another one as in the last; wide blanks are so only where they are many. */
@@ -189,6 +191,45 @@ static gboolean is_furniture_alone(const ys_input *input, guint i)
 	}
 }
 
+/* ---- a blank line between a head and its rows ---- */
+
+static guint tabs_in(const ys_line *line)
+{
+	guint n = 0;
+
+	for (gsize i = 0; i < line->len; i++)
+		n += line->text[i] == '\t';
+	return n;
+}
+
+static gboolean has_number(const ys_line *line)
+{
+	const char *p = line->text, *end = p + line->len;
+
+	for (;;) {
+		const char *next = memchr(p, '\t', end - p);
+
+		if (ys_text_is_number(p, (next ? next : end) - p))
+			return TRUE;
+		if (!next)
+			return FALSE;
+		p = next + 1;
+	}
+}
+
+/* Rows without a number, then a blank line, then a row as wide with one: these are one table. */
+static void join_head(ys_input *input, guint i)
+{
+	guint tabs = tabs_in(line_at(input, i)), end = i, n = input->lines->len;
+
+	while (end < n && end < i + HEAD_MAX && line_at(input, end)->len && tabs_in(line_at(input, end)) == tabs &&
+	       !has_number(line_at(input, end)))
+		end++;
+	if (tabs && end > i && end + 1 < n && !line_at(input, end)->marks && ys_text_is_blank(line_at(input, end)) &&
+	    tabs_in(line_at(input, end + 1)) == tabs && has_number(line_at(input, end + 1)))
+		line_at(input, end)->marks |= YS_LINE_BETWEEN_ROWS;
+}
+
 static void lift_what_stands_above(ys_input *input)
 {
 	gboolean in_rows = FALSE;
@@ -206,6 +247,7 @@ static void lift_what_stands_above(ys_input *input)
 			if (i == input->lines->len)
 				return;
 			is_row = ys_line_is_row(line_at(input, i));
+			join_head(input, i);
 		}
 		in_rows = is_row || (line_at(input, i)->marks & (YS_LINE_OF_ROW | YS_LINE_BETWEEN_ROWS));
 	}
