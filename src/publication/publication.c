@@ -185,7 +185,7 @@ static void add_publication(reader *r, const GPtrArray *units)
 	for (guint i = 0; i < r->publication->remarks->len; i++) {
 		const ys_warning *remark = g_ptr_array_index(r->publication->remarks, i);
 
-		if (!strcmp(remark->code, "year-contradicts"))
+		if (!strcmp(remark->code, "year-contradicts") || !strcmp(remark->code, "columns-lost"))
 			warn(record, ys_warning_copy(remark));
 	}
 	ys_figures_fill(record, r->figures, r->prose);

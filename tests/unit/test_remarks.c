@@ -48,6 +48,12 @@ static const row rows[] = {
 	  "table-empty 69" },
 	{ "one is a title with nothing", B BALANCE OTHERS "政府性基金预算支出表\n\n一、说明\n\n完。\n", "table-missing 69" },
 	{ "no table at all", B "一、说明\n\n表格见附件。\n", "table-missing 0" },
+	{ "the cells of tables stand one a line",
+	  B "收入总表\n单位：万元\n项目\n合计\n财政拨款\n1,250.00\n事业收入\n20.00\n\n支出总表\n单位：万元\n项目\n合计\n基本支出\n1,200.00\n项目支出\n70.00\n",
+	  "columns-lost 3" },
+	{ "the cells of rows run together", B "收入总表\n\n项目 合计\n财政拨款 1,250.00\n事业收入 20.00\n", "columns-lost 3" },
+	{ "titles of tables that are elsewhere announce none", B "一、说明\n\n附件：\n收入总表\n支出总表\n\n收入1,250.00万元。\n支出1,250.00万元。\n",
+	  "table-missing 0" },
 	{ "a document of another kind needs none", "云栖县交通局2023年政府信息公开年度报告\n\n一、说明\n\n2022年公开12条。\n", "" },
 
 	{ "phenomenon 2: the year of the title is another than of the rest",

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "src/publication/checks/code_names.h"
+#include "src/publication/checks/lost_tables.h"
 #include "src/publication/checks/remarks_table.h"
 #include "src/publication/checks/statutory_table.h"
 #include "src/publication/lines/owner.h"
@@ -111,6 +112,18 @@ static int line_of_title(const ys_remark_context *c, ys_table_kind kind, gboolea
 	return 0;
 }
 
+static void remark_no_table(const ys_remark_context *c, GPtrArray *remarks)
+{
+	int line;
+	guint lost = ys_lost_tables(c->input, c->outline, &line);
+
+	if (lost)
+		remark(remarks, "columns-lost", line,
+		       "%u tables are announced, none was recognised; the columns are lost in this text", lost);
+	else
+		remark(remarks, "table-missing", 0, "there is no table; the tables may be in another file");
+}
+
 static void remark_tables(const ys_remark_context *c, GPtrArray *remarks)
 {
 	gboolean account = !strcmp(c->title->kind, "决算");
@@ -118,7 +131,7 @@ static void remark_tables(const ys_remark_context *c, GPtrArray *remarks)
 	if (!account && strcmp(c->title->kind, "预算"))
 		return;
 	if (!c->grids->len) {
-		remark(remarks, "table-missing", 0, "there is no table; the tables may be in another file");
+		remark_no_table(c, remarks);
 		return;
 	}
 	for (gsize i = 0; i < statutory_table_count; i++) {

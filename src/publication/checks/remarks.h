@@ -18,6 +18,7 @@ typedef struct {
 
 /* Remarks as a GPtrArray of ys_warning, in the order of the file.  Codes:
  *   table-missing     a statutory table is not there
+ *   columns-lost      there are titles of tables with numbers below, and no table
  *   table-empty       it is there and says that nothing is in it
  *   year-contradicts  title, captions and text speak of different years
  *   template-left     XX部门, 增长%, （注：请...
