@@ -29,9 +29,17 @@ static gboolean is_figure(const char *text)
 	return digit;
 }
 
+/* 12. or 5．in front of an entry of a list. */
+static gboolean is_entry_number(const char *text)
+{
+	gsize digits = strspn(text, "0123456789");
+
+	return digits && digits <= 2 && (!strcmp(text + digits, ".") || !strcmp(text + digits, "．"));
+}
+
 static gboolean is_amount(const char *text)
 {
-	return is_figure(text) && strpbrk(text, ".,");
+	return is_figure(text) && strpbrk(text, ".,") && !is_entry_number(text);
 }
 
 /* The numbers of the columns, 1 2 3 ..., which stand below their labels and are as these. */
@@ -48,7 +56,7 @@ gboolean ys_pdf_is_row_line(const ys_pdf_line *line)
 	if (is_index(line) || line->parts->len > YS_PDF_REGION_COLUMNS_MAX)
 		return FALSE;
 	for (guint i = 0; line->parts->len >= 2 && i < line->parts->len; i++)
-		if (is_figure(part_at(line, i)->text))
+		if (is_figure(part_at(line, i)->text) && (i || !is_entry_number(part_at(line, i)->text)))
 			return TRUE;
 	return FALSE;
 }

@@ -38,7 +38,7 @@ static void write_line(writer *w, const ys_pdf_line *line, guint page, ys_pdf_ma
 	gboolean entry;
 	g_autofree char *text = ys_pdf_without_leaders(line->text, &entry);
 
-	if (entry || !w->last.line || !ys_pdf_goes_on(&w->last, &next)) {
+	if (entry || !w->last.line || !ys_pdf_goes_on(w->paragraph->str, &w->last, &next)) {
 		finish(w);
 		w->spot = (ys_spot) { .page = (int)page };
 	}

@@ -25,8 +25,8 @@ typedef struct {
 	guint page;
 } ys_pdf_place;
 
-/* Whether the second line goes on with the paragraph of the first. */
-gboolean ys_pdf_goes_on(const ys_pdf_place *last, const ys_pdf_place *next);
+/* Whether the second line goes on with the paragraph that the first one ends so far. */
+gboolean ys_pdf_goes_on(const char *paragraph, const ys_pdf_place *last, const ys_pdf_place *next);
 /* A line of a list of contents without its leaders and its page number. */
 char *ys_pdf_without_leaders(const char *text, gboolean *had);
 

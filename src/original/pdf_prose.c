@@ -162,16 +162,64 @@ static gboolean is_indented(const ys_pdf_place *at)
 	return at->line->x0 > at->margins.left + INDENT_MIN * at->line->size;
 }
 
-/* What stands in front of a heading or an entry of a list. */
-static gboolean is_numbered(const char *text)
+/* What stands in front of a heading or an entry of a list: its kind, deeper ones later, and its value. */
+typedef struct number {
+	guint kind;             /* 0: nothing */
+	guint value;            /* 0: not known */
+} number;
+
+/* Each with one group; the first two hardly ever stand within a text. */
+#define HEADS 2
+#define NUMBERS \
+	"^(?:第([一二三四五六七八九十]+)(?:部分|章|节)|([一二三四五六七八九十]{1,3})[、.．]|" \
+	"[（(]([一二三四五六七八九十]{1,3})[)）](?![款项])|(\\d{1,2})[.、．](?!\\d)|[（(](\\d{1,3})[)）]|([①-⑳])|(注[:：]))"
+
+/* Of figures up to 99; 0 of what is none. */
+static guint value_of(const char *figures)
+{
+	static const char *const ones[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+	guint value = 0;
+
+	if (g_ascii_isdigit(*figures))
+		return (guint)g_ascii_strtoull(figures, NULL, 10);
+	for (; *figures; figures = g_utf8_next_char(figures)) {
+		if (g_str_has_prefix(figures, "十"))
+			value = MAX(value, 1) * 10;
+		for (guint i = 0; i < G_N_ELEMENTS(ones); i++)
+			if (g_str_has_prefix(figures, ones[i]))
+				value += i + 1;
+	}
+	return value;
+}
+
+static number number_of(const char *text)
 {
 	static GRegex *regex;
+	g_autoptr(GMatchInfo) match = NULL;
+	number number = { 0, 0 };
 
 	if (g_once_init_enter(&regex))
-		g_once_init_leave(&regex, g_regex_new("^(第[一二三四五六七八九十]+(部分|章|节)|[一二三四五六七八九十]{1,3}[、.．]|"
-						      "[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.、．](?!\\d)|[①-⑳]|注[:：])",
-						      0, 0, NULL));
-	return g_regex_match(regex, text, 0, NULL);
+		g_once_init_leave(&regex, g_regex_new(NUMBERS, 0, 0, NULL));
+	if (!g_regex_match(regex, text, 0, &match))
+		return number;
+	for (int i = 1; i < g_match_info_get_match_count(match); i++) {
+		g_autofree char *figures = g_match_info_fetch(match, i);
+
+		if (*figures)
+			number = (struct number) { (guint)i, value_of(figures) };
+	}
+	return number;
+}
+
+/* Whether a line begins a heading, the entry behind the one that a paragraph is or the first one below it: then it
+ * goes on with nothing, however full the line before it was. */
+static gboolean is_next_entry(const char *paragraph, const char *line)
+{
+	number a = number_of(paragraph), b = number_of(line);
+
+	if (!a.kind || !b.kind || b.kind <= HEADS)
+		return b.kind && b.kind <= HEADS;
+	return a.kind == b.kind ? b.value == a.value + 1 : b.kind > a.kind && b.value == 1;
 }
 
 /* An entry of a list of contents, or a row: no line of a paragraph has a number far behind its text. */
@@ -182,7 +230,7 @@ static gboolean ends_with_number(const ys_pdf_line *line)
 	return line->parts->len > 1 && !last[strspn(last, "0123456789")];
 }
 
-gboolean ys_pdf_goes_on(const ys_pdf_place *last, const ys_pdf_place *next)
+gboolean ys_pdf_goes_on(const char *paragraph, const ys_pdf_place *last, const ys_pdf_place *next)
 {
 	const ys_pdf_line *a = last->line, *b = next->line;
 
@@ -194,7 +242,7 @@ gboolean ys_pdf_goes_on(const ys_pdf_place *last, const ys_pdf_place *next)
 		return FALSE;
 	if (ends_with_number(a) || ends_with_number(b) || is_centred(last) || is_centred(next) || is_indented(next))
 		return FALSE;
-	return !ys_pdf_ends_sentence(a->text) || !is_numbered(b->text);
+	return !is_next_entry(paragraph, b->text) && !(ys_pdf_ends_sentence(a->text) && number_of(b->text).kind);
 }
 
 /* ---- contents ---- */

@@ -41,6 +41,11 @@ static const picture_row rows[] = {
 	  "二、机构设置              4\n"
 	  "三、收支总表              5\n",
 	  "text page=1: 一、主要职责 3\ntext page=1: 二、机构设置 4\ntext page=1: 三、收支总表 5\n" },
+	{ "nor is one whose numbers stand apart from its titles",
+	  "1.    2025年收支总表\n"
+	  "2.    2025年收入总表\n"
+	  "12.   2025年支出总表\n",
+	  "text page=1: 1. 2025年收支总表\ntext page=1: 2. 2025年收入总表\ntext page=1: 12. 2025年支出总表\n" },
 	{ "two tables below each other with other columns are two",
 	  "甲            1.00      2.00\n"
 	  "乙            3.00      4.00\n"
