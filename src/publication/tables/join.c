@@ -17,7 +17,7 @@
 /* What a row that may go on with the one above looks like. */
 typedef struct {
 	gboolean name;          /* has a name */
-	gboolean amounts;       /* has a readable amount */
+	gboolean amounts;       /* has a readable amount, or money in whatever column */
 	gboolean digits;        /* has a few digits in an amount column: the rest of a number */
 	gboolean text;          /* has text in another column */
 } row_shape;
@@ -37,6 +37,14 @@ static gboolean is_number_head(const char *cell)
 	const char *point = strrchr(cell, '.');
 
 	return point && strlen(point) < 3 && strspn(cell, "0123456789,.") == strlen(cell);
+}
+
+/* 1,530.06: with two places behind the point, as no number within a text is that a line begins with. */
+static gboolean is_money(const char *cell)
+{
+	const char *point = strrchr(cell, '.');
+
+	return point && strlen(point) == 3 && ys_amount_parse(cell, YS_YUAN) != YS_AMOUNT_NONE;
 }
 
 /* In a table of purchases the column of units holds the names of the rows above the items. */
@@ -59,7 +67,7 @@ static row_shape shape_of(const ys_table *table, const ys_row *row)
 		if (meaning == YS_COLUMN_NAME || meaning == YS_COLUMN_CODE ||
 		    (meaning == YS_COLUMN_UNIT_NAME && lists_items(table)))
 			shape.name = TRUE;
-		else if (!ys_column_is_amount(meaning))
+		else if (!ys_column_is_amount(meaning) && !is_money(cell))
 			shape.text = TRUE;
 		else if (is_number_tail(cell) && !strchr(cell, '.'))
 			shape.digits = TRUE;
