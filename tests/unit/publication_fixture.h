@@ -49,15 +49,21 @@ typedef struct {
 	GPtrArray *tables;
 } fixture;
 
-static inline fixture *fixture_new(const char *text)
+/* The input goes to the fixture. */
+static inline fixture *fixture_of(ys_input *input)
 {
 	fixture *f = g_new0(fixture, 1);
 
-	f->input = ys_input_new(text, strlen(text), NULL);
+	f->input = input;
 	assert_non_null(f->input);
 	f->outline = ys_outline_new(f->input);
 	f->tables = ys_tables_assemble(f->input, f->outline);
 	return f;
+}
+
+static inline fixture *fixture_new(const char *text)
+{
+	return fixture_of(ys_input_new(text, strlen(text), NULL));
 }
 
 static inline void fixture_free(fixture *f)

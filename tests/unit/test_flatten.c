@@ -44,6 +44,9 @@ static const row rows[] = {
 	{ "a head that stands again on the next page is left out",
 	  HEAD "| 道路 | 3.00 | 1.00 |  |\npage| 1x2:项目 | 2x1:本年 | 1x2:备注 |\n| 合计 | 基本支出 |\n| 桥梁 | 2.00 | 1.00 |  |\n",
 	  HEAD_LINES ":道路\t3.00\t1.00\t\nP:桥梁\t2.00\t1.00\t\n:\n" },
+	{ "so is one of which a low cell cuts the end off",
+	  HEAD "| 道路 | 3.00 | 1.00 |  |\npage| 1x2:项目 | 2x1:本年 | 1x2:备注 |\n| 合计 | 基本支 |\n| 桥梁 | 2.00 | 1.00 |  |\n",
+	  HEAD_LINES ":道路\t3.00\t1.00\t\nP:桥梁\t2.00\t1.00\t\n:\n" },
 	{ "rows tell that a page begins and that a cell is full",
 	  "| 项目 | 金额 |\nfull| 道路养 | 1.00 |\npage| 护 |  |\n", "T:项目\t金额\nF:道路养\t1.00\nP:护\t\n:\n" },
 };

@@ -1,6 +1,8 @@
 #include "src/publication/tables/table.h"
 
+#include "src/publication/lines/flatten.h"
 #include "tests/unit/known_broken.h"
+#include "tests/unit/original_fixture.h"
 
 #define T "2023年云栖县交通局部门预算\n第一部分 报表\n"
 
@@ -236,6 +238,20 @@ static const row table_rows[] = {
 	{ "phenomenon 43: a form whose first row a page cut off is one",
 	  "自评表\n项目名称\t道路养护\t\t\n\n主管部门\t交通局\t实施单位\t养护站\n资金\t年初预算\t3.00\t\n",
 	  "= 自评表 [-]\n项目名称/主管部门|道路养护/交通局|道路养护/实施单位|道路养护/养护站\n资金|年初预算|3.00\n" },
+	{ "phenomenon 52: where one number is torn all of the row is",
+	  "项目支出表\n单位编码\t项目名称\t总计\t其他资金\t绩效目标\n130001\t绿化\t1.00\t1.00\t好。\n13\t渡口码头\t2,53\t0.\t畅通率\n\n"
+	  "单位编码\t项目名称\t总计\t其他资金\t绩效目标\n0001\t改造\t0.02\t00\t九成。\n130001\t照明\t3.00\t3.00\t亮。\n",
+	  "= 项目支出表 [-]\n单位编码|项目名称|总计|其他资金|绩效目标\n130001|绿化|1.00|1.00|好。\n130001|渡口码头改造|2,530.02|0.00|畅通率九成。\n"
+	  "130001|照明|3.00|3.00|亮。\n! number-rebuilt 5\n! number-doubtful 5\n" },
+	{ "phenomenon 58: whole numbers on both sides are of two rows",
+	  "项目支出表\n项目名称\t总计\t其他资金\n渡口\t2,530\t1.00\n\n项目名称\t总计\t其他资金\n码头\t0.02\t0.02\n",
+	  "= 项目支出表 [-]\n项目名称|总计|其他资金\n渡口|2,530|1.00\n码头|0.02|0.02\n" },
+	{ "phenomenon 51: among codes a name without one is the rest of the name above, unless it is numbered",
+	  "支出表\n科目编码\t科目名称\t合计\n20103\t办公厅及相关事\t9.00\n\n科目编码\t科目名称\t合计\n\t务\t\n20104\t交通\t1.00\n\n\t二、结转\t\n",
+	  "= 支出表 [-]\n科目编码|科目名称|合计\n20103|办公厅及相关事务|9.00\n20104|交通|1.00\n|二、结转\n! name-rebuilt 4\n" },
+	{ "phenomenon 51: the numbers of columns above it do not hide where the page begins",
+	  PROJECTS HEAD "道路\t10.00\t\t畅通\n\n" PROJECTS HEAD "1\t2\t3\t4\n养护项目\t\t\t率。\n",
+	  PROJECTS_OPEN "道路养护项目|10.00||畅通率。\n! name-rebuilt 5\n" },
 	{ "phenomenon 58: a row with money of its own goes on with nothing, whatever its columns are called",
 	  "收入决算表\n科目名称\t渡口费收入\t合计\t绩效目标\n道路\t1.10\t1.10\t\n\n科目名称\t渡口费收入\t合计\t绩效目标\n桥梁\t2.20\t\t\n",
 	  "= 收入决算表 [-]\n科目名称|渡口费收入|合计|绩效目标\n道路|1.10|1.10\n桥梁|2.20\n" },
@@ -298,6 +314,27 @@ static void fragments_become_tables(void **state)
 	const row *row = *state;
 	g_autofree char *text = g_strconcat("2023年云栖县交通局部门预算\n", row->text, NULL);
 	g_autoptr(fixture) f = fixture_new(text);
+	g_autoptr(GString) got = g_string_new(NULL);
+
+	for (guint i = 0; i < f->tables->len; i++)
+		append_table(got, fixture_table(f, i));
+	assert_string_equal(got->str, row->expected);
+}
+
+static const row original_rows[] = {
+	{ "phenomenon 51: a name without amounts goes on with one that fills its cell",
+	  "支出表\n| 1x2:科目名称 | 2x1:支出 |\n| 基本支出 | 项目支出 |\nfull| 渡口和码 | 1.00 | 2.00 |\npage| 头的养护 |  |  |\n| 绿化 | 3.00 | 4.00 |\n",
+	  "= 支出表 [-]\n科目名称|支出/基本支出|支出/项目支出\n渡口和码头的养护|1.00|2.00\n绿化|3.00|4.00\n! name-rebuilt 5\n" },
+	{ "phenomenon 51: and with no other",
+	  "支出表\n| 1x2:科目名称 | 2x1:支出 |\n| 基本支出 | 项目支出 |\n| 本年支出合计 | 1.00 | 2.00 |\npage| 结转结余 |  |  |\n| 绿化 | 3.00 | 4.00 |\n",
+	  "= 支出表 [-]\n科目名称|支出/基本支出|支出/项目支出\n本年支出合计|1.00|2.00\n结转结余\n绿化|3.00|4.00\n" },
+};
+
+static void tables_of_originals_go_on(void **state)
+{
+	const row *row = *state;
+	g_autoptr(ys_original) original = original_of(row->text);
+	g_autoptr(fixture) f = fixture_of(ys_input_of_original(original, NULL));
 	g_autoptr(GString) got = g_string_new(NULL);
 
 	for (guint i = 0; i < f->tables->len; i++)
@@ -430,6 +467,7 @@ int main(void)
 	ADD_ROWS(tests, header_rows, heads_are_flattened);
 	ADD_KNOWN_BROKEN(tests, known_broken_rows, heads_are_flattened);
 	ADD_ROWS(tests, table_rows, fragments_become_tables);
+	ADD_ROWS(tests, original_rows, tables_of_originals_go_on);
 	ADD_ROWS(tests, title_rows, tables_find_their_titles);
 	ADD_TEST(tests, columns_are_found_by_meaning);
 	ADD_TEST(tests, a_row_knows_all_its_lines);

@@ -246,13 +246,17 @@ static gboolean begins_another(const ys_original_table *table, const ys_original
 	return is_note(table, row) && ys_wording_table(single_cell(row)->text);
 }
 
+/* The same row; the end of a text may be cut off where a cell is too low for it. */
 static gboolean is_same_row(const ys_original_row *a, const ys_original_row *b)
 {
 	if (a->cells->len != b->cells->len)
 		return FALSE;
-	for (guint c = 0; c < a->cells->len; c++)
-		if (cell_at(a, c)->column != cell_at(b, c)->column || strcmp(cell_at(a, c)->text, cell_at(b, c)->text))
+	for (guint c = 0; c < a->cells->len; c++) {
+		const char *whole = cell_at(a, c)->text, *text = cell_at(b, c)->text;
+
+		if (cell_at(a, c)->column != cell_at(b, c)->column || !g_str_has_prefix(whole, text) || (*whole && !*text))
 			return FALSE;
+	}
 	return TRUE;
 }
 

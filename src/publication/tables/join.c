@@ -1,6 +1,7 @@
 /* Row by row, each with the one above it.  A row goes on with that if its shape says so: nothing in
  * front where the other had something, or a name without amount at the top of a page.  Digits complete
  * digits only where the row above ends in too few of them, or where its sum comes out right only so.
+ * Where a number is torn, so that neither half is one and both together are, all of the row is.
  * What was put together is warned of. */
 #include "src/publication/tables/join.h"
 
@@ -8,6 +9,7 @@
 
 #include "src/publication/tables/indicator.h"
 #include "src/publication/tables/shift.h"
+#include "src/publication/words/numbering.h"
 #include "src/publication/words/wording.h"
 
 /* No cell runs over more pages than this; more rows stay rows of their own, so that joining
@@ -91,6 +93,31 @@ static gboolean completes_numbers(const ys_table *table, const ys_row *above, co
 	return TRUE;
 }
 
+/* 2,53 and 0.02, 0. and 00: both together are money, and the first is not. */
+static gboolean is_torn(const char *head, const char *tail)
+{
+	static const char figures[] = "0123456789,.";
+	g_autofree char *whole = g_strconcat(head, tail, NULL);
+
+	return *head && *tail && strspn(whole, figures) == strlen(whole) && is_money(whole) && !is_money(head);
+}
+
+/* A number in the last row of a page and one in the first of the next are torn, and none is whole in both. */
+static gboolean completes_row(const ys_table *table, const ys_row *above, const ys_row *row)
+{
+	guint torn = 0;
+
+	for (guint i = 0; i < row->cells->len && i < table->columns->len; i++) {
+		const char *head = ys_row_cell(above, i), *tail = ys_row_cell(row, i);
+
+		if (is_torn(head, tail))
+			torn++;
+		else if (is_money(tail) || (is_money(head) && is_number_tail(tail)))
+			return FALSE;
+	}
+	return row->after_break && torn >= 1;
+}
+
 typedef enum {
 	NOT_KNOWN,              /* total or parts are not printed, or not readable */
 	ADDS_UP,
@@ -141,13 +168,29 @@ static gboolean completes_sum(const ys_table *table, const ys_row *above, const 
 	       sum_of_row(table, above, row) == ADDS_UP;
 }
 
-/* A row whose name goes on with the one above (phenomenon 51) has no amount of its own,
- * opens a page, and the table is one that prints text beside its amounts; elsewhere a name
- * without amounts is a heading of the table. */
-static gboolean continues_name(const ys_table *table, const ys_row *row, const row_shape *shape)
+/* All that the row has is a name without the code that the one above has. */
+static gboolean lacks_code(const ys_table *table, const ys_row *above, const ys_row *row)
 {
-	return row->after_break && shape->name && !shape->amounts && !shape->digits &&
-	       (shape->text || ys_table_column(table, YS_COLUMN_GOAL) >= 0);
+	int code = ys_table_column(table, YS_COLUMN_CODE), name = ys_table_column(table, YS_COLUMN_NAME);
+
+	if (code < 0 || name < 0 || !*ys_row_cell(above, code) || !*ys_row_cell(above, name) ||
+	    ys_number_at(ys_row_cell(row, name)).kind != YS_NUMBER_NONE)
+		return FALSE;
+	for (guint i = 0; i < row->cells->len; i++)
+		if ((int)i != name && *ys_row_cell(row, i))
+			return FALSE;
+	return TRUE;
+}
+
+/* A row whose name goes on with the one above (phenomenon 51) has no amount of its own and
+ * opens a page; and the table is one that prints text beside its amounts or codes beside its names, or the
+ * cell above has no room for more.  Elsewhere a name without amounts is a heading of the table. */
+static gboolean continues_name(const ys_table *table, const ys_row *above, const ys_row *row, const row_shape *shape)
+{
+	if (!row->after_break || !shape->name || shape->amounts || shape->digits)
+		return FALSE;
+	return shape->text || ys_table_column(table, YS_COLUMN_GOAL) >= 0 || lacks_code(table, above, row) ||
+	       (above->full && shape_of(table, above).amounts);
 }
 
 static void append_cells(ys_row *above, const ys_row *row)
@@ -215,15 +258,16 @@ static gboolean join(ys_table *table, ys_row *above, const ys_row *row)
 		append_cells(above, row);
 		return TRUE;
 	}
-	if (!shape.name && (shape.amounts || shape.digits) &&
-	    ((!shape.amounts && completes_numbers(table, above, row)) || completes_sum(table, above, row))) {
+	if (completes_row(table, above, row) ||
+	    (!shape.name && (shape.amounts || shape.digits) &&
+	     ((!shape.amounts && completes_numbers(table, above, row)) || completes_sum(table, above, row)))) {
 		warn(table, "number-rebuilt", "a number cut by a page break", above, row);
 		if (sum_of_row(table, above, row) == DIFFERS)
 			warn(table, "number-doubtful", "a total unlike the sum of its parts", above, row);
 		append_cells(above, row);
 		return TRUE;
 	}
-	if (continues_name(table, row, &shape)) {
+	if (continues_name(table, above, row, &shape)) {
 		warn(table, "name-rebuilt", "a name cut by a page break", above, row);
 		append_cells(above, row);
 		return TRUE;
