@@ -15,6 +15,7 @@
 #define HEAD_MAX 8
 /* Characters of the longest cell of a head. */
 #define HEAD_CELL_MAX 40
+#define GROUP_MAX 20            /* of one over all columns */
 /* Columns that lines are made of: a spreadsheet may be drawn wider than anything printed in it. */
 #define COLUMNS_MAX 2000
 
@@ -23,6 +24,7 @@ typedef struct {
 	GString *text;
 	GArray *begins;         /* of gsize: where each line begins in text */
 	gboolean blank;         /* the last line is */
+	gboolean titled;        /* the last text, but for furniture, was the title of a table */
 } builder;
 
 static guint add_spot(builder *b, const ys_spot *spot)
@@ -73,6 +75,11 @@ static void append_plain(builder *b, const char *s, gsize len)
 		g_string_append_c(b->text, s[i] == '\n' || s[i] == '\t' ? ' ' : s[i]);
 }
 
+static gboolean names_a_table(const char *text)
+{
+	return g_str_has_suffix(text, "表") || ys_wording_table(text) != YS_TABLE_OTHER;
+}
+
 static void add_text(builder *b, const ys_spot *spot, const char *text)
 {
 	while (*text) {
@@ -82,6 +89,8 @@ static void add_text(builder *b, const ys_spot *spot, const char *text)
 			begin_line(b, spot, 0);
 			append_plain(b, text, len);
 			end_line(b);
+			if (!ys_wording_is_furniture(text) && !ys_unit_in(text))
+				b->titled = names_a_table(text);
 		}
 		text += len + (text[len] == '\n');
 	}
@@ -148,6 +157,15 @@ static void add_cells_as_text(builder *b, const ys_original_row *row)
 		add_text(b, &row->spot, cell_at(row, c)->text);
 }
 
+static void add_caption(builder *b, const ys_original_row *row)
+{
+	const ys_original_cell *single = single_cell(row);
+
+	add_cells_as_text(b, row);
+	if (single && row->spot.sheet && !strcmp(single->text, row->spot.sheet))
+		g_array_index(b->input->lines, ys_line, b->input->lines->len - 1).marks |= YS_LINE_CAPTION;
+}
+
 /* The rows above the head, which it may follow in row `first`; returns the row behind them.  A table
  * of such rows alone is text that somebody laid out in a grid. */
 static guint skip_captions(const ys_original_table *table, guint first)
@@ -199,26 +217,91 @@ static guint head_end(const ys_original_table *table, guint first)
 	return end > first + 1 && end < table->rows->len ? end : first;
 }
 
-/* The text of each column of a row; what a cell spans is empty, or, drawn out, has its text too. */
-static void add_row(builder *b, const ys_original_row *row, ys_line_marks marks, gboolean drawn_out)
+/* A cell over all columns right above a head of several rows: below the title of the table it can be none, and is a
+ * group of all of them. */
+static gboolean groups_all(const builder *b, const ys_original_table *table, guint first, guint head)
+{
+	const ys_original_cell *single = head > first ? single_cell(row_at(table, head - 1)) : NULL;
+	gboolean titled = b->titled;
+
+	if (!single || single->width < table->n_columns || names_a_table(single->text) ||
+	    is_furniture(row_at(table, head - 1)) || g_utf8_strlen(single->text, -1) > GROUP_MAX ||
+	    head_end(table, head) == head)
+		return FALSE;
+	for (guint r = first; r + 1 < head; r++)
+		titled |= single_cell(row_at(table, r)) && names_a_table(single_cell(row_at(table, r))->text);
+	return titled;
+}
+
+static gboolean is_under(const ys_original_cell *cell, const ys_original_cell *group)
+{
+	return cell->column >= group->column && cell->column < group->column + group->width;
+}
+
+/* Below the group the row has heads, and else nothing but that it is the total. */
+static gboolean heads_and_total(const ys_original_row *row, const ys_original_cell *group)
+{
+	guint heads = 0;
+
+	for (guint c = 0; c < row->cells->len; c++) {
+		const ys_original_cell *cell = cell_at(row, c);
+
+		if (is_under(cell, group) ? ys_wording_column(cell->text) == YS_COLUMN_OTHER
+					  : *cell->text && ys_wording_total(cell->text) < YS_TOTAL_OF_ALL)
+			return FALSE;
+		heads += is_under(cell, group);
+	}
+	return heads > 1;
+}
+
+/* A group of the head [head, end) below which nothing of it stands, but in the row behind it: accounts print 合计
+ * there, in the row of the last heads. */
+static const ys_original_cell *bare_group(const ys_original_table *table, guint head, guint end)
+{
+	const ys_original_cell *group = NULL;
+
+	for (guint r = head; r < end; r++)
+		for (guint c = 0; c < row_at(table, r)->cells->len; c++) {
+			const ys_original_cell *cell = cell_at(row_at(table, r), c);
+
+			if (group && is_under(cell, group) && r > head)
+				group = NULL;
+			else if (r + 1 < end && cell->width > 1 && *cell->text)
+				group = cell;
+		}
+	return group && heads_and_total(row_at(table, end), group) ? group : NULL;
+}
+
+typedef enum { WHOLE, UNDER_GROUP, BESIDE_GROUP } row_part;
+
+/* The text of each column of a row, or of some; what a cell spans is empty, or, in a head, has its text too. */
+static void add_part(builder *b, const ys_original_row *row, ys_line_marks marks, const ys_original_cell *group,
+		     row_part part)
 {
 	guint column = 0;
 
 	begin_line(b, &row->spot, marks);
 	for (guint c = 0; c < row->cells->len; c++) {
 		const ys_original_cell *cell = cell_at(row, c);
+		gboolean drawn_out = marks & YS_LINE_HEAD;
 		guint end = MIN(drawn_out ? cell->column + cell->width : cell->column + 1, COLUMNS_MAX);
 
 		for (guint k = cell->column; k < end; k++) {
 			for (; column < k; column++)
 				g_string_append_c(b->text, '\t');
-			append_plain(b, cell->text, strlen(cell->text));
+			if (part == WHOLE || (part == UNDER_GROUP) == is_under(cell, group))
+				append_plain(b, cell->text, strlen(cell->text));
 		}
 	}
 	/* a row of a single column is one all the same */
 	if (!column)
 		g_string_append_c(b->text, '\t');
 	end_line(b);
+}
+
+static void add_row(builder *b, const ys_original_row *row, ys_line_marks marks)
+{
+	add_part(b, row, marks, NULL, WHOLE);
 }
 
 static ys_line_marks marks_of(const ys_original_row *row)
@@ -271,18 +354,28 @@ static gboolean repeats_head(const ys_original_table *table, guint head, guint e
 	return TRUE;
 }
 
+/* Half of it is of the head. */
+static void add_split_row(builder *b, const ys_original_row *row, ys_line_marks marks, const ys_original_cell *group)
+{
+	add_part(b, row, marks | YS_LINE_HEAD, group, UNDER_GROUP);
+	add_part(b, row, marks, group, BESIDE_GROUP);
+}
+
 /* The rows from first up to where another table begins in the same grid; returns that row. */
 static guint add_one_table(builder *b, const ys_original_table *table, guint first)
 {
 	guint head = skip_captions(table, first), end, r;
+	const ys_original_cell *bare;
 	ys_line_marks page = 0;
 
 	blank_line(b);
+	head -= groups_all(b, table, first, head);
 	for (r = first; r < head; r++)
-		add_cells_as_text(b, row_at(table, r));
+		add_caption(b, row_at(table, r));
 	if (head == table->rows->len || table->n_columns == 1)
 		return head;
 	end = head_end(table, head);
+	bare = bare_group(table, head, end);
 	for (r = head; r < table->rows->len && (r == head || !begins_another(table, row_at(table, r))); r++) {
 		const ys_original_row *row = row_at(table, r);
 		ys_line_marks marks = marks_of(row) | page | (r == head ? YS_LINE_BEGINS_TABLE : 0);
@@ -294,11 +387,13 @@ static guint add_one_table(builder *b, const ys_original_table *table, guint fir
 		}
 		page = 0;
 		if (r < end)
-			add_row(b, row, marks | YS_LINE_HEAD, TRUE);
+			add_row(b, row, marks | YS_LINE_HEAD);
+		else if (r == end && bare)
+			add_split_row(b, row, marks, bare);
 		else if (is_note(table, row) && r > head)
 			add_cells_as_text(b, row);
 		else if (!is_blank(row))
-			add_row(b, row, marks, FALSE);
+			add_row(b, row, marks);
 	}
 	return r;
 }
@@ -362,7 +457,7 @@ static void settle_lines(builder *b)
 ys_input *ys_input_of_original(const ys_original *original, GError **error)
 {
 	g_autoptr(ys_input) input = ys_input_new_empty(original->format);
-	builder b = { input, g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(gsize)), TRUE };
+	builder b = { input, g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(gsize)), TRUE, FALSE };
 
 	input->whole = TRUE;
 	input->published = g_strdup(original->published);

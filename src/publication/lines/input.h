@@ -11,7 +11,8 @@ typedef enum {
 	YS_LINE_BEGINS_PAGE = 1 << 2,   /* a row of a table that goes on: the first one on its page */
 	YS_LINE_FULL = 1 << 3,          /* a row with a text that fills the height of its cell, and may go on behind a page end */
 	YS_LINE_OF_ROW = 1 << 4,        /* empty: what it prints is told with the row above */
-	YS_LINE_BETWEEN_ROWS = 1 << 5   /* empty, and ends no table */
+	YS_LINE_BETWEEN_ROWS = 1 << 5,  /* empty, and ends no table */
+	YS_LINE_CAPTION = 1 << 6        /* the title of the table below it, after which its sheet is named */
 } ys_line_marks;
 
 typedef struct {

@@ -262,7 +262,8 @@ static void take_text(ys_outline *outline, ys_contents *contents, const ys_input
 			add_block(outline, YS_BLOCK_UNIT, line, text);
 		else
 			g_free(text);
-	} else if (names_a_table(text) && rows_follow(input, line)) {
+	} else if ((names_a_table(text) || g_array_index(input->lines, ys_line, line).marks & YS_LINE_CAPTION) &&
+		   rows_follow(input, line)) {
 		add_block(outline, YS_BLOCK_CAPTION, line, g_strdup(ys_heading_text(text)));
 		g_free(text);
 	} else if (ys_heading_level(text) && reads_as_heading(text + number.len)) {
