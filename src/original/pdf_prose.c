@@ -18,6 +18,8 @@
 #define LEFT_PART 0.2
 #define LATIN_WIDTH 0.55        /* of a letter or a digit */
 
+#define LABEL_MIN 3             /* characters of a label; 其中： is none */
+#define LABEL_MAX 8
 #define WORD_MAX 24             /* characters of a word that is looked at */
 #define LEADERS_MIN 4           /* characters; an ellipsis is two */
 #define OWN_MIN 4               /* long lines by which a page tells its own margins */
@@ -230,6 +232,16 @@ static gboolean ends_with_number(const ys_pdf_line *line)
 	return line->parts->len > 1 && !last[strspn(last, "0123456789")];
 }
 
+/* 单位名称：..., below a line by itself: a heading or caption, however full. */
+static gboolean is_label_below(const char *paragraph, const ys_pdf_line *last, const ys_pdf_line *next)
+{
+	const char *colon = strstr(next->text, "：");
+	glong label = colon ? g_utf8_strlen(next->text, colon - next->text) : 0;
+
+	return strlen(paragraph) == strlen(last->text) && !g_str_has_suffix(last->text, "，") &&
+		label >= LABEL_MIN && label <= LABEL_MAX && colon[strlen("：")];
+}
+
 gboolean ys_pdf_goes_on(const char *paragraph, const ys_pdf_place *last, const ys_pdf_place *next)
 {
 	const ys_pdf_line *a = last->line, *b = next->line;
@@ -241,6 +253,8 @@ gboolean ys_pdf_goes_on(const char *paragraph, const ys_pdf_place *last, const y
 	if (last->page == next->page && b->y0 - a->y0 > LEADING_MAX * MAX(a->size, b->size))
 		return FALSE;
 	if (ends_with_number(a) || ends_with_number(b) || is_centred(last) || is_centred(next) || is_indented(next))
+		return FALSE;
+	if (is_label_below(paragraph, a, b))
 		return FALSE;
 	return !is_next_entry(paragraph, b->text) && !(ys_pdf_ends_sentence(a->text) && number_of(b->text).kind);
 }

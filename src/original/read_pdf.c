@@ -36,9 +36,13 @@ static int bid(const ys_bytes *bytes)
 
 typedef gboolean (*asks)(const ys_pdf_layout *page);
 
+/* A number or a header may be printed on a scan.  Asked once furniture is marked. */
 static gboolean only_pictures(const ys_pdf_layout *page)
 {
-	return page->n_pictures && !page->items->len;
+	for (guint i = 0; i < page->items->len; i++)
+		if (!((ys_pdf_item *)g_ptr_array_index(page->items, i))->furniture)
+			return FALSE;
+	return page->n_pictures > 0;
 }
 
 static gboolean has_unknown(const ys_pdf_layout *page)
@@ -203,8 +207,8 @@ static ys_original *read_pdf(const ys_bytes *bytes, GError **error)
 		return NULL;
 	original = ys_original_new("pdf");
 	original->n_pages = pdf_c_n_pages(document);
-	add_remarks(original, pages, document);
 	ys_pdf_pages_write(pages, original);
+	add_remarks(original, pages, document);
 	if (!has_elements(original)) {
 		g_set_error_literal(error, YS_ERROR, YS_ERROR_PUBLICATION, why_no_text(pages, document));
 		return NULL;
