@@ -115,7 +115,9 @@ typedef struct ys_record {
 	char *amount_text;      /* as printed, with its unit */
 	ys_amount executed;     /* project of a final account */
 	GPtrArray *funding;     /* of ys_funding */
+	char *code;             /* of a project, or of what is bought in the official catalogue */
 	char *category, *content, *goal, *indicators;
+	char *basis, *plan, *period;    /* project: by what rules, how and when it is carried out */
 	char *parent, *parent_title;
 	char *publication;      /* id of the publication it stands in; NULL in that itself and in departments */
 

@@ -72,6 +72,10 @@ static const struct {
 	FIELD(PROCUREMENT_COLUMN "services_yuan", PROCUREMENT, procurement),
 	FIELD("published", STRING, published),
 	FIELD("url", SOURCE, source),
+	FIELD("code", STRING, code),
+	FIELD("basis", STRING, basis),
+	FIELD("plan", STRING, plan),
+	FIELD("period", STRING, period),
 };
 
 /* C0 but for line ends and the tab, DEL and C1: CSV has no escape for them, and a terminal it

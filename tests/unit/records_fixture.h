@@ -37,12 +37,16 @@ static inline void append_record(GString *out, const ys_record *record)
 	g_string_append(out, record->title);
 	append_amount(out, "amount", record->amount);
 	append_known(out, "text", record->amount_text);
+	append_known(out, "code", record->code);
 	append_amount(out, "executed", record->executed);
 	append_known(out, "unit", record->unit);
 	append_known(out, "category", record->category);
 	append_known(out, "content", record->content);
 	append_known(out, "goal", record->goal);
 	append_known(out, "indicators", record->indicators);
+	append_known(out, "basis", record->basis);
+	append_known(out, "plan", record->plan);
+	append_known(out, "period", record->period);
 	append_known(out, "parent", record->parent_title);
 	append_lines(out, "lines", record->source);
 	for (guint i = 0; i < record->also->len; i++)

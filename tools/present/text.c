@@ -404,6 +404,7 @@ void present_record_text(GString *out, const ys_record *record)
 	append_money(out, "executed", record->executed);
 	append_label(out, "department", record->department);
 	append_label(out, "unit", record->unit);
+	append_label(out, "code", record->code);
 	append_label(out, "category", record->category);
 	append_region(out, &record->region);
 	append_label(out, "year", year);
@@ -423,6 +424,9 @@ void present_record_text(GString *out, const ys_record *record)
 	append_label(out, "content", record->content);
 	append_label(out, "goal", record->goal);
 	append_label(out, "indicators", record->indicators);
+	append_label(out, "basis", record->basis);
+	append_label(out, "plan", record->plan);
+	append_label(out, "period", record->period);
 	append_lists(out, record);
 	append_label(out, "text", record->text);
 	append_label(out, "source", source);

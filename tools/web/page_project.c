@@ -130,6 +130,7 @@ static void append_facts(page_out *p, const web_record *shown)
 	page_fact(p, W_UNIT, record->unit);
 	page_fact(p, W_YEAR, when);
 	append_parent(p, shown);
+	page_fact(p, W_CODE, record->code);
 	page_fact(p, W_CATEGORY, record->category);
 	page_fact(p, W_AMOUNT_PRINTED, record->amount_text);
 	append_executed(p, record);
@@ -273,6 +274,9 @@ void page_project(page_out *p, const web_record *shown)
 	append_text(p, W_CONTENT, record->content);
 	append_text(p, W_GOAL, record->goal);
 	append_list(p, W_INDICATORS, record->indicators);
+	append_text(p, W_BASIS, record->basis);
+	append_text(p, W_PLAN, record->plan);
+	append_text(p, W_PERIOD, record->period);
 	if (record->type == YS_PROJECT)
 		append_years(p, shown);
 	append_publication(p, shown->publication);
