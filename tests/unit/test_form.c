@@ -119,6 +119,31 @@ static const records_row rows[] = {
 	  "\t年度绩效目标\t接通率过九成。\t\t\t\t\n",
 	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区热线中心 | "
 	  "indicators=座席数：目标≥40个，完成42个；接通率过九成 | lines=7,10\n" },
+	{ "phenomena 107, 108: cells that span rows printed but once: amounts, goal and indicators stand left of their columns; a code is no name",
+	  "部门预算项目支出绩效自评表（2023年度）\n\n项目名称\t51040023T000000012345-人民调解补贴\n主管部门\t岚汀市石蕖区数据局\t实施单位（盖章）\t岚汀市石蕖区热线中心\n"
+	  "项目基本情况\t1.项目年度目标完成情况\t项目年度目标\t年度目标完成情况\n足额兑现补贴。\t全部兑现\n"
+	  "2.项目实施内容及过程概述\t年底前发放完毕。\n"
+	  "预算执行情况（10分）\t年度预算数（万元）\t年初预算\t调整后预算数\t预算执行数\t预算执行率\t权重\t得分\n"
+	  "总额\t8.00\t12.60\t12.50\t99.21%\t10\t10\n其中：财政资金\t8.00\t12.60\t12.50\t99.21%\t/\t/\n"
+	  "绩效指标（90分）\t一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\t完成值\t权重\t得分\n"
+	  "产出指标\t数量指标\t调解案件\t≥\t500\t件\t600\t30\t30\n质量指标\t化解率\t≥\t95\t%\t97\t30\t30\n合计\t100\t90\n"
+	  "评价结论\t按时兑现。\n",
+	  "人民调解补贴 | amount=126000 | text=12.60万元 | code=51040023T000000012345 | executed=125000 | "
+	  "unit=岚汀市石蕖区热线中心 | content=年底前发放完毕。 | goal=足额兑现补贴。 | "
+	  "indicators=调解案件：目标≥500件，完成600；化解率：目标≥95%，完成97 | lines=5,8,11\n" },
+	{ "the name behind a label at the side, and the sum of the year beside the last one's",
+	  "项目支出预算绩效目标申报表\n\n项目基本情况\t项目名称\t粮食应急保障\t\t\n\t主管部门\t岚汀市石蕖区政府\t项目起止时间\t2023.1-2023.12\n"
+	  "项目概况\t建设供应网点。\t\t\t\n项目立项依据\t岚发〔2020〕3号\t\t\t\n"
+	  "项目资金申请（万元）\t项目\t上年度安排资金\t本年度申请资金\t\n\t合计\t130\t300\t\n\t区级资金\t130\t260\t\n",
+	  "粮食应急保障 | amount=3000000 | text=300万元 | unit=岚汀市石蕖区数据局 | content=建设供应网点。 | basis=岚发〔2020〕3号 | "
+	  "period=2023.1-2023.12 | lines=5,10\n" },
+	{ "the sum in the middle of its cell, and a group of projects beside the name",
+	  "项目绩效目标表\n\n一级项目名称\t基础设施建设\t二级项目名称\t镇区道路改造\n资金总额及构成\t总额1,606.75万元 财政拨款：923.35万元\t\t\n",
+	  "镇区道路改造 | amount=16067500 | text=1,606.75万元 | unit=岚汀市石蕖区数据局 | category=基础设施建设 | lines=5-6\n" },
+	{ "under a title that says nothing, what is laid out as a form and has indicators is one",
+	  "附件二\n\n项目名称\t热线运行经费\t\t\n实施单位\t岚汀市石蕖区热线中心\t\t\n项目资金（万元）\t年度资金总额\t90.00\t\n"
+	  "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t座席数\t≥40个\n",
+	  "热线运行经费 | amount=900000 | text=90.00万元 | unit=岚汀市石蕖区热线中心 | indicators=座席数：≥40个 | lines=5,7\n" },
 	{ "a page that only looks like a form, under another title, is none",
 	  "项目基本信息表\n\n项目名称\t热线运行经费\t\t\n项目单位\t岚汀市石蕖区热线中心\t\t\n预算金额\t90.00\t\t\n", "" },
 	{ "heads that a page repeats within the goal are none of it",
@@ -152,16 +177,32 @@ static void forms_are_projects(void **state)
 static const class_row class_rows[] = {
 	{ "amount", PLAN("项目名称", "项目单位", "项目资金（元）\t%s\t900000\t\n"), "| amount=900000 |", NULL },
 	{ "amount_of_year", PLAN("项目名称", "项目单位", "项目资金总额\t80.00\t\t\n%s\t90.00\t\t\n"), "| amount=900000 |", NULL },
+	{ "basis", PLAN("项目名称", "项目单位", "%s\t岚发〔2020〕3号\t\t\n"), "| basis=岚发〔2020〕3号 |", NULL },
+	{ "catalogue", TITLE "\n\n政府采购预算表\n单位：万元\n\n项目名称\t采购品目\t%s编号\t金额\n机房维护\t台式计算机\tA0201\t2.50\n",
+	  "| code=A0201 |", NULL },
+	{ "category", TITLE "\n\n项目支出绩效目标表\n\n%s\t数字政府建设\t项目名称\t云资源租赁\n年度资金总额\t90.00\t\t\n",
+	  "云资源租赁 | amount=900000 | text=90.00万元 | unit=岚汀市石蕖区数据局 | category=数字政府建设 |", NULL },
+	{ "code", PLAN("项目名称", "项目单位", "%s\t42000023T000099\t\t\n"), "| code=42000023T000099 |", NULL },
+	{ "content", PLAN("项目名称", "项目单位", "%s\t租用云资源。\t\t\n"), "| content=租用云资源。 |", NULL },
+	{ "end", PLAN("项目名称", "项目单位", "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t系统数\t90个\n%s\t\t良好\t\n"),
+	  "| indicators=系统数：90个 |", NULL },
 	{ "money", PLAN("项目名称", "项目单位", "%s（元）\t年度资金总额\t900000\t\n"), "| amount=900000 |", NULL },
 	{ "name", PLAN("%s", "项目单位", "年度资金总额\t90.00\t\t\n"), "政务云租赁经费 |", NULL },
+	{ "names", TITLE "\n\n转移支付预算表\n单位：万元\n\n%s\t合计\t支付对象\n困难群众救助补助\t90.00\t各县\n",
+	  "困难群众救助补助 | amount=900000 | text=90.00万元 |", "项目单位" },
+	{ "period", PLAN("项目名称", "项目单位", "%s\t2023年1月至12月\t\t\n"), "| period=2023年1月至12月 |", NULL },
+	{ "side", TITLE "\n\n项目支出绩效目标申报表\n\n%s\t项目名称\t云资源租赁\n\t年度资金总额\t90.00\n", "云资源租赁 | amount=900000 |", NULL },
 	{ "sum", TITLE "\n\n" FORM("热线运行经费", "岚汀市石蕖区热线中心") "项目资金 (万元)\t%s\t90.00\t81.00\t20\t90.00%\t18.00\n",
 	  "| executed=810000 |", NULL },
+	{ "this_year", PLAN("项目名称", "项目单位", "项目资金（万元）\t上年度安排资金\t%s\t\n合计\t80.00\t90.00\t\n"), "| amount=900000 |", NULL },
 	{ "unit", PLAN("项目名称", "%s", "年度资金总额\t90.00\t\t\n"), "| unit=岚汀市石蕖区热线中心 |", NULL },
 };
 
 static char *projects_in(const char *text)
 {
-	return records_in(text, YS_PROJECT);
+	g_autofree char *projects = records_in(text, YS_PROJECT), *items = records_in(text, YS_ITEM);
+
+	return g_strconcat(projects, items, NULL);
 }
 
 static void every_word_of_the_data_does_what_its_class_says(void **state)

@@ -84,6 +84,17 @@ static const row leaf_rows[] = {
 	{ "phenomenon 64: blanks inside a unit's name do not count",
 	  PROJECTS HEAD "合计\t15.00\t\t\n云栖县 公路养护 中心\t15.00\t\t\n道路养护\t15.00\t养\t畅\n",
 	  "道路养护 150000 [云栖县公路养护中心]\n" },
+	{ "phenomenon 110: a table of transfers has a project in each row",
+	  "专项转移支付预算表\n单位：万元\n\n项目名称\t合计\t一般公共预算\t支付对象\n合计\t15.00\t15.00\t\n乡镇渡口补助\t10.00\t10.00\t各乡镇\n"
+	  "村道养护补助资金\t5.00\t5.00\t各乡镇\n",
+	  "乡镇渡口补助 100000\n村道养护补助资金 50000\n" },
+	{ "phenomenon 110: units and projects in one column, regions in the others",
+	  "对下转移支付预算表\n单位：元\n\n单位名称（项目）\t资金来源\t\t地区\t\n\t合计\t一般公共预算\t甲禾镇\t乙禾镇\n"
+	  DEPARTMENT "\t9000\t9000\t5000\t4000\n桥梁检测补助\t6000\t6000\t3000\t3000\n水毁修复补助\t3000\t3000\t2000\t1000\n",
+	  "桥梁检测补助 6000 [云栖县交通局]\n水毁修复补助 3000 [云栖县交通局]\n" },
+	{ "transfers by function or to each region are no projects",
+	  "转移支付预算表\n单位：万元\n\n科目编码\t科目名称\t合计\n20805\t行政事业单位养老支出\t5.00\n\n"
+	  "对下转移支付表\n单位：万元\n\n地区\t合计\n甲禾镇\t5.00\n乙禾镇\t4.00\n", "" },
 	{ "phenomenon 82: unit codes stand before every row",
 	  PROJECTS "单位编码\t项目名称(项目类别)\t总计\t绩效目标\n\t合计\t15.00\t\n301001\t" CENTRE
 		   "\t15.00\t\n301001\t道路养护\t15.00\t畅\n",

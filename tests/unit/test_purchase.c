@@ -26,23 +26,42 @@ static const records_row rows[] = {
 			       "350001\t热线运行经费\t\t\t\t\t\t50.00\t50.00\t50.00\n"
 			       "350001\t\t热线外包服务\t其他服务\tC99\t1\t项\t20.00\t20.00\t20.00\n\n" PROCUREMENT
 			       "350001\t\t热线录音设备租赁\t租赁服务\tC98\t1\t项\t30.00\t30.00\t30.00\n",
-	  "公务用车运行维护费 | amount=100000 | text=10.00万元 | unit=岚汀市石蕖区热线中心 | category=服务/公用经费 | "
+	  "公务用车运行维护费 | amount=100000 | text=10.00万元 | code=C1504 | unit=岚汀市石蕖区热线中心 | category=服务/公用经费 | "
 	  "content=车辆保险服务 | lines=22\n"
-	  "热线外包服务 | amount=200000 | text=20.00万元 | unit=岚汀市石蕖区热线中心 | category=服务 | content=其他服务 | "
+	  "热线外包服务 | amount=200000 | text=20.00万元 | code=C99 | unit=岚汀市石蕖区热线中心 | category=服务 | content=其他服务 | "
 	  "parent=热线运行经费 | lines=33\n"
-	  "热线录音设备租赁 | amount=300000 | text=30.00万元 | unit=岚汀市石蕖区热线中心 | category=服务 | "
+	  "热线录音设备租赁 | amount=300000 | text=30.00万元 | code=C98 | unit=岚汀市石蕖区热线中心 | category=服务 | "
 	  "content=租赁服务 | parent=热线运行经费 | lines=42\n" },
 	{ "phenomenon 73: the code of the catalogue is not part of the name",
 	  PROCUREMENT "350001\t机房维护\t\tA02010104 台 式计算机\tA02010104\t5\t台\t2.50\t2.50\t2.50\n",
-	  "台式计算机 | amount=25000 | text=2.50万元 | category=机房维护 | lines=10\n" },
+	  "台式计算机 | amount=25000 | text=2.50万元 | code=A02010104 | category=机房维护 | lines=10\n" },
 	{ "the budget project stands on the item's own row",
 	  PROJECTS PROCUREMENT "350001\t岚汀市石蕖区数据局\t\t\t\t\t\t8.00\t8.00\t8.00\n"
 			       "350001\t机房维护\t空调维修\t空调\tA0206\t2\t台\t8.00\t8.00\t8.00\n",
-	  "空调维修 | amount=80000 | text=8.00万元 | unit=岚汀市石蕖区数据局 | content=空调 | parent=机房维护 | lines=18\n" },
+	  "空调维修 | amount=80000 | text=8.00万元 | code=A0206 | unit=岚汀市石蕖区数据局 | content=空调 | parent=机房维护 | lines=18\n" },
 	{ "an item's name goes on behind a page break",
 	  PROCUREMENT "350001\t机房维护\t机房精密空调\t空调\tA0206\t2\t台\t8.00\t8.00\t8.00\n\n" PROCUREMENT
 		      "\t\t维修保养\t维修\t\t\t\t\t\t\n",
-	  "机房精密空调维修保养 | amount=80000 | text=8.00万元 | category=机房维护 | content=空调维修 | lines=10,19\n" },
+	  "机房精密空调维修保养 | amount=80000 | text=8.00万元 | code=A0206 | category=机房维护 | content=空调维修 | lines=10,19\n" },
+	{ "phenomenon 109: kinds that break the total down head nothing, kinds above their items do",
+	  PROJECTS PROCUREMENT "\t合 计\t\t\t\t\t\t90.00\t90.00\t90.00\n"
+			       "\t其中：货物类\t\t\t\t\t\t30.00\t30.00\t30.00\n"
+			       "\t工程类\t\t\t\t\t\t0.00\t0.00\t0.00\n\t服务类\t\t\t\t\t\t60.00\t60.00\t60.00\n"
+			       "350001\t机房维护\t空调购置\t空调\tA0206\t2\t台\t30.00\t30.00\t30.00\n"
+			       "\t货物类\t\t\t\t\t\t60.00\t60.00\t60.00\n"
+			       "350001\t机房维护\t电池购置\t电池\tA0207\t2\t台\t60.00\t60.00\t60.00\n",
+	  "空调购置 | amount=300000 | text=30.00万元 | code=A0206 | content=空调 | parent=机房维护 | lines=21\n"
+	  "电池购置 | amount=600000 | text=60.00万元 | code=A0207 | category=货物类 | content=电池 | parent=机房维护 | lines=23\n" },
+	{ "the project above an item is what it is for, the purpose beside it says more",
+	  PROJECTS PROCUREMENT "\t项目支出\t\t\t\t\t\t30.00\t30.00\t30.00\n\t机房维护\t\t\t\t\t\t30.00\t30.00\t30.00\n"
+			       "350001\t专项工作经费\t空调维修\t空调\tA0206\t2\t台\t8.00\t8.00\t8.00\n"
+			       "350001\t物业管理费\t保洁\t保洁\tC1204\t1\t项\t22.00\t22.00\t22.00\n",
+	  "空调维修 | amount=80000 | text=8.00万元 | code=A0206 | category=专项工作经费 | content=空调 | parent=机房维护 | lines=19\n"
+	  "保洁 | amount=220000 | text=22.00万元 | code=C1204 | category=物业管理费 | parent=机房维护 | lines=20\n" },
+	{ "the purpose beside an item may be a project itself",
+	  PROJECTS PROCUREMENT "\t热线运行经费\t\t\t\t\t\t30.00\t30.00\t30.00\n"
+			       "350001\t机房维护\t空调维修\t空调\tA0206\t2\t台\t8.00\t8.00\t8.00\n",
+	  "空调维修 | amount=80000 | text=8.00万元 | code=A0206 | content=空调 | parent=机房维护 | lines=18\n" },
 	{ "an empty table has no items",
 	  PROCUREMENT "\t合 计\t无\t无\t无\t无\t无\t0.00\t0.00\t0.00\n\n注：无。\n", "" },
 	{ "a simple table: project, entry of the catalogue, amount",
@@ -70,19 +89,19 @@ static const records_row rows[] = {
 	  PROCUREMENT "350001\t机房维护\t空调维修\t空调\tA0206\t2\t台\t\t\t\n", "" },
 	{ "a code of less than four digits may be a name",
 	  PROCUREMENT "350001\t机房维护\t114号码百事通\t服务\tC01\t1\t项\t2.50\t2.50\t2.50\n",
-	  "114号码百事通 | amount=25000 | text=2.50万元 | category=机房维护 | content=服务 | lines=10\n" },
+	  "114号码百事通 | amount=25000 | text=2.50万元 | code=C01 | category=机房维护 | content=服务 | lines=10\n" },
 	{ "a project that is named like a body is a project",
 	  "部门预算项目支出预算表\n单位：万元\n\n项目名称\t总计\t绩效目标\n区级融媒体中心\t30.00\t建成。\n\n" PROCUREMENT
 	  "350001\t区级融媒体中心\t摄像机\t设备\tA02\t2\t台\t8.00\t8.00\t8.00\n",
-	  "摄像机 | amount=80000 | text=8.00万元 | content=设备 | parent=区级融媒体中心 | lines=16\n" },
+	  "摄像机 | amount=80000 | text=8.00万元 | code=A02 | content=设备 | parent=区级融媒体中心 | lines=16\n" },
 	{ "基本支出 ends the project above it",
 	  PROJECTS PROCUREMENT "350001\t机房维护\t\t\t\t\t\t8.00\t8.00\t8.00\n350001\t基本支出\t\t\t\t\t\t2.00\t2.00\t2.00\n"
 			       "350001\t\t复印纸\t纸\tA09\t9\t箱\t2.00\t2.00\t2.00\n",
-	  "复印纸 | amount=20000 | text=2.00万元 | content=纸 | lines=19\n" },
+	  "复印纸 | amount=20000 | text=2.00万元 | code=A09 | content=纸 | lines=19\n" },
 	{ "the unit of an item is its project's where none stands above it",
 	  "部门预算项目支出预算表\n单位：万元\n\n项目名称\t资金使用单位\t总计\n机房维护\t岚汀市石蕖区热线中心\t30.00\n\n" PROCUREMENT
 	  "350001\t机房维护\t空调维修\t空调\tA0206\t2\t台\t8.00\t8.00\t8.00\n",
-	  "空调维修 | amount=80000 | text=8.00万元 | unit=岚汀市石蕖区热线中心 | content=空调 | parent=机房维护 | lines=16\n" },
+	  "空调维修 | amount=80000 | text=8.00万元 | code=A0206 | unit=岚汀市石蕖区热线中心 | content=空调 | parent=机房维护 | lines=16\n" },
 	{ "a table of something else with such columns has no items",
 	  "新增资产配置表\n单位：万元\n\n项目名称\t采购品目\t金额\n机房维护\t台式计算机\t2.50\n", "" },
 	{ "a table that prints no unit takes the publication's and says so",

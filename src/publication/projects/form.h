@@ -1,4 +1,4 @@
-/* What forms (tables/form_shape.h) say of their projects.  Phenomena 43, 44, 91. */
+/* What forms (tables/form_shape.h) say of their projects.  Phenomena 43, 44, 91, 107, 108. */
 #ifndef YS_FORM_H
 #define YS_FORM_H
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "src/publication/projects/by_name.h"
+#include "src/publication/projects/name.h"
 #include "src/publication/projects/row_record.h"
 #include "src/publication/tables/form_shape.h"
 #include "src/publication/tables/indicator.h"
@@ -19,6 +20,7 @@
 
 typedef struct {
 	char *name;
+	char *code;             /* NULL not printed */
 	char *key;
 	GString *goal, *indicators;
 	char *unit;             /* NULL not printed */
@@ -29,7 +31,7 @@ typedef struct {
 
 /* Where a goal table has what; -1 where there is no such column. */
 typedef struct {
-	int name, goal, unit, amount;
+	int name, code, goal, unit, amount;
 } layout;
 
 typedef struct {
@@ -45,6 +47,7 @@ typedef struct {
 static void block_free(block *b)
 {
 	g_free(b->name);
+	g_free(b->code);
 	g_free(b->key);
 	g_string_free(b->goal, TRUE);
 	g_string_free(b->indicators, TRUE);
@@ -54,17 +57,14 @@ static void block_free(block *b)
 	g_free(b);
 }
 
-static char *without_stop(const char *text)
-{
-	return g_strndup(text, ys_length_before_stop(text));
-}
-
 static void open_block(reader *r, const ys_row *row)
 {
 	block *b = g_new0(block, 1);
 	const char *unit = ys_row_said(row, r->at.unit);
 
-	b->name = without_stop(ys_row_cell(row, r->at.name));
+	b->name = ys_project_name(ys_row_cell(row, r->at.name), &b->code);
+	if (!b->code && *ys_row_said(row, r->at.code))
+		b->code = g_strdup(ys_row_cell(row, r->at.code));
 	b->key = ys_name_key(b->name);
 	b->goal = g_string_new(NULL);
 	b->indicators = g_string_new(NULL);
@@ -79,7 +79,7 @@ static void open_block(reader *r, const ys_row *row)
 static gboolean has_text(const reader *r, const ys_row *row)
 {
 	for (guint i = 0; i < row->cells->len; i++)
-		if ((int)i != r->at.name && (int)i != r->at.unit && (int)i != r->at.amount &&
+		if ((int)i != r->at.name && (int)i != r->at.code && (int)i != r->at.unit && (int)i != r->at.amount &&
 		    !ys_is_nothing(ys_row_cell(row, i)))
 			return TRUE;
 	return FALSE;
@@ -95,7 +95,7 @@ static gboolean is_body(const reader *r, const char *name)
 /* The name stands again: on each row of its block, or on top of a page. */
 static gboolean repeats_name(const reader *r, const ys_row *row)
 {
-	g_autofree char *name = without_stop(ys_row_cell(row, r->at.name));
+	g_autofree char *name = ys_project_name(ys_row_cell(row, r->at.name), NULL);
 	g_autofree char *key = ys_name_key(name);
 	const char *goal = ys_row_said(row, r->at.goal);
 
@@ -155,6 +155,7 @@ static GPtrArray *blocks_of(const ys_grid *grid, const ys_project_context *conte
 
 	r.at = (layout){
 		.name = ys_table_column(table, YS_COLUMN_NAME),
+		.code = ys_table_code_column(table),
 		.goal = ys_table_column(table, YS_COLUMN_GOAL),
 		.unit = ys_table_column(table, YS_COLUMN_UNIT_NAME),
 		.amount = ys_grid_amount_column(grid),
@@ -210,6 +211,7 @@ static void settle(block *b, ys_record *project)
 	ys_source_add_text(b->source, b->indicators->str, project->indicators);
 	add_place(project, b);
 	fill(&project->unit, b->unit);
+	fill(&project->code, b->code);
 	if (project->amount == YS_AMOUNT_NONE) {
 		project->amount = b->amount;
 		fill(&project->amount_text, b->amount_text);
@@ -340,6 +342,7 @@ static ys_record *project_new(block *b, const char *unit)
 	int line = g_array_index(b->source->lines, ys_lines, 0).first;
 
 	project->title = g_strdup(b->name);
+	project->code = g_strdup(b->code);
 	project->unit = g_strdup(b->unit ? b->unit : unit);
 	project->amount = b->amount;
 	project->amount_text = g_strdup(b->amount_text);

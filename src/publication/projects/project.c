@@ -9,10 +9,10 @@
 #include "src/publication/projects/by_name.h"
 #include "src/publication/projects/form.h"
 #include "src/publication/projects/goal.h"
+#include "src/publication/projects/name.h"
 #include "src/publication/projects/row_record.h"
 #include "src/publication/tables/form_shape.h"
 #include "src/publication/tables/indicator.h"
-#include "src/publication/words/clean.h"
 #include "src/text/key.h"
 
 /* No department has more projects of one name; a bound, so that a million of them do not take
@@ -21,14 +21,15 @@
 
 /* Where in a project table things stand; -1 where there is no such column. */
 typedef struct {
-	int name, amount, executed, unit, content, goal;
+	int name, code, amount, executed, unit, content, goal;
 } layout;
 
 static layout layout_of(const ys_grid *grid)
 {
 	const ys_table *table = grid->table;
 	layout l = {
-		.name = ys_table_column(table, YS_COLUMN_NAME),
+		.name = ys_table_name_column(table),
+		.code = ys_table_code_column(table),
 		.amount = ys_grid_amount_column(grid),
 		.executed = ys_grid_column(grid, YS_COLUMN_EXECUTED),
 		.unit = ys_table_column(table, YS_COLUMN_UNIT_NAME),
@@ -36,13 +37,19 @@ static layout layout_of(const ys_grid *grid)
 		.goal = ys_table_column(table, YS_COLUMN_GOAL),
 	};
 
+	/* where units and projects share a column, those of rows above are the units */
+	if (l.unit == l.name)
+		l.unit = -1;
 	return l;
 }
 
+/* The table has projects in its rows, or transfers to lower governments, where its head says that these are
+ * projects and no codes, regions or kinds. */
 static gboolean is_project_table(const ys_table *table, const layout *l)
 {
-	return l->name >= 0 && l->amount >= 0 && table->kind == YS_TABLE_PROJ &&
-	       !ys_table_is_form(table);
+	if (l->name < 0 || l->amount < 0 || ys_table_is_form(table))
+		return FALSE;
+	return table->kind == YS_TABLE_PROJ || (table->kind == YS_TABLE_TRANSFER && ys_column_names_projects(table, l->name));
 }
 
 /* 重点项目: some of the projects once more, or, where no project table is published, all
@@ -122,9 +129,10 @@ static ys_record *project_from_row(const ys_grid *grid, guint r, const layout *l
 	const ys_table *table = grid->table;
 	const ys_row *row = ys_grid_row(grid, r);
 	ys_record *project = ys_record_new(YS_PROJECT);
-	const char *name = ys_row_cell(row, l->name);
 
-	project->title = g_strndup(name, ys_length_before_stop(name));
+	project->title = ys_project_name(ys_row_cell(row, l->name), &project->code);
+	if (l->code >= 0 && !project->code)
+		project->code = text_or_null(row, l->code);
 	project->amount = ys_grid_amount(grid, r, l->amount);
 	project->amount_text = ys_row_amount_text(table, row, l->amount);
 	if (l->executed >= 0)
@@ -184,11 +192,17 @@ static void merge_project(ys_record *project, ys_record *again)
 	fill(&project->goal, &again->goal);
 	fill(&project->content, &again->content);
 	fill(&project->indicators, &again->indicators);
+	fill(&project->code, &again->code);
+	fill(&project->basis, &again->basis);
+	fill(&project->plan, &again->plan);
+	fill(&project->period, &again->period);
 	/* what it says in other words is found as well */
 	ys_source_add_text(again->source, again->goal, project->goal);
 	ys_source_add_text(again->source, again->content, project->content);
 	ys_source_add_text(again->source, again->indicators, project->indicators);
 	g_ptr_array_add(project->also, g_steal_pointer(&again->source));
+	g_ptr_array_extend_and_steal(project->also, g_steal_pointer(&again->also));
+	again->also = g_ptr_array_new();
 	if (project->amount == YS_AMOUNT_NONE) {
 		project->amount = again->amount;
 		fill(&project->amount_text, &again->amount_text);

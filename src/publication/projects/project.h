@@ -1,5 +1,5 @@
 /* Projects: the leaf rows of project tables and the forms of a final account.
- * Phenomena 76-92. */
+ * Phenomena 76-92, 110. */
 #ifndef YS_PROJECT_H
 #define YS_PROJECT_H
 

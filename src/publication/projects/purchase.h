@@ -1,5 +1,5 @@
 /* Items: what a department buys, from the tables of procurement and of purchased services.
- * Phenomena 73, 92. */
+ * Phenomena 73, 92, 109. */
 #ifndef YS_PURCHASE_H
 #define YS_PURCHASE_H
 

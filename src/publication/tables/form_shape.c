@@ -1,7 +1,10 @@
 #include "src/publication/tables/form_shape.h"
 
+#include <string.h>
+
 #include "src/publication/tables/indicator.h"
 #include "src/publication/tables/labels_table.h"
+#include "src/publication/words/numbering.h"
 #include "src/text/key.h"
 
 /* A form opens in one of so many rows; above are its title, year and rubbish. */
@@ -9,11 +12,28 @@
 /* 项目名称, 项目编码 and their values; a row of more cells is a header. */
 #define OPENING_CELLS 4
 
-gboolean ys_cell_is(const ys_row *row, guint i, const char *const *labels)
+/* 实施单位（盖章） and 项目资金（万元） are 实施单位 and 项目资金. */
+static gsize length_before_bracket(const char *label)
 {
-	g_autofree char *key = ys_name_key(ys_row_cell(row, i));
+	gsize len = strlen(label);
+
+	for (const char *p = label; *p; p = g_utf8_next_char(p))
+		if (p > label && (*p == '(' || g_utf8_get_char(p) == U'（'))
+			return p - label;
+	return len;
+}
+
+static gboolean is_label(const char *text, const char *const *labels)
+{
+	const char *behind = ys_behind_number(text);
+	g_autofree char *label = g_strndup(behind, length_before_bracket(behind)), *key = ys_name_key(label);
 
 	return g_strv_contains(labels, key);
+}
+
+gboolean ys_cell_is(const ys_row *row, guint i, const char *const *labels)
+{
+	return is_label(ys_row_cell(row, i), labels);
 }
 
 guint ys_row_next_cell(const ys_row *row, guint i)
@@ -23,16 +43,63 @@ guint ys_row_next_cell(const ys_row *row, guint i)
 	return i;
 }
 
+/* The last level of the column's head is one of the labels. */
+static gboolean is_headed(const ys_table *table, guint column, const char *const *labels)
+{
+	const char *name = ys_table_head(table, column)->name, *tail = strrchr(name, '/');
+
+	return is_label(tail ? tail + 1 : name, labels);
+}
+
+int ys_table_code_column(const ys_table *table)
+{
+	for (guint i = 0; i < table->columns->len && i < YS_COLUMNS_MAX; i++)
+		if (is_headed(table, i, labels_code))
+			return i;
+	return -1;
+}
+
+gboolean ys_column_names_projects(const ys_table *table, guint column)
+{
+	return is_headed(table, column, labels_name) || is_headed(table, column, labels_names) ||
+	       ys_table_head(table, column)->meaning == YS_COLUMN_UNIT_NAME;
+}
+
+gboolean ys_cell_is_label(const ys_row *row, guint i)
+{
+	return ys_cell_is(row, i, labels_name) || ys_cell_is(row, i, labels_code) || ys_cell_is(row, i, labels_unit) ||
+	       ys_cell_is(row, i, labels_category) || ys_cell_is(row, i, labels_amount) ||
+	       ys_cell_is(row, i, labels_amount_of_year) || ys_cell_is(row, i, labels_side) ||
+	       ys_cell_is(row, i, labels_content);
+}
+
+/* The label of the name at i has one to its right, and what follows is no longer than that of a form. */
+static gboolean has_name(const ys_row *row, guint i)
+{
+	guint value = ys_row_next_cell(row, i + 1), next = ys_row_next_cell(row, value + 1), cells = 0;
+
+	if (value >= row->cells->len || ys_wording_column(ys_row_cell(row, value)) != YS_COLUMN_OTHER ||
+	    ys_cell_is_label(row, value))
+		return FALSE;
+	for (; i < row->cells->len; i++)
+		cells += *ys_row_cell(row, i) != '\0';
+	return cells <= OPENING_CELLS || ys_cell_is_label(row, next);
+}
+
 gboolean ys_row_opens_form(const ys_row *row)
 {
-	guint label = ys_row_next_cell(row, 0), value = ys_row_next_cell(row, label + 1), cells = 0;
-
-	if (value >= row->cells->len || !ys_cell_is(row, label, labels_name) ||
-	    ys_wording_column(ys_row_cell(row, value)) != YS_COLUMN_OTHER)
-		return FALSE;
-	for (guint i = label; i < row->cells->len; i++)
-		cells += *ys_row_cell(row, i) != '\0';
-	return cells <= OPENING_CELLS;
+	for (guint i = ys_row_next_cell(row, 0); i < row->cells->len;) {
+		if (ys_cell_is(row, i, labels_name))
+			return has_name(row, i);
+		/* 项目基本情况 | 项目名称 | ..., 一级项目名称 | ... | 二级项目名称 | ... */
+		if (ys_cell_is(row, i, labels_side))
+			i = ys_row_next_cell(row, i + 1);
+		else if (ys_cell_is(row, i, labels_category) || ys_cell_is(row, i, labels_code))
+			i = ys_row_next_cell(row, ys_row_next_cell(row, i + 1) + 1);
+		else
+			return FALSE;
+	}
+	return FALSE;
 }
 
 gboolean ys_table_is_form(const ys_table *table)

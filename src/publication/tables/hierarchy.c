@@ -57,7 +57,7 @@ static gboolean is_total_kind(ys_row_kind kind)
 static void read_rows(solver *s, GHashTable *bodies)
 {
 	const ys_table *table = s->grid->table;
-	int name_column = ys_table_column(table, YS_COLUMN_NAME);
+	int name_column = ys_table_name_column(table);
 	int amount_column = ys_grid_amount_column(s->grid);
 	gboolean texts = has_text_columns(table);
 
@@ -167,10 +167,11 @@ static reading choose(const solver *s)
 	return ALL_WORDED;
 }
 
-/* Projects, or what units spend on their staff. */
+/* Projects, transfers, or what units spend on their staff. */
 static gboolean mixes_rows(const ys_table *table)
 {
-	return table->kind == YS_TABLE_PROJ || table->kind == YS_TABLE_GOAL_PROJ || table->kind == YS_TABLE_BASIC;
+	return table->kind == YS_TABLE_PROJ || table->kind == YS_TABLE_GOAL_PROJ || table->kind == YS_TABLE_BASIC ||
+	       table->kind == YS_TABLE_TRANSFER;
 }
 
 void ys_hierarchy_solve(ys_grid *grid, GHashTable *bodies)
@@ -178,7 +179,7 @@ void ys_hierarchy_solve(ys_grid *grid, GHashTable *bodies)
 	solver s = { .grid = grid, .n = grid->table->rows->len, .declared = YS_AMOUNT_NONE };
 	reading reading;
 
-	if (!mixes_rows(grid->table) || ys_table_column(grid->table, YS_COLUMN_NAME) < 0 ||
+	if (!mixes_rows(grid->table) || ys_table_name_column(grid->table) < 0 ||
 	    ys_grid_amount_column(grid) < 0)
 		return;
 	s.kinds = grid->kinds = g_new0(ys_row_kind, s.n + 1);

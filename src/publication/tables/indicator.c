@@ -5,6 +5,9 @@
 #include "src/publication/words/clean.h"
 #include "src/text/key.h"
 
+/* 产出指标, 数量指标, and what is counted. */
+#define LEVELS 3
+
 gboolean ys_table_lists_indicators(const ys_table *table)
 {
 	if (table->columns->len > YS_COLUMNS_MAX)
@@ -52,11 +55,46 @@ static gboolean is_score(const ys_row *row)
 	return FALSE;
 }
 
+static const char *const signs[] = { ">=", "<=", "≥", "≤", ">", "<", "=", "＞", "＜", "＝", NULL };
+
+/* How many cells the row stands left of its columns; signs tell, or else the words for the kinds of indicators. */
+static guint cells_lost(const ys_table *table, const ys_row *row)
+{
+	int sign = ys_table_column(table, YS_COLUMN_SIGN), first = ys_table_column(table, YS_COLUMN_INDICATOR);
+	guint levels = 0, kinds = 0, lost;
+
+	for (int i = 0; i < sign; i++)
+		if (g_strv_contains(signs, ys_row_cell(row, i)))
+			return sign - i;
+	for (guint i = 0; i < table->columns->len; i++)
+		levels += ys_table_head(table, i)->meaning == YS_COLUMN_INDICATOR;
+	while (kinds < 2 && g_str_has_suffix(ys_row_cell(row, kinds), "指标"))
+		kinds++;
+	if (sign >= 0 || levels < LEVELS || !kinds)
+		return 0;
+	lost = first + 2 - kinds;
+	return row->cells->len + lost <= table->columns->len ? lost : 0;
+}
+
+ys_row *ys_indicator_row(const ys_table *table, const ys_row *row)
+{
+	guint lost = cells_lost(table, row);
+	ys_row *moved;
+
+	if (!lost)
+		return NULL;
+	moved = ys_row_new(g_array_index(row->lines, int, 0));
+	for (guint i = 0; i < lost; i++)
+		ys_cells_add(moved->cells, NULL);
+	for (guint i = 0; i < row->cells->len; i++)
+		ys_cells_add(moved->cells, g_strdup(ys_row_cell(row, i)));
+	return moved;
+}
+
 /* The value with what belongs to it: ≥, 95 and % in three cells are ≥95%.  Words such as
  * 定量 or 正向 in the column of signs are none. */
 static void append_target(GString *out, const ys_table *table, const ys_row *row)
 {
-	static const char *const signs[] = { ">=", "<=", "≥", "≤", ">", "<", "=", "＞", "＜", "＝", NULL };
 	int column = ys_table_column(table, YS_COLUMN_SIGN);
 	const char *sign = column < 0 ? "" : ys_row_cell(row, column);
 	const char *value = said(table, row, YS_COLUMN_TARGET), *measure = said(table, row, YS_COLUMN_MEASURE);

@@ -1,5 +1,5 @@
 /* Indicators: how well a project is to do, printed one a row with name, target and what was
- * reached, or all of them in one cell.  Phenomena 45, 46, 56; doc/domain.md 5. */
+ * reached, or all of them in one cell.  Phenomena 45, 46, 56, 108; doc/domain.md 5. */
 #ifndef YS_INDICATOR_H
 #define YS_INDICATOR_H
 
@@ -13,6 +13,10 @@ gboolean ys_table_lists_indicators(const ys_table *table);
  * page break that has no name goes on with the one above.  The row of the score, which is
  * none, appends nothing. */
 void ys_indicator_append(GString *indicators, const ys_table *table, const ys_row *row);
+
+/* The row with its cells in their columns, if those that span several rows are printed but once and the others
+ * stand left of theirs; the caller frees it.  NULL if they stand where they belong. */
+ys_row *ys_indicator_row(const ys_table *table, const ys_row *row);
 
 /* All that the indicator columns of a row say, in a table that has one row a project; NULL if
  * they say nothing. */

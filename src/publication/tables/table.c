@@ -1,5 +1,7 @@
 #include "src/publication/tables/table.h"
 
+#include <string.h>
+
 #include "src/publication/words/clean.h"
 
 const char *ys_row_cell(const ys_row *row, guint column)
@@ -108,6 +110,33 @@ int ys_table_column(const ys_table *table, ys_column_meaning meaning)
 		if (ys_table_head(table, i)->meaning == meaning)
 			return i;
 	return -1;
+}
+
+/* The head of the unit's column has another in brackets, of what else stands there. */
+static gboolean names_both(const char *head)
+{
+	const char *open = strchr(head, '('), *close;
+	g_autofree char *other = NULL;
+
+	if (!open)
+		open = strstr(head, "（");
+	if (!open)
+		return FALSE;
+	open = g_utf8_next_char(open);
+	close = strchr(open, ')');
+	if (!close)
+		close = strstr(open, "）");
+	other = g_strndup(open, close ? (gsize)(close - open) : strlen(open));
+	return ys_wording_column(other) == YS_COLUMN_NAME;
+}
+
+int ys_table_name_column(const ys_table *table)
+{
+	int name = ys_table_column(table, YS_COLUMN_NAME), unit = ys_table_column(table, YS_COLUMN_UNIT_NAME);
+
+	if (name >= 0)
+		return name;
+	return unit >= 0 && names_both(ys_table_head(table, unit)->name) ? unit : -1;
 }
 
 gboolean ys_table_heads_money(const ys_table *table)

@@ -28,6 +28,7 @@ void ys_cells_add(GPtrArray *cells, char *text);
 /* A row without cells, printed on this line. */
 ys_row *ys_row_new(int line);
 void ys_row_free(ys_row *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_row, ys_row_free)
 /* An array that owns its ys_row. */
 GPtrArray *ys_rows_new(void);
 /* Cells of the longest of them. */
@@ -67,6 +68,9 @@ const char *ys_row_said(const ys_row *row, int column);
 const ys_column *ys_table_head(const ys_table *table, guint column);
 /* The first column with this meaning; -1 if there is none. */
 int ys_table_column(const ys_table *table, ys_column_meaning meaning);
+/* The column of what the rows are about, or of units where its head says that it holds both:
+ * 单位名称（支出项目名称）; -1 if there is neither. */
+int ys_table_name_column(const ys_table *table);
 /* A head is one of money.  Which columns hold any, and which of them what, tell the cells: tables/grid.h. */
 gboolean ys_table_heads_money(const ys_table *table);
 
