@@ -388,7 +388,7 @@ static void add_projects(reader *r)
 	ys_project_context context = { r->path, r->title->department, r->names, r->unit };
 	GPtrArray *projects;
 
-	projects = ys_projects_new(r->grids, &context);
+	projects = ys_projects_new(r->grids, r->outline, &context);
 	if (!projects->len) {
 		g_ptr_array_unref(projects);
 		projects = ys_mentions_new(r->outline, r->tables, &context);

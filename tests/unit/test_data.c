@@ -29,6 +29,7 @@ static const struct file_row {
 	{ "functions", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "heads", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "labels", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
+	{ "descriptions", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "mentions", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "pages", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "places", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },

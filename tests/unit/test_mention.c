@@ -22,6 +22,10 @@ static const records_row rows[] = {
 	  "数据治理服务 | amount=2000000 | text=2百万元 | lines=13 | warning=only-mentioned\n"
 	  "云资源租赁经费 | amount=1500000 | text=1.5百万元 | lines=13 | warning=only-mentioned\n"
 	  "光纤租赁经费 | amount=30000 | text=3萬元 | lines=13 | warning=only-mentioned\n" },
+	{ "the longest name: 资金 is part of it or leads to the amount",
+	  TOTALS "三、重点项目情况说明\n\n1.公共卫生服务补助资金52.30万元。\n\n2.河道保洁项目，资金37.70万元。\n",
+	  "公共卫生服务补助资金 | amount=523000 | text=52.30万元 | lines=13 | warning=only-mentioned\n"
+	  "河道保洁项目 | amount=377000 | text=37.70万元 | lines=15 | warning=only-mentioned\n" },
 	{ "a project that is named twice is one",
 	  TOTALS "三、重点项目情况说明\n\n1.政务云租赁经费52.30万元。\n\n2.政务云租赁经费52.30万元，已全部落实。\n",
 	  "政务云租赁经费 | amount=523000 | text=52.30万元 | lines=13 | warning=only-mentioned\n" },
@@ -51,7 +55,7 @@ static void mentions_are_projects(void **state)
 /* What the words of a class in data/mentions do: which projects are found. */
 static const class_row class_rows[] = {
 	{ "head", TITLE "\n\n" TOTALS "三、%s\n\n1.政务云租赁经费52.30万元。\n", "政务云租赁经费 | amount=523000", NULL },
-	{ "link", TITLE "\n\n" TOTALS "三、重点项目\n\n1.政务云租赁经费%s52.30万元。\n", "政务云租赁经费 | amount=523000", NULL },
+	{ "link", TITLE "\n\n" TOTALS "三、重点项目\n\n1.政务云租赁经费，%s52.30万元。\n", "政务云租赁经费 | amount=523000", NULL },
 	{ "no_name", TITLE "\n\n" TOTALS "三、重点项目\n\n1.政务%s云租赁经费52.30万元。\n", "none", NULL },
 };
 

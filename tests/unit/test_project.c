@@ -29,7 +29,7 @@ static GPtrArray *projects_of(const fixture *f)
 		g_ptr_array_add(grids, ys_grid_new(fixture_table(f, i), context.unit));
 		ys_hierarchy_solve(g_ptr_array_index(grids, i), bodies);
 	}
-	return ys_projects_new(grids, &context);
+	return ys_projects_new(grids, f->outline, &context);
 }
 
 /* ---- which rows are projects ---- */

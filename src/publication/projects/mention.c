@@ -37,29 +37,45 @@ static char *amount_at(const char *p, ys_amount *amount)
 	return *amount == YS_AMOUNT_NONE ? NULL : g_strndup(p, end - p);
 }
 
-/* The clause as name, link words and amount; NULL if it is anything else.  The name is the
- * longest that fits: digits may be part of it. */
-static ys_record *read_clause(const char *clause)
+/* These bytes are a name as prose has it. */
+static gboolean is_name(const char *start, gsize len)
+{
+	g_autofree char *name = g_strndup(start, len);
+	glong n = g_utf8_strlen(name, -1);
+
+	return n >= SHORTEST_NAME && n <= LONGEST_NAME && ys_wording_is_project(name) &&
+	       !ys_word_in(name, mentions_no_name);
+}
+
+char *ys_project_of_clause(const char *start, gsize len)
+{
+	return is_name(start, len) ? g_strndup(start, len) : NULL;
+}
+
+/* The name is the longest that fits and no comma ends: digits may be part of it, and 资金, which may also lead to
+ * the amount, is that of 补助资金. */
+ys_record *ys_mention_of_clause(const char *clause)
 {
 	const char *start = ys_behind_number(clause), *p = start;
+	ys_record *project = NULL;
 
 	for (int n = 0; *p && n <= LONGEST_NAME; p = g_utf8_next_char(p), n++) {
-		g_autofree char *name = g_strndup(start, p - start), *text = NULL;
+		g_autofree char *text = NULL;
 		ys_amount amount;
-		ys_record *project;
 
-		if (n < SHORTEST_NAME || !ys_wording_is_project(name) || ys_word_in(name, mentions_no_name))
-			continue;
-		text = amount_at(skip_words(p, mentions_link), &amount);
-		if (!text)
-			continue;
-		project = ys_record_new(YS_PROJECT);
-		project->title = g_steal_pointer(&name);
-		project->amount = amount;
-		project->amount_text = g_steal_pointer(&text);
-		return project;
+		if (is_name(start, p - start) && (text = amount_at(skip_words(p, mentions_link), &amount))) {
+			if (!project)
+				project = ys_record_new(YS_PROJECT);
+			g_free(project->title);
+			g_free(project->amount_text);
+			project->title = g_strndup(start, p - start);
+			project->amount = amount;
+			project->amount_text = g_steal_pointer(&text);
+		}
+		if (g_utf8_strchr("，,：:", -1, g_utf8_get_char(p)))
+			break;
 	}
-	return NULL;
+	return project;
 }
 
 /* names: keys of the projects so far. */
@@ -74,7 +90,7 @@ static void take_paragraph(GPtrArray *projects, GHashTable *names, const ys_bloc
 	g_string_replace(text, "。", "\n", 0);
 	clauses = g_strsplit(text->str, "\n", -1);
 	for (char **clause = clauses; *clause; clause++) {
-		ys_record *project = read_clause(*clause);
+		ys_record *project = ys_mention_of_clause(*clause);
 
 		if (!project)
 			continue;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "src/publication/projects/by_name.h"
+#include "src/publication/projects/description.h"
 #include "src/publication/projects/form.h"
 #include "src/publication/projects/goal.h"
 #include "src/publication/projects/name.h"
@@ -264,8 +265,9 @@ static void projects_from_table(collection *c, const ys_grid *grid, const layout
 	end_table(c);
 }
 
-GPtrArray *ys_projects_new(const GPtrArray *grids, const ys_project_context *context)
+GPtrArray *ys_projects_new(const GPtrArray *grids, const ys_outline *outline, const ys_project_context *context)
 {
+	g_autoptr(GPtrArray) described = ys_descriptions_new(outline, context);
 	collection c = { .projects = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free) };
 
 	c.by_name = ys_by_name_new();
@@ -290,6 +292,9 @@ GPtrArray *ys_projects_new(const GPtrArray *grids, const ys_project_context *con
 			take_project(&c, forms->pdata[k]);
 		end_table(&c);
 	}
+	g_ptr_array_set_free_func(described, NULL);
+	for (guint i = 0; i < described->len; i++)
+		take_project(&c, described->pdata[i]);
 	g_hash_table_unref(c.by_name);
 	return c.projects;
 }
