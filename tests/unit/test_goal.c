@@ -88,6 +88,16 @@ static const records_row rows[] = {
 	  "岚汀市石蕖区热线中心\t\t\t\t\t\n热线运行经费\t打得通。\t产出指标\t质量指标\t接通率\t95%\n",
 	  "热线运行经费 | unit=岚汀市石蕖区热线中心 | goal=打得通。 | indicators=接通率：95% | lines=7 | "
 	  "warning=amount-missing\n" },
+	{ "phenomenon 108: cells that span rows printed but once, told by the signs",
+	  "部门预算项目绩效目标申报表\n\n单位：元\n\n单位名称\t项目名称\t预算数\t年度目标\t一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\n"
+	  "820-石蕖区部门\t800\n820001-岚汀市石蕖区数据局\t热线运行经费\t500\t打得通。\t产出指标\t质量指标\t接通率\t≥\t95\t%\n"
+	  "产出指标\t质量指标\t办结率\t=\t100\t%\n机房维护\t300\t不断电。\t产出指标\t数量指标\t巡检\t≥\t4\t次\n",
+	  "热线运行经费 | amount=500 | text=500元 | unit=岚汀市石蕖区数据局 | goal=打得通。 | indicators=接通率：≥95%；办结率：=100% | lines=9-10\n"
+	  "机房维护 | amount=300 | text=300元 | unit=岚汀市石蕖区数据局 | goal=不断电。 | indicators=巡检：≥4次 | lines=11\n" },
+	{ "phenomenon 108: or by the words for kinds of indicators",
+	  "项目支出绩效目标表\n\n单位：万元\n\n项目名称\t绩效目标\t一级指标\t二级指标\t三级指标\t指标值\n"
+	  "热线运行经费\t打得通。\t产出指标\t质量指标\t接通率\t95%\n质量指标\t办结率\t100%\n满意度指标\t服务对象满意度指标\t市民满意度\t90%\n",
+	  "热线运行经费 | goal=打得通。 | indicators=接通率：95%；办结率：100%；市民满意度：90% | lines=8-10 | warning=amount-missing\n" },
 	{ "another province: name and goal printed again on each row of indicators",
 	  "项目支出绩效目标表\n\n项目名称\t年度目标\t三级指标\t指标值\n"
 	  "热线运行经费\t打得通。\t接通率\t95%\n热线运行经费\t打得通。\t办结率\t100%\n",

@@ -273,7 +273,7 @@ static gboolean ends_goal(const ys_row *row)
  * stands left of its columns. */
 static const char *goal_cell(const ys_row *row, guint column, gboolean first)
 {
-	return ys_row_cell(row, first && row->cells->len <= column ? 0 : column);
+	return ys_row_cell(row, first && ys_row_next_cell(row, column) == row->cells->len ? 0 : column);
 }
 
 /* The text of a column below the row of heads, over all rows that it takes. */
@@ -411,8 +411,8 @@ static char *text_of(const form *f, const char *const *labels)
 static ys_record *project_of(const form *f, const ys_table *table, const ys_project_context *context)
 {
 	ys_record *project;
-	guint row;
-	const char *name = value_of(f, labels_name, &row);
+	guint row, labelled;
+	const char *name = value_of(f, labels_name, &row), *unit;
 
 	/* a form about all projects together is about none */
 	if (!name || ys_wording_row(name) == YS_ROW_TOTAL)
@@ -421,9 +421,8 @@ static ys_record *project_of(const form *f, const ys_table *table, const ys_proj
 	project->title = ys_project_name(name, &project->code);
 	project->source = ys_source_new(context->path, table->title);
 	add_lines(project->source, row_at(f, row));
-	project->unit = text_of(f, labels_unit);
-	if (!project->unit)
-		project->unit = g_strdup(context->department);
+	unit = value_of(f, labels_unit, &labelled);
+	project->unit = g_strdup(unit ? ys_behind_unit_code(unit) : context->department);
 	if (!project->code)
 		project->code = text_of(f, labels_code);
 	project->category = text_of(f, labels_category);

@@ -60,15 +60,18 @@ static void block_free(block *b)
 static void open_block(reader *r, const ys_row *row)
 {
 	block *b = g_new0(block, 1);
-	const char *unit = ys_row_said(row, r->at.unit);
+	const char *unit = ys_behind_unit_code(ys_row_said(row, r->at.unit));
 
+	/* one cell for all projects of a unit */
+	if (*unit)
+		r->unit = unit;
 	b->name = ys_project_name(ys_row_cell(row, r->at.name), &b->code);
 	if (!b->code && *ys_row_said(row, r->at.code))
 		b->code = g_strdup(ys_row_cell(row, r->at.code));
 	b->key = ys_name_key(b->name);
 	b->goal = g_string_new(NULL);
 	b->indicators = g_string_new(NULL);
-	b->unit = g_strdup(*unit ? unit : r->unit);
+	b->unit = g_strdup(r->unit);
 	b->amount = YS_AMOUNT_NONE;
 	b->source = ys_source_new(r->context->path, r->table->title);
 	g_ptr_array_add(r->blocks, b);
@@ -87,7 +90,7 @@ static gboolean has_text(const reader *r, const ys_row *row)
 
 static gboolean is_body(const reader *r, const char *name)
 {
-	g_autofree char *key = ys_name_key(name);
+	g_autofree char *key = ys_name_key(ys_behind_unit_code(name));
 
 	return g_hash_table_contains(r->context->bodies, key) || ys_wording_is_body(name);
 }
@@ -110,11 +113,18 @@ static void take_name(reader *r, const ys_row *row)
 	if (ys_wording_row(cell) == YS_ROW_TOTAL) {
 		r->open = NULL;
 	} else if (!has_text(r, row) && is_body(r, cell)) {
-		r->unit = cell;
+		r->unit = ys_behind_unit_code(cell);
 		r->open = NULL;
 	} else if (!repeats_name(r, row)) {
 		open_block(r, row);
 	}
+}
+
+/* A stop alone names nothing, nor do a sum and a kind of indicators in the wrong column. */
+static gboolean is_name(const char *cell)
+{
+	return strcmp(cell, "。") && ys_amount_parse(cell, YS_YUAN) == YS_AMOUNT_NONE &&
+	       !(ys_wording_has_indicators(cell) && g_str_has_suffix(cell, "指标"));
 }
 
 static void take_row(reader *r, guint i)
@@ -124,8 +134,7 @@ static void take_row(reader *r, guint i)
 	const char *name = ys_row_cell(row, r->at.name);
 	block *b;
 
-	/* a stop alone names nothing */
-	if (*name && strcmp(name, "。"))
+	if (*name && is_name(name))
 		take_name(r, row);
 	b = r->open;
 	if (!b)

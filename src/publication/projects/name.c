@@ -8,6 +8,8 @@
  * be a year, a date or a telephone number, and part of the name. */
 #define CODE_MIN 12
 #define CODE_DIGITS_MIN 10
+/* Units have shorter ones, and a dash before the name. */
+#define UNIT_DIGITS_MIN 3
 /* Those of the catalogue begin with a letter for goods, works or services, or were digits. */
 #define CATALOGUE_DIGITS_MIN 4
 
@@ -45,6 +47,17 @@ char *ys_project_name(const char *printed, char **code)
 		*code = g_strndup(printed, len);
 	}
 	return g_strndup(name, ys_length_before_stop(name));
+}
+
+const char *ys_behind_unit_code(const char *printed)
+{
+	const char *p = printed + strspn(printed, "0123456789");
+
+	if (p - printed < UNIT_DIGITS_MIN || !is_dash(p))
+		return printed;
+	while (is_dash(p))
+		p = g_utf8_next_char(p);
+	return *p ? p : printed;
 }
 
 const char *ys_behind_catalogue_code(const char *printed, gsize *len)

@@ -11,6 +11,7 @@
 #include "src/publication/tables/code_columns.h"
 #include "src/publication/tables/form_shape.h"
 #include "src/publication/tables/header.h"
+#include "src/publication/tables/indicator.h"
 #include "src/publication/tables/join.h"
 #include "src/publication/tables/shift.h"
 #include "src/publication/tables/title_of_table.h"
@@ -535,6 +536,7 @@ static void finish(ys_table *table)
 	for (guint i = 0; i < table->columns->len && !table->unit; i++)
 		set_unit(table, ys_table_head(table, i)->name);
 	ys_shift_glued(table);
+	ys_indicators_place(table);
 	ys_join_rows(table);
 }
 

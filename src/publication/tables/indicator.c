@@ -57,38 +57,61 @@ static gboolean is_score(const ys_row *row)
 
 static const char *const signs[] = { ">=", "<=", "≥", "≤", ">", "<", "=", "＞", "＜", "＝", NULL };
 
+/* The cells of a row up to the last that says something. */
+static guint filled(const ys_row *row)
+{
+	guint n = row->cells->len;
+
+	while (n && !*ys_row_cell(row, n - 1))
+		n--;
+	return n;
+}
+
 /* How many cells the row stands left of its columns; signs tell, or else the words for the kinds of indicators. */
 static guint cells_lost(const ys_table *table, const ys_row *row)
 {
 	int sign = ys_table_column(table, YS_COLUMN_SIGN), first = ys_table_column(table, YS_COLUMN_INDICATOR);
-	guint levels = 0, kinds = 0, lost;
+	guint levels = 0, kinds = 0, lost = 0;
 
 	for (int i = 0; i < sign; i++)
 		if (g_strv_contains(signs, ys_row_cell(row, i)))
-			return sign - i;
+			return filled(row) + sign - i <= table->columns->len ? sign - i : 0;
 	for (guint i = 0; i < table->columns->len; i++)
 		levels += ys_table_head(table, i)->meaning == YS_COLUMN_INDICATOR;
 	while (kinds < 2 && g_str_has_suffix(ys_row_cell(row, kinds), "指标"))
 		kinds++;
-	if (sign >= 0 || levels < LEVELS || !kinds)
-		return 0;
-	lost = first + 2 - kinds;
-	return row->cells->len + lost <= table->columns->len ? lost : 0;
+	if (sign < 0 && levels == LEVELS && kinds)
+		lost = first + 2 - kinds;
+	return filled(row) + lost <= table->columns->len ? lost : 0;
 }
 
 ys_row *ys_indicator_row(const ys_table *table, const ys_row *row)
 {
-	guint lost = cells_lost(table, row);
+	guint lost = cells_lost(table, row), n = filled(row);
 	ys_row *moved;
 
 	if (!lost)
 		return NULL;
 	moved = ys_row_new(g_array_index(row->lines, int, 0));
-	for (guint i = 0; i < lost; i++)
-		ys_cells_add(moved->cells, NULL);
-	for (guint i = 0; i < row->cells->len; i++)
-		ys_cells_add(moved->cells, g_strdup(ys_row_cell(row, i)));
+	for (guint i = 0; i < n; i++)
+		ys_row_set_cell(moved, i + lost, g_strdup(ys_row_cell(row, i)));
 	return moved;
+}
+
+void ys_indicators_place(ys_table *table)
+{
+	if (!ys_table_lists_indicators(table))
+		return;
+	for (guint i = 0; i < table->rows->len; i++) {
+		ys_row *row = g_ptr_array_index(table->rows, i);
+		g_autoptr(ys_row) moved = ys_indicator_row(table, row);
+		GPtrArray *cells = row->cells;
+
+		if (!moved)
+			continue;
+		row->cells = moved->cells;
+		moved->cells = cells;
+	}
 }
 
 /* The value with what belongs to it: ≥, 95 and % in three cells are ≥95%.  Words such as

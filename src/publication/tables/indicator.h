@@ -18,6 +18,9 @@ void ys_indicator_append(GString *indicators, const ys_table *table, const ys_ro
  * stand left of theirs; the caller frees it.  NULL if they stand where they belong. */
 ys_row *ys_indicator_row(const ys_table *table, const ys_row *row);
 
+/* Put the cells of all rows of a table of indicators into their columns. */
+void ys_indicators_place(ys_table *table);
+
 /* All that the indicator columns of a row say, in a table that has one row a project; NULL if
  * they say nothing. */
 char *ys_indicators_of_row(const ys_table *table, const ys_row *row);
