@@ -16,6 +16,16 @@ static const records_row rows[] = {
 	  HEAD "热线\t9.00\t9.00\t0.00\t<p>接听来电。</p> <p>打得通。</p>\t\t1、数量指标：座席40个\n",
 	  "热线 | amount=90000 | text=9.00万元 | content=接听来电。 | goal=打得通。 | "
 	  "indicators=1、数量指标：座席40个 | lines=7\n" },
+	{ "phenomenon 59: what moves need not read as indicators, where the row below goes on under these alone",
+	  HEAD "热线\t9.00\t9.00\t0.00\t<p>接听来电和网</p> <p>打得通。</p>\t1、座席四十个。2、接通\t\n" PAGE
+	       "\t\t\t\t络留言。\t\t率九成。\n",
+	  "热线 | amount=90000 | text=9.00万元 | content=接听来电和网络留言。 | goal=打得通。 | "
+	  "indicators=1、座席四十个。2、接通率九成。 | lines=7,13\n" },
+	{ "phenomenon 59: but not where it goes on under both",
+	  HEAD "机房\t9.00\t9.00\t0.00\t<p>每季巡检。</p> <p>更换电池。</p>\t机房不停，线路\t\n" PAGE
+	       "\t\t\t\t\t不断。\t巡检四次。\n",
+	  "机房 | amount=90000 | text=9.00万元 | content=每季巡检。更换电池。 | goal=机房不停，线路不断。 | "
+	  "indicators=巡检四次。 | lines=7,13\n" },
 	{ "two paragraphs stay in one cell where no cell is missing",
 	  HEAD "热线\t9.00\t9.00\t0.00\t<p>接听来电。</p> <p>逐件登记。</p>\t打得通。\t1、数量指标：座席40个\n",
 	  "热线 | amount=90000 | text=9.00万元 | content=接听来电。逐件登记。 | goal=打得通。 | "

@@ -56,25 +56,40 @@ static void move_right(ys_row *row, guint from, guint to)
 	ys_row_set_cell(row, from, g_strdup(""));
 }
 
+/* The row goes on with the one above: it is on the next page and has nothing left of the texts. */
+static gboolean goes_on(const ys_row *row, const texts *t)
+{
+	for (guint i = 0; i < t->first; i++)
+		if (*ys_row_cell(row, i))
+			return FALSE;
+	return row->after_break;
+}
+
+/* What reads as indicators stands one column left of them, or the row below goes on under indicators and not there. */
+static gboolean belongs_last(const ys_row *row, const ys_row *below, const texts *t)
+{
+	return ys_wording_has_indicators(ys_row_cell(row, t->last - 1)) ||
+	       (below && goes_on(below, t) && *ys_row_cell(below, t->last) && !*ys_row_cell(below, t->last - 1));
+}
+
 /* The first empty cell right of i that the second paragraph, or what stands between, can
- * move into.  Over other cells only when what reads as indicators then stands under
- * indicators, and did not before. */
-static gboolean find_gap(const ys_row *row, const texts *t, guint i, guint *gap)
+ * move into.  Over other cells only when what then stands under indicators belongs there, and did not before. */
+static gboolean find_gap(const ys_row *row, const ys_row *below, const texts *t, guint i, guint *gap)
 {
 	for (*gap = i + 1; *gap <= t->last && *ys_row_cell(row, *gap); ++*gap)
 		;
 	if (*gap > t->last)
 		return FALSE;
-	return *gap == i + 1 || (*gap == t->last && ys_wording_has_indicators(ys_row_cell(row, t->last - 1)));
+	return *gap == i + 1 || (*gap == t->last && belongs_last(row, below, t));
 }
 
-static void split_glued(ys_row *row, const texts *t)
+static void split_glued(ys_row *row, const ys_row *below, const texts *t)
 {
 	for (guint i = t->first; i < t->last; i++) {
 		char *mark = strchr(ys_row_cell(row, i), YS_PARAGRAPH_MARK);
 		guint gap;
 
-		if (!mark || !find_gap(row, t, i, &gap))
+		if (!mark || !find_gap(row, below, t, i, &gap))
 			continue;
 		move_right(row, i + 1, gap);
 		ys_row_set_cell(row, i + 1, g_strdup(mark + 1));
@@ -108,7 +123,8 @@ void ys_shift_glued(ys_table *table)
 
 	if (find_texts(table, &t))
 		for (guint i = 0; i < table->rows->len; i++)
-			split_glued(g_ptr_array_index(table->rows, i), &t);
+			split_glued(g_ptr_array_index(table->rows, i),
+				    i + 1 < table->rows->len ? g_ptr_array_index(table->rows, i + 1) : NULL, &t);
 	ys_shift_drop_marks(table->rows);
 }
 
