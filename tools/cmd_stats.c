@@ -103,6 +103,59 @@ static void append_generations(GString *out, const GArray *generations)
 	g_string_append_c(out, '\n');
 }
 
+/* ---- files that are not found by searches ---- */
+
+/* The entries of the files that superseded ones gave way to, by identity. */
+static GHashTable *holders_new(const ys_manifest *manifest)
+{
+	GHashTable *holders = g_hash_table_new(g_str_hash, g_str_equal);
+
+	for (guint i = 0; i < manifest->entries->len; i++) {
+		ys_manifest_entry *entry = g_ptr_array_index(manifest->entries, i);
+
+		g_hash_table_insert(holders, entry->identity, entry);
+	}
+	return holders;
+}
+
+static char *path_of(const ys_manifest_entry *entry)
+{
+	return entry ? g_filename_display_name(entry->path) : NULL;
+}
+
+static void append_superseded(GString *out, const ys_manifest *manifest)
+{
+	g_autoptr(GHashTable) holders = holders_new(manifest);
+
+	for (guint i = 0; i < manifest->superseded->len; i++) {
+		const ys_manifest_entry *entry = g_ptr_array_index(manifest->superseded, i);
+		g_autofree char *path = path_of(entry), *by = path_of(g_hash_table_lookup(holders, entry->identity));
+
+		g_string_append_printf(out, "%-14s", "superseded");
+		ys_text_append_safe(out, path);
+		g_string_append(out, " by ");
+		ys_text_append_safe(out, by ? by : "?");
+		g_string_append_c(out, '\n');
+	}
+}
+
+static void print_superseded(ys_printer *p, const ys_manifest *manifest)
+{
+	g_autoptr(GHashTable) holders = holders_new(manifest);
+
+	p->begin_list(p, "superseded");
+	for (guint i = 0; i < manifest->superseded->len; i++) {
+		const ys_manifest_entry *entry = g_ptr_array_index(manifest->superseded, i);
+		g_autofree char *path = path_of(entry), *by = path_of(g_hash_table_lookup(holders, entry->identity));
+
+		p->begin_map(p, NULL);
+		p->string(p, "path", path);
+		p->string(p, "by", by);
+		p->end(p);
+	}
+	p->end(p);
+}
+
 static void append_text(GString *out, const char *dir, const ys_manifest *manifest, const GArray *generations,
 			GTree *years, GTree *regions)
 {
@@ -121,6 +174,7 @@ static void append_text(GString *out, const char *dir, const ys_manifest *manife
 				       manifest->records[type]);
 	append_tree(out, "years", years);
 	append_tree(out, "regions", regions);
+	append_superseded(out, manifest);
 }
 
 static gboolean print_value(gpointer value, gpointer n, gpointer data)
@@ -182,6 +236,7 @@ static void append_json(GString *out, const ys_manifest *manifest, const GArray 
 	print_segments(p, manifest);
 	print_tree(p, "years", years);
 	print_tree(p, "regions", regions);
+	print_superseded(p, manifest);
 	p->end(p);
 	g_string_append_c(out, '\n');
 }

@@ -12,6 +12,7 @@ void ys_manifest_entry_free(ys_manifest_entry *entry)
 	g_free(entry->path);
 	g_free(entry->file);
 	g_free(entry->identity);
+	g_free(entry->owner);
 	g_free(entry->sha256);
 	g_free(entry->given);
 	g_free(entry->version);

@@ -9,6 +9,7 @@ typedef struct {
 	char *path;             /* as it was given: what records name as their source */
 	char *file;             /* the same as an absolute path: by which it is known again */
 	char *identity;         /* what makes it this publication */
+	char *owner;            /* the body that its cover names; NULL */
 	char *sha256;           /* of the file's bytes */
 	char *given;            /* digest of what sources.tsv says of it (src/publication/given.h); NULL nothing */
 	gint64 size, mtime;     /* bytes; nanoseconds since 1970 */

@@ -57,6 +57,8 @@ json_t *ys_manifest_entry_to_json(const ys_manifest_entry *entry)
 	json_object_update_new(json, json_pack("{s:s, s:s, s:I, s:I}", "identity", entry->identity, "sha256",
 					       entry->sha256, "size", (json_int_t)entry->size, "mtime_ns",
 					       (json_int_t)entry->mtime));
+	if (entry->owner)
+		json_object_set_new(json, "owner", json_string(entry->owner));
 	if (entry->given)
 		json_object_set_new(json, "given", json_string(entry->given));
 	if (entry->unsettled)
@@ -96,6 +98,7 @@ ys_manifest_entry *ys_manifest_entry_from_json(const json_t *json)
 		entry->file = g_strdup(entry->path);
 	entry->identity = string_from_json(json, "identity");
 	entry->sha256 = string_from_json(json, "sha256");
+	entry->owner = string_from_json(json, "owner");
 	entry->given = string_from_json(json, "given");
 	entry->size = json_integer_value(json_object_get(json, "size"));
 	entry->mtime = json_integer_value(json_object_get(json, "mtime_ns"));

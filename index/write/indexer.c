@@ -410,6 +410,29 @@ static gboolean read_files(indexer *x, const GPtrArray *todo, GError **error)
 	return TRUE;
 }
 
+static int claims_by_path(gconstpointer a, gconstpointer b)
+{
+	return strcmp((*(ys_claim *const *)a)->entry->path, (*(ys_claim *const *)b)->entry->path);
+}
+
+/* Two bodies under one title: whichever file is the newer one, the other would be lost. */
+static void refuse_contested(indexer *x)
+{
+	g_autoptr(GPtrArray) contested = g_ptr_array_copy(x->ledger->contested, NULL, NULL);
+
+	g_ptr_array_sort(contested, claims_by_path);
+	for (guint i = 0; i < contested->len; i++) {
+		const ys_claim *claim = g_ptr_array_index(contested, i), *other = ys_ledger_contender(x->ledger, claim);
+
+		say(x, claim->entry->path, "it names %s, and %s, which has the same title, names %s: it cannot be told that "
+		    "these are two publications; say whose each is in the column department of a " YS_SOURCES_FILE
+		    " beside it", claim->entry->owner, other->entry->path, other->entry->owner);
+		note_failure(x, claim->entry->path);
+	}
+	for (guint i = 0; i < contested->len; i++)
+		ys_ledger_remove(x->ledger, g_ptr_array_index(contested, i));
+}
+
 /* Read what must be read until it is decided which file stands for each publication. */
 static gboolean read_and_decide(indexer *x, GPtrArray *todo, GError **error)
 {
@@ -420,8 +443,9 @@ static gboolean read_and_decide(indexer *x, GPtrArray *todo, GError **error)
 			return FALSE;
 		keep_what_failed(x);
 		ys_ledger_decide(x->ledger, wanted);
-		if (!wanted->len)
+		if (!wanted->len && !x->ledger->contested->len)
 			return TRUE;
+		refuse_contested(x);
 		g_ptr_array_set_size(todo, 0);
 		for (guint i = 0; i < wanted->len; i++) {
 			const ys_manifest_entry *entry = ((ys_claim *)g_ptr_array_index(wanted, i))->entry;

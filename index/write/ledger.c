@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "src/text/key.h"
+
 static void claim_free(ys_claim *claim)
 {
 	ys_manifest_entry_free(claim->entry);
@@ -82,6 +84,7 @@ ys_ledger *ys_ledger_new(ys_manifest *manifest)
 	ledger->by_identity = lists_new();
 	ledger->by_content = lists_new();
 	ledger->touched = set_new();
+	ledger->contested = g_ptr_array_new();
 	ledger->known_files = set_new();
 	ledger->known_identities = set_new();
 	ledger->segments = manifest->segments;
@@ -101,6 +104,7 @@ void ys_ledger_free(ys_ledger *ledger)
 	g_hash_table_unref(ledger->by_content);
 	g_hash_table_unref(ledger->by_file);
 	g_hash_table_unref(ledger->touched);
+	g_ptr_array_unref(ledger->contested);
 	g_hash_table_unref(ledger->known_files);
 	g_hash_table_unref(ledger->known_identities);
 	g_ptr_array_unref(ledger->segments);
@@ -281,12 +285,74 @@ static ys_claim *best_of(const GPtrArray *claims)
 	return best;
 }
 
+/* A short name is part of the full one. */
+static gboolean is_other_body(const ys_claim *a, const ys_claim *b)
+{
+	g_autofree char *left = a->entry->owner ? ys_name_key(a->entry->owner) : NULL;
+	g_autofree char *right = b->entry->owner ? ys_name_key(b->entry->owner) : NULL;
+
+	return left && right && !strstr(left, right) && !strstr(right, left);
+}
+
+static ys_claim *contender_in(const GPtrArray *claims, const ys_claim *claim)
+{
+	for (guint i = 0; i < claims->len; i++) {
+		ys_claim *other = g_ptr_array_index(claims, i);
+
+		if (is_other_body(claim, other) && (other->seen || ys_file_exists(other->entry->file)))
+			return other;
+	}
+	return NULL;
+}
+
+ys_claim *ys_ledger_contender(const ys_ledger *ledger, const ys_claim *claim)
+{
+	const GPtrArray *group = g_hash_table_lookup(ledger->by_identity, claim->entry->identity);
+
+	return group ? contender_in(group, claim) : NULL;
+}
+
+/* The newest of those that were indexed when the run began; NULL if none was. */
+static ys_claim *incumbent_of(const ys_ledger *ledger, const GPtrArray *claims)
+{
+	ys_claim *incumbent = NULL;
+
+	for (guint i = 0; i < claims->len; i++) {
+		ys_claim *claim = g_ptr_array_index(claims, i);
+
+		if (g_hash_table_contains(ledger->known_files, claim->entry->file) &&
+		    (!incumbent || beats(claim, TRUE, incumbent, TRUE)))
+			incumbent = claim;
+	}
+	return incumbent;
+}
+
+/* Whether the claims are those of different bodies; then who must go is noted. */
+static gboolean is_contested(ys_ledger *ledger, const GPtrArray *claims)
+{
+	const ys_claim *incumbent = incumbent_of(ledger, claims);
+	guint before = ledger->contested->len;
+
+	for (guint i = 0; i < claims->len; i++) {
+		ys_claim *claim = g_ptr_array_index(claims, i);
+
+		if (claim != incumbent &&
+		    (incumbent && incumbent->entry->owner ? is_other_body(claim, incumbent) :
+							    contender_in(claims, claim) != NULL))
+			g_ptr_array_add(ledger->contested, claim);
+	}
+	return ledger->contested->len > before;
+}
+
 static void decide_one(ys_ledger *ledger, const char *identity, GPtrArray *wanted)
 {
 	GPtrArray *group = g_hash_table_lookup(ledger->by_identity, identity);
 	g_autoptr(GPtrArray) claims = group ? g_ptr_array_copy(group, NULL, NULL) : g_ptr_array_new();
-	ys_claim *best = best_of(claims);
+	ys_claim *best;
 
+	if (is_contested(ledger, claims))
+		return;
+	best = best_of(claims);
 	for (guint i = 0; i < claims->len; i++) {
 		ys_claim *claim = g_ptr_array_index(claims, i);
 
@@ -308,6 +374,7 @@ void ys_ledger_decide(ys_ledger *ledger, GPtrArray *wanted)
 	gpointer identity;
 
 	ledger->touched = set_new();
+	g_ptr_array_set_size(ledger->contested, 0);
 	g_hash_table_iter_init(&iter, touched);
 	while (g_hash_table_iter_next(&iter, &identity, NULL))
 		decide_one(ledger, identity, wanted);

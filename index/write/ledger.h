@@ -30,6 +30,7 @@ typedef struct {
 	GHashTable *by_content; /* char * -> GPtrArray of ys_claim, never empty */
 	GHashTable *touched;    /* set of char *: identities to be decided anew */
 	GHashTable *known_files, *known_identities;     /* sets of char *: indexed when the run began */
+	GPtrArray *contested;   /* of ys_claim: found by the last ys_ledger_decide() */
 	GPtrArray *segments;    /* of ys_segment_info: those of the live generation; hidden versions grow */
 	GMappedFile *text;      /* of the manifest, where entries have their lines */
 	gboolean afresh;        /* a rebuild: nothing of those segments is to stay where it is */
@@ -65,8 +66,15 @@ ys_claim *ys_ledger_moved_from(const ys_ledger *ledger, const ys_claim *claim);
 
 /* Decide again for each publication that was touched.  Claims that lost their documents get
  * none, and spoil the batch they were in; a claim that wins without having documents is
- * appended to wanted (of ys_claim), to be read and put again. */
+ * appended to wanted (of ys_claim), to be read and put again.
+ *
+ * Files with the title of one publication whose covers name different bodies are none of them the newer one:
+ * contested has those that must be removed, all of them unless one was indexed when the run began; then
+ * nothing is decided about the publication until they are. */
 void ys_ledger_decide(ys_ledger *ledger, GPtrArray *wanted);
+
+/* A claim to the same publication whose cover names another body; NULL if there is none. */
+ys_claim *ys_ledger_contender(const ys_ledger *ledger, const ys_claim *claim);
 
 /* The claim that has the documents of the publication; NULL if none has. */
 ys_claim *ys_ledger_holder(const ys_ledger *ledger, const char *identity);

@@ -98,6 +98,7 @@ static ys_manifest_entry *entry_new(const ys_publication *publication, const ys_
 	entry->file = g_strdup(job->file);
 	entry->identity = g_strdup(publication->identity);
 	entry->sha256 = g_strdup(sha256);
+	entry->owner = g_strdup(publication->owner);
 	entry->given = ys_given_digest(job->given);
 	entry->size = stamp->size;
 	entry->mtime = stamp->mtime;

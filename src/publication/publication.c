@@ -42,6 +42,7 @@ typedef struct {
 	ys_input *input;
 	ys_outline *outline;
 	ys_title *title;
+	char *owner;            /* the body that the cover names; NULL */
 	GPtrArray *tables;
 	gint64 unit;            /* fen, where a table prints none */
 	ys_prose *prose;
@@ -58,6 +59,7 @@ static void reader_clear(reader *r)
 	g_clear_pointer(&r->input, ys_input_free);
 	g_clear_pointer(&r->outline, ys_outline_free);
 	g_clear_pointer(&r->title, ys_title_free);
+	g_clear_pointer(&r->owner, g_free);
 	g_clear_pointer(&r->prose, ys_prose_free);
 	g_clear_pointer(&r->reconciliations, g_array_unref);
 	g_clear_pointer(&r->grids, g_ptr_array_unref);
@@ -68,19 +70,20 @@ static void reader_clear(reader *r)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(reader, reader_clear)
 
-static ys_title *parse_title(const reader *r)
+static ys_title *parse_title(reader *r)
 {
 	gsize len = MIN(strlen(r->input->text), HINT_MAX);
 	const char *end = r->input->text + len;
-	g_autofree char *hint = NULL, *owner = ys_owner_of_text(r->input);
+	g_autofree char *hint = NULL;
 	ys_title *title;
 
 	while (end > r->input->text && (*end & 0xc0) == 0x80)
 		end--;
 	hint = g_strndup(r->input->text, end - r->input->text);
+	r->owner = ys_owner_of_text(r->input);
 	title = ys_title_parse(r->outline->title, hint);
-	if (owner)
-		ys_title_name_body(title, owner, hint);
+	if (r->owner)
+		ys_title_name_body(title, r->owner, hint);
 	ys_given_apply(r->given, title, hint);
 	return title;
 }
@@ -478,6 +481,8 @@ ys_publication *ys_publication_read(const char *path, const char *data, gsize le
 	r.publication = g_new0(ys_publication, 1);
 	r.publication->records = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free);
 	r.publication->identity = identity_of(&r);
+	if (r.owner && ys_wording_is_body(r.owner) && !(given && given->department))
+		r.publication->owner = g_steal_pointer(&r.owner);
 	units = ys_subordinate_units(r.outline, r.tables, r.title->department);
 	set_bodies(&r, units);
 	measure(&r);
@@ -499,6 +504,7 @@ void ys_publication_free(ys_publication *publication)
 	if (!publication)
 		return;
 	g_free(publication->identity);
+	g_free(publication->owner);
 	g_ptr_array_unref(publication->records);
 	g_clear_pointer(&publication->checks, g_ptr_array_unref);
 	g_clear_pointer(&publication->remarks, g_ptr_array_unref);

@@ -11,6 +11,7 @@
 
 typedef struct {
 	char *identity;         /* region, department, year, kind, level and scope: what makes it this publication */
+	char *owner;            /* the body that its cover names; NULL: none, or somebody said whose it is */
 	GPtrArray *records;     /* of ys_record; the publication itself is the first */
 	GPtrArray *checks;      /* of ys_check: do its numbers add up */
 	GPtrArray *remarks;     /* of ys_warning: what to look at before it is published (checks/remarks.h) */
