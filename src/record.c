@@ -142,7 +142,10 @@ ys_warning *ys_warning_new(const char *code, int line, const char *format, ...)
 
 ys_warning *ys_warning_copy(const ys_warning *warning)
 {
-	return ys_warning_new(warning->code, warning->line, "%s", warning->message);
+	ys_warning *copy = ys_warning_new(warning->code, warning->line, "%s", warning->message);
+
+	copy->page = warning->page;
+	return copy;
 }
 
 void ys_warning_free(ys_warning *warning)

@@ -61,6 +61,7 @@ typedef struct {
 	char *code;             /* stable, for programs: number-rebuilt, unit-missing, ... */
 	char *message;          /* for people */
 	int line;               /* 0 none */
+	int page;               /* of a format that has them, from 1; 0 none */
 } ys_warning;
 
 ys_warning *ys_warning_new(const char *code, int line, const char *format, ...) G_GNUC_PRINTF(3, 4);

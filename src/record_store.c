@@ -278,8 +278,11 @@ static gboolean read_warnings(const ys_json *value, gpointer place)
 	for (const ys_json *element = first_in(value); element; element = element->next) {
 		ys_warning *warning = g_new0(ys_warning, 1);
 
+		const ys_json *page = ys_json_member(element, "page", NULL);
+
 		g_ptr_array_add(warnings, warning);
-		if (!read_string(ys_json_member(element, "code", NULL), &warning->code) ||
+		if ((page && !read_int(page, &warning->page)) ||
+		    !read_string(ys_json_member(element, "code", NULL), &warning->code) ||
 		    !read_string(ys_json_member(element, "message", NULL), &warning->message) ||
 		    !read_year(ys_json_member(element, "line", NULL), &warning->line))
 			return FALSE;

@@ -42,6 +42,8 @@ static void print_summary(const ys_index_summary *s, const ys_index_options *opt
 			       " tables, %" G_GUINT64_FORMAT " sections; %u warnings",
 			       s->publications, s->records[YS_PROJECT], s->records[YS_TABLE], s->records[YS_SECTION],
 			       s->warnings);
+	if (s->unsaid)
+		g_string_append(line, " (--warnings names them)");
 	/* the speed of less is that of starting and syncing */
 	if (s->bytes >= 1000000)
 		g_string_append_printf(line, "; %.1f MB read, %.1f MB/s", (double)s->bytes / 1e6,
@@ -114,6 +116,7 @@ int cmd_index(int argc, char **argv)
 		  "N" },
 		{ "wait", 0, 0, G_OPTION_ARG_NONE, &options.wait, "Wait while another writer is active", NULL },
 		{ "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options.dry_run, "Read and count, write nothing", NULL },
+		{ "warnings", 0, 0, G_OPTION_ARG_NONE, &options.warnings, "Name all that is doubtful in what was read", NULL },
 		{ "force", 0, 0, G_OPTION_ARG_NONE, &options.force, "Publish even if it is much smaller", NULL },
 		{ "timeout", 0, 0, G_OPTION_ARG_INT, &seconds, "A file may take so long (default: 600)", "SECONDS" },
 		{ "unconfined", 0, 0, G_OPTION_ARG_NONE, &options.unconfined,

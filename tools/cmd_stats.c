@@ -139,6 +139,39 @@ static void append_superseded(GString *out, const ys_manifest *manifest)
 	}
 }
 
+static void append_losses(GString *out, const ys_manifest *manifest)
+{
+	for (guint i = 0; i < manifest->entries->len; i++) {
+		const ys_manifest_entry *entry = g_ptr_array_index(manifest->entries, i);
+		g_autofree char *path = path_of(entry);
+
+		for (guint k = 0; k < entry->losses->len; k++) {
+			g_string_append_printf(out, "%-14s", "lost");
+			ys_text_append_safe(out, path);
+			g_string_append(out, ": ");
+			ys_text_append_safe(out, g_ptr_array_index(entry->losses, k));
+			g_string_append_c(out, '\n');
+		}
+	}
+}
+
+static void print_losses(ys_printer *p, const ys_manifest *manifest)
+{
+	p->begin_list(p, "lost");
+	for (guint i = 0; i < manifest->entries->len; i++) {
+		const ys_manifest_entry *entry = g_ptr_array_index(manifest->entries, i);
+		g_autofree char *path = path_of(entry);
+
+		for (guint k = 0; k < entry->losses->len; k++) {
+			p->begin_map(p, NULL);
+			p->string(p, "path", path);
+			p->string(p, "message", g_ptr_array_index(entry->losses, k));
+			p->end(p);
+		}
+	}
+	p->end(p);
+}
+
 static void print_superseded(ys_printer *p, const ys_manifest *manifest)
 {
 	g_autoptr(GHashTable) holders = holders_new(manifest);
@@ -175,6 +208,7 @@ static void append_text(GString *out, const char *dir, const ys_manifest *manife
 	append_tree(out, "years", years);
 	append_tree(out, "regions", regions);
 	append_superseded(out, manifest);
+	append_losses(out, manifest);
 }
 
 static gboolean print_value(gpointer value, gpointer n, gpointer data)
@@ -237,6 +271,7 @@ static void append_json(GString *out, const ys_manifest *manifest, const GArray 
 	print_tree(p, "years", years);
 	print_tree(p, "regions", regions);
 	print_superseded(p, manifest);
+	print_losses(p, manifest);
 	p->end(p);
 	g_string_append_c(out, '\n');
 }

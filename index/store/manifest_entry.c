@@ -2,7 +2,10 @@
 
 ys_manifest_entry *ys_manifest_entry_new(void)
 {
-	return g_new0(ys_manifest_entry, 1);
+	ys_manifest_entry *entry = g_new0(ys_manifest_entry, 1);
+
+	entry->losses = g_ptr_array_new_with_free_func(g_free);
+	return entry;
 }
 
 void ys_manifest_entry_free(ys_manifest_entry *entry)
@@ -19,6 +22,7 @@ void ys_manifest_entry_free(ys_manifest_entry *entry)
 	g_free(entry->segment);
 	g_free(entry->id);
 	g_free(entry->title);
+	g_ptr_array_unref(entry->losses);
 	g_free(entry);
 }
 

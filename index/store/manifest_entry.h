@@ -25,6 +25,7 @@ typedef struct {
 	ys_region region;
 	guint records[YS_N_TYPES];
 	guint warnings;
+	GPtrArray *losses;      /* of char *: messages of what of it was not read, converted or recognised */
 
 	/* The line it was read from, inside the manifest's text: written again as it is, which
 	 * costs a tenth.  Whoever changes a member sets it to NULL. */

@@ -48,6 +48,22 @@ static void publication_to_json(const ys_manifest_entry *entry, json_t *json)
 					       ys_counts_to_json(counts), "warnings", (int)entry->warnings));
 }
 
+static json_t *strings_to_json(const GPtrArray *strings)
+{
+	json_t *json = json_array();
+
+	for (guint i = 0; i < strings->len; i++)
+		json_array_append_new(json, json_string(g_ptr_array_index(strings, i)));
+	return json;
+}
+
+static void strings_from_json(GPtrArray *strings, const json_t *json)
+{
+	for (size_t i = 0; i < json_array_size(json); i++)
+		if (json_is_string(json_array_get(json, i)))
+			g_ptr_array_add(strings, g_strdup(json_string_value(json_array_get(json, i))));
+}
+
 json_t *ys_manifest_entry_to_json(const ys_manifest_entry *entry)
 {
 	json_t *json = json_pack("{s:o}", "path", ys_bytes_to_json(entry->path));
@@ -65,6 +81,8 @@ json_t *ys_manifest_entry_to_json(const ys_manifest_entry *entry)
 		json_object_set_new(json, "unsettled", json_true());
 	if (entry->version)
 		publication_to_json(entry, json);
+	if (entry->losses->len)
+		json_object_set_new(json, "losses", strings_to_json(entry->losses));
 	return json;
 }
 
@@ -82,6 +100,7 @@ static void publication_from_json(ys_manifest_entry *entry, const json_t *json)
 	entry->title = string_from_json(json, "title");
 	entry->year = json_integer_value(json_object_get(json, "year"));
 	entry->warnings = json_integer_value(json_object_get(json, "warnings"));
+	strings_from_json(entry->losses, json_object_get(json, "losses"));
 	if (json_is_string(region))
 		ys_region_of_key(json_string_value(region), &entry->region);
 	for (int type = 0; type < YS_N_TYPES; type++)

@@ -25,6 +25,7 @@ ys_job *ys_job_new(const char *path, const char *file, const char *sha256, gint6
 	job->size = size;
 	job->mtime = mtime;
 	job->remarks = g_ptr_array_new_with_free_func((GDestroyNotify)remark_free);
+	job->warnings = g_ptr_array_new_with_free_func((GDestroyNotify)remark_free);
 	return job;
 }
 
@@ -37,16 +38,27 @@ void ys_job_free(ys_job *job)
 	g_free(job->sha256);
 	g_clear_pointer(&job->entry, ys_manifest_entry_free);
 	g_ptr_array_unref(job->remarks);
+	g_ptr_array_unref(job->warnings);
 	g_free(job);
 }
 
-void ys_job_remark(ys_job *job, int line, const char *text)
+static void add(GPtrArray *remarks, int line, const char *text)
 {
 	ys_remark *remark = g_new0(ys_remark, 1);
 
 	remark->line = line;
 	remark->text = g_strdup(text);
-	g_ptr_array_add(job->remarks, remark);
+	g_ptr_array_add(remarks, remark);
+}
+
+void ys_job_remark(ys_job *job, int line, const char *text)
+{
+	add(job->remarks, line, text);
+}
+
+void ys_job_warn(ys_job *job, int line, const char *text)
+{
+	add(job->warnings, line, text);
 }
 
 void ys_job_reset(ys_job *job)
@@ -54,6 +66,7 @@ void ys_job_reset(ys_job *job)
 	job->outcome = YS_JOB_WAITING;
 	g_clear_pointer(&job->entry, ys_manifest_entry_free);
 	g_ptr_array_set_size(job->remarks, 0);
+	g_ptr_array_set_size(job->warnings, 0);
 }
 
 ys_batch *ys_batch_new(const char *scratch)

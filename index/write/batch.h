@@ -31,13 +31,15 @@ typedef struct {
 	ys_job_outcome outcome;
 	ys_stamp stamp;
 	ys_manifest_entry *entry;
-	GPtrArray *remarks;     /* of ys_remark */
+	GPtrArray *remarks;     /* of ys_remark: why it failed; or what of it was not read, converted or recognised */
+	GPtrArray *warnings;    /* of ys_remark: what else is doubtful in it */
 } ys_job;
 
 ys_job *ys_job_new(const char *path, const char *file, const char *sha256, gint64 size, gint64 mtime);
 void ys_job_free(ys_job *job);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_job, ys_job_free)
 void ys_job_remark(ys_job *job, int line, const char *text);
+void ys_job_warn(ys_job *job, int line, const char *text);
 /* As if it had never been tried. */
 void ys_job_reset(ys_job *job);
 

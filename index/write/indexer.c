@@ -22,6 +22,9 @@
  * bytes on it is cheaper to publish the new times than to read them in each run. */
 #define SETTLE_BYTES (G_GINT64_CONSTANT(64) << 20)
 
+/* Losses that are said without being asked for: more hide each other. */
+#define SAID_MAX 20
+
 /* A superseded file may win when the one that beat it is gone, must then be read, and may
  * turn out to be something else: such chains are short unless files change all the time. */
 #define ROUNDS_MAX 8
@@ -38,6 +41,7 @@ typedef struct {
 	ys_sources *sources;    /* what is said of files */
 	GPtrArray *failed;      /* of char *: paths that could not be taken and are not settled yet */
 	guint before;           /* publications in the generation replaced */
+	guint said;             /* losses */
 	gint64 read_again;      /* bytes of files that turned out unchanged */
 	GHashTable *walked;     /* absolute path -> ys_job, NULL if it need not be read */
 	GPtrArray *jobs;        /* of ys_job: all of this run */
@@ -294,13 +298,31 @@ static gboolean is_wanted(const ys_job *job, const char *identity, gint64 mtime,
 	return TRUE;
 }
 
-static void say_remarks(indexer *x, const ys_job *job)
+static void say_all(indexer *x, const ys_job *job, const GPtrArray *remarks)
 {
-	for (guint i = 0; i < job->remarks->len; i++) {
-		const ys_remark *remark = g_ptr_array_index(job->remarks, i);
+	for (guint i = 0; i < remarks->len; i++) {
+		const ys_remark *remark = g_ptr_array_index(remarks, i);
 
 		x->message(job->path, remark->line, remark->text, x->message_data);
 	}
+}
+
+/* Of what was read the first losses; of what failed why. */
+static void say_remarks(indexer *x, const ys_job *job)
+{
+	gboolean read = job->outcome == YS_JOB_READ;
+
+	if (read && !x->options->warnings) {
+		x->summary->unsaid += job->warnings->len;
+		if (x->said + job->remarks->len > SAID_MAX) {
+			x->summary->unsaid += job->remarks->len;
+			return;
+		}
+		x->said += job->remarks->len;
+	}
+	say_all(x, job, job->remarks);
+	if (read && x->options->warnings)
+		say_all(x, job, job->warnings);
 }
 
 /* A directory has other files than publications too, but one that was a publication is damaged. */

@@ -18,6 +18,7 @@ typedef struct {
 	gboolean rebuild;       /* start afresh from the files named, instead of adding to what is there */
 	gboolean prune;         /* forget publications whose files, at or below the paths named, are gone */
 	gboolean dry_run;       /* read and count, write nothing */
+	gboolean warnings;      /* say all warnings, not only the first ones of what was lost */
 	gboolean force;         /* publish even if it is much smaller than what it replaces */
 	gboolean wait;          /* for another writer to finish */
 	int jobs;               /* processes that read publications; 0: one for each processor */
@@ -35,6 +36,7 @@ typedef struct {
 	guint publications;     /* in the generation now live */
 	guint64 records[YS_N_TYPES];    /* of those */
 	guint warnings;         /* of the publications read now */
+	guint unsaid;           /* of those that were not said one by one */
 	gint64 bytes;           /* of the files read now */
 	guint generation;       /* published; 0 if nothing was */
 } ys_index_summary;

@@ -13,6 +13,7 @@ typedef enum {
 	YS_REPORT_BEGIN,        /* it is about to read the file of a job */
 	YS_REPORT_ASK,          /* is what is in it wanted?  It waits for the answer.  text: identity; stamp.mtime */
 	YS_REPORT_REMARK,       /* number: line; text: to be said of it */
+	YS_REPORT_WARNING,      /* the same, of what is only said when all is */
 	YS_REPORT_SAME,         /* its content is the one that is indexed: stamp */
 	YS_REPORT_READ,         /* entry: its records are in the scratch database, if it was wanted */
 	YS_REPORT_FOREIGN,      /* there is no publication in it: text */

@@ -196,6 +196,9 @@ static void take_file(pool *p, member *m, ys_job *job, ys_report *report)
 	case YS_REPORT_REMARK:
 		ys_job_remark(job, (int)report->number, report->text);
 		break;
+	case YS_REPORT_WARNING:
+		ys_job_warn(job, (int)report->number, report->text);
+		break;
 	case YS_REPORT_SAME:
 		job->stamp = report->stamp;
 		settle(p, m, job, YS_JOB_SAME);

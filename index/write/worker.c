@@ -79,13 +79,28 @@ static gboolean write_record(worker *w, const ys_record *record, const char *ver
 
 /* ---- reading files ---- */
 
-static void report_conversions(worker *w, guint i, const ys_record *record)
+/* Each once: a row of a table and the project in it have the same ones. */
+static void report_warning(worker *w, ys_report_kind kind, guint i, const ys_warning *warning, GHashTable *said)
 {
-	for (guint k = 0; k < record->warnings->len; k++) {
-		const ys_warning *warning = g_ptr_array_index(record->warnings, k);
+	g_autofree char *text = g_strdup_printf("%s (%s)", warning->message, warning->code);
+	g_autofree char *key = g_strdup_printf("%d %s", warning->line, text);
 
-		if (g_str_has_prefix(warning->code, "text-") || !strcmp(warning->code, "encoding"))
-			report_text(w, YS_REPORT_REMARK, i, warning->line, warning->message);
+	if (g_hash_table_add(said, g_steal_pointer(&key)))
+		report_text(w, kind, i, warning->line, text);
+}
+
+/* What was lost by itself; then all else. */
+static void report_warnings(worker *w, guint i, const ys_publication *publication)
+{
+	g_autoptr(GHashTable) said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (guint k = 0; k < publication->losses->len; k++)
+		report_warning(w, YS_REPORT_REMARK, i, g_ptr_array_index(publication->losses, k), said);
+	for (guint r = 0; r < publication->records->len; r++) {
+		const ys_record *record = g_ptr_array_index(publication->records, r);
+
+		for (guint k = 0; k < record->warnings->len; k++)
+			report_warning(w, YS_REPORT_WARNING, i, g_ptr_array_index(record->warnings, k), said);
 	}
 }
 
@@ -125,6 +140,8 @@ static void complete(const worker *w, ys_manifest_entry *entry, const ys_publica
 		entry->records[r->type]++;
 		entry->warnings += r->warnings->len;
 	}
+	for (guint i = 0; i < publication->losses->len; i++)
+		g_ptr_array_add(entry->losses, g_strdup(((ys_warning *)g_ptr_array_index(publication->losses, i))->message));
 }
 
 /* Where another file of the same publication is known to be newer, all the writing is spared. */
@@ -146,9 +163,10 @@ static gboolean take_publication(worker *w, guint i, const ys_publication *publi
 	g_autoptr(ys_manifest_entry) entry = entry_new(publication, job, stamp, sha256);
 	gboolean wanted = is_wanted(w, i, entry);
 
-	report_conversions(w, i, ys_publication_record(publication));
-	if (wanted)
+	if (wanted) {
+		report_warnings(w, i, publication);
 		complete(w, entry, publication);
+	}
 	for (guint k = 0; k < publication->records->len && wanted; k++)
 		if (!write_record(w, g_ptr_array_index(publication->records, k), entry->version,
 				  k + 1 == publication->records->len, error))

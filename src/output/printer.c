@@ -40,6 +40,8 @@ void ys_printer_warning(ys_printer *p, const ys_warning *warning)
 	p->string(p, "code", warning->code);
 	p->string(p, "message", warning->message);
 	ys_printer_known(p, "line", warning->line);
+	if (warning->page)
+		p->integer(p, "page", warning->page);
 	p->end(p);
 }
 

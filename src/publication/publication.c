@@ -182,13 +182,13 @@ static void add_publication(reader *r, const GPtrArray *units)
 	g_array_index(record->source->lines, ys_lines, 0).last = r->input->lines->len;
 	for (guint i = 0; i < units->len; i++)
 		g_ptr_array_add(record->subordinate_units, g_strdup(g_ptr_array_index(units, i)));
-	for (guint i = 0; i < r->input->warnings->len; i++)
-		warn(record, ys_warning_copy(g_ptr_array_index(r->input->warnings, i)));
+	for (guint i = 0; i < r->publication->losses->len; i++)
+		warn(record, ys_warning_copy(g_ptr_array_index(r->publication->losses, i)));
 	add_title_warnings(r, record);
 	for (guint i = 0; i < r->publication->remarks->len; i++) {
 		const ys_warning *remark = g_ptr_array_index(r->publication->remarks, i);
 
-		if (!strcmp(remark->code, "year-contradicts") || !strcmp(remark->code, "columns-lost"))
+		if (!strcmp(remark->code, "year-contradicts"))
 			warn(record, ys_warning_copy(remark));
 	}
 	ys_figures_fill(record, r->figures, r->prose);
@@ -377,6 +377,9 @@ static void remark(reader *r)
 	ys_remark_context context = { r->input, r->outline, r->title, r->grids, r->bodies };
 
 	r->publication->remarks = ys_remarks_new(&context);
+	r->publication->losses = ys_losses_new(&context);
+	for (guint i = 0; i < r->input->warnings->len; i++)
+		g_ptr_array_add(r->publication->losses, ys_warning_copy(g_ptr_array_index(r->input->warnings, i)));
 }
 
 static void reconcile(reader *r)
@@ -507,6 +510,7 @@ void ys_publication_free(ys_publication *publication)
 	g_free(publication->owner);
 	g_ptr_array_unref(publication->records);
 	g_clear_pointer(&publication->checks, g_ptr_array_unref);
+	g_clear_pointer(&publication->losses, g_ptr_array_unref);
 	g_clear_pointer(&publication->remarks, g_ptr_array_unref);
 	g_free(publication);
 }

@@ -14,6 +14,8 @@ typedef struct {
 	char *owner;            /* the body that its cover names; NULL: none, or somebody said whose it is */
 	GPtrArray *records;     /* of ys_record; the publication itself is the first */
 	GPtrArray *checks;      /* of ys_check: do its numbers add up */
+	GPtrArray *losses;      /* of ys_warning: what was not read, converted or recognised; they are among those of
+				   its record */
 	GPtrArray *remarks;     /* of ys_warning: what to look at before it is published (checks/remarks.h) */
 } ys_publication;
 

@@ -41,6 +41,7 @@ static void a_report_arrives_as_it_was_made(void **state)
 		{ .kind = YS_REPORT_BEGIN, .job = 3 },
 		{ .kind = YS_REPORT_ASK, .text = (char *)"青禾", .stamp.mtime = G_MAXINT64 },
 		{ .kind = YS_REPORT_REMARK, .job = 1, .number = 12, .text = (char *)"not\nUTF-8: \xff" },
+		{ .kind = YS_REPORT_WARNING, .job = 1, .number = 7, .text = (char *)"doubtful" },
 		{ .kind = YS_REPORT_SAME, .job = 2, .stamp = { 5, G_MININT64, TRUE } },
 		{ .kind = YS_REPORT_READ, .entry = entry },
 		{ .kind = YS_REPORT_FOREIGN, .job = 4, .text = (char *)"no publication" },
@@ -81,10 +82,10 @@ static void what_is_no_report_is_not_understood(void **state)
 	static const char *const lines[] = {
 		"", "begin", "[]", "{}", "[0]", "[0,0,0,null,0,0,false]", "[\"0\",0,0,null,0,0,false,null]",
 		/* no such kind */
-		"[8,0,0,null,0,0,false,null]", "[-1,0,0,null,0,0,false,null]",
+		"[10,0,0,null,0,0,false,null]", "[-1,0,0,null,0,0,false,null]",
 		/* a remark without its text, a publication without its entry, or with half of one */
-		"[2,0,0,null,0,0,false,null]", "[4,0,0,null,0,0,false,null]",
-		"[4,0,0,null,0,0,false,{\"path\":\"a\"}]",
+		"[2,0,0,null,0,0,false,null]", "[5,0,0,null,0,0,false,null]",
+		"[5,0,0,null,0,0,false,{\"path\":\"a\"}]",
 		/* more than there is */
 		"[0,0,0,null,0,0,false,null,0]",
 	};

@@ -37,10 +37,12 @@ static const char *status_word(ys_reconciliation_status status)
 	return status == YS_MISMATCH ? "MISMATCH" : ys_reconciliation_status_name(status);
 }
 
-static void append_start(GString *out, const char *word, int line)
+static void append_start(GString *out, const char *word, int line, int page)
 {
 	g_string_append_printf(out, "  %-9s ", word);
-	if (line)
+	if (page)
+		g_string_append_printf(out, "p.%4d  ", page);
+	else if (line)
 		g_string_append_printf(out, "%6d  ", line);
 	else
 		g_string_append(out, "     -  ");
@@ -71,7 +73,7 @@ static void append_amounts(GString *out, const ys_check *check)
 
 static void append_check(GString *out, const ys_check *check)
 {
-	append_start(out, status_word(check->status), check->line);
+	append_start(out, status_word(check->status), check->line, 0);
 	ys_text_append_safe(out, *check->subject ? check->subject : "(untitled)");
 	if (check->detail) {
 		g_string_append(out, ": ");
@@ -111,7 +113,7 @@ void present_check_text(GString *out, const present_checked *checked)
 	for (guint i = 0; i < checked->remarks->len; i++) {
 		const ys_warning *remark = g_ptr_array_index(checked->remarks, i);
 
-		append_start(out, "remark", remark->line);
+		append_start(out, "remark", remark->line, remark->page);
 		ys_text_append_safe(out, remark->message);
 		g_string_append_printf(out, " (%s)\n", remark->code);
 	}

@@ -36,6 +36,9 @@ static const struct {
 	{ "encoding", { "原文件已转换为 UTF-8", "the file was converted to UTF-8" } },
 	{ "text-damaged", { "原文件有损坏的字节，已替换", "damaged bytes in the file were replaced" } },
 	{ "text-cut-off", { "原文件在字符中间结束", "the file ends in the middle of a character" } },
+	{ "no-tables", { "文件中没有找到表格", "no table was found in the file" } },
+	{ "tables-lost", { "目录所列的表格有的没有认出", "tables that the contents announce were not recognised" } },
+	{ "columns-lost", { "有的表格失去了分栏，没有读出", "tables whose columns are lost in the text were not read" } },
 	{ "year-contradicts", { "标题、表头和正文的年度不一致",
 	  "title, captions and text give different years" } },
 };

@@ -112,28 +112,13 @@ static int line_of_title(const ys_remark_context *c, ys_table_kind kind, gboolea
 	return 0;
 }
 
-static void remark_no_table(const ys_remark_context *c, GPtrArray *remarks)
-{
-	int line;
-	guint lost = ys_lost_tables(c->input, c->outline, &line);
-
-	if (lost)
-		remark(remarks, "columns-lost", line,
-		       "%u tables are announced, none was recognised; the columns are lost in this text", lost);
-	else
-		remark(remarks, "table-missing", 0, "there is no table; the tables may be in another file");
-}
-
 static void remark_tables(const ys_remark_context *c, GPtrArray *remarks)
 {
 	gboolean account = !strcmp(c->title->kind, "决算");
 
-	if (!account && strcmp(c->title->kind, "预算"))
+	/* that there is none at all is a warning of the publication */
+	if (!c->grids->len || (!account && strcmp(c->title->kind, "预算")))
 		return;
-	if (!c->grids->len) {
-		remark_no_table(c, remarks);
-		return;
-	}
 	for (gsize i = 0; i < statutory_table_count; i++) {
 		const char *const *fields = statutory_table[i].field;
 		const char *name = fields[account ? ACCOUNT : BUDGET];
@@ -401,6 +386,122 @@ static void remark_codes(const ys_remark_context *c, GPtrArray *remarks)
 		remark(remarks, "code-contradicts", one->line, "%s is %s, but here it is called %s, which is %s",
 		       one->code, one->known, one->name, one->owner);
 	}
+}
+
+/* ---- what was lost ---- */
+
+/* So many lines of amounts are no accident of prose. */
+#define LOST_LINES_MIN 8
+/* Tables that a message names. */
+#define LOST_NAMES_MAX 3
+
+static gboolean is_recognised(const ys_remark_context *c, const char *title, ys_table_kind kind)
+{
+	g_autofree char *key = ys_name_key(title);
+
+	for (guint i = 0; i < c->grids->len; i++) {
+		const ys_table *table = ((ys_grid *)g_ptr_array_index(c->grids, i))->table;
+		g_autofree char *own = table->title ? ys_name_key(table->title) : g_strdup("");
+
+		if (table->kind == kind || (*own && (strstr(own, key) || strstr(key, own))))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Entries of the contents that are tables, and not the name of a chapter of such: 部门预算表. */
+static void find_lost_tables(const ys_remark_context *c, GPtrArray *losses)
+{
+	g_autoptr(GString) names = g_string_new(NULL);
+	guint announced = 0, lost = 0;
+
+	for (guint i = 0; i < c->outline->contents->len; i++) {
+		const char *entry = g_ptr_array_index(c->outline->contents, i);
+		ys_table_kind kind = ys_wording_table(entry);
+		gboolean declared = FALSE;
+
+		if (!g_str_has_suffix(entry, "表") || kind == YS_TABLE_OTHER)
+			continue;
+		announced++;
+		if (is_recognised(c, entry, kind) ||
+		    (line_of_title(c, kind, &declared) && declared))
+			continue;
+		if (lost++ < LOST_NAMES_MAX)
+			g_string_append_printf(names, "%s%s", names->len ? ", " : "", entry);
+	}
+	if (lost)
+		g_ptr_array_add(losses, ys_warning_new("tables-lost", 0, "of %u tables that the contents announce %u were not "
+						       "recognised (%s%s)", announced, lost, names->str,
+						       lost > LOST_NAMES_MAX ? ", ..." : ""));
+}
+
+/* Numbers with a point or a thousands separator, and next to no words: what is left of a row without its cells. */
+static gboolean has_amounts_only(const ys_line *line)
+{
+	gsize digits = 0, others = 0;
+	gboolean point = FALSE;
+
+	for (gsize i = 0; i < line->len; i++) {
+		guchar c = (guchar)line->text[i];
+
+		digits += g_ascii_isdigit(c) != 0;
+		point |= c == '.' || c == ',';
+		others += !g_ascii_isdigit(c) && !strchr(" .,-%", c);
+	}
+	/* a name of a row beside its amounts has three bytes a character */
+	return point && digits >= 3 && others <= 2 * digits && others <= 60;
+}
+
+static void find_lost_columns(const ys_remark_context *c, GPtrArray *losses)
+{
+	guint n = 0, first = 0;
+
+	for (guint i = 0; i < c->outline->blocks->len; i++) {
+		const ys_block *block = g_ptr_array_index(c->outline->blocks, i);
+
+		if (block->kind == YS_BLOCK_ROWS || block->kind == YS_BLOCK_UNIT)
+			continue;
+		for (int line = block->first; line <= block->last; line++) {
+			const ys_line *text = &g_array_index(c->input->lines, ys_line, line - 1);
+
+			if (ys_line_is_row(text) || !has_amounts_only(text))
+				continue;
+			first = n++ ? first : (guint)line;
+		}
+	}
+	if (n >= LOST_LINES_MIN)
+		g_ptr_array_add(losses, ys_warning_new("columns-lost", (int)first, "%u lines of amounts, from here on, are in "
+						       "no table: their columns are lost in this text; index the file it was "
+						       "made of, or text with tabs between the cells", n));
+}
+
+static void find_no_table(const ys_remark_context *c, GPtrArray *losses)
+{
+	int line;
+	guint lost = ys_lost_tables(c->input, c->outline, &line);
+
+	if (lost)
+		g_ptr_array_add(losses, ys_warning_new("columns-lost", line, "%u tables are announced, none was recognised: "
+						       "their columns are lost in this text; index the file it was made "
+						       "of, or text with tabs between the cells", lost));
+	else
+		g_ptr_array_add(losses, ys_warning_new("no-tables", 0, "no table was found in it; if they are in another "
+						       "file, index that too"));
+}
+
+GPtrArray *ys_losses_new(const ys_remark_context *context)
+{
+	GPtrArray *losses = g_ptr_array_new_with_free_func((GDestroyNotify)ys_warning_free);
+
+	if (!strcmp(context->title->kind, "其他"))
+		return losses;
+	if (!context->grids->len) {
+		find_no_table(context, losses);
+	} else {
+		find_lost_tables(context, losses);
+		find_lost_columns(context, losses);
+	}
+	return losses;
 }
 
 static int by_line(gconstpointer a, gconstpointer b)

@@ -440,8 +440,10 @@ static void add_warnings(ys_input *input, const ys_original *original)
 {
 	for (guint i = 0; i < original->remarks->len; i++) {
 		const ys_original_remark *remark = g_ptr_array_index(original->remarks, i);
+		ys_warning *warning = ys_warning_new(remark->code, 0, "%s", remark->message);
 
-		g_ptr_array_add(input->warnings, ys_warning_new(remark->code, 0, "%s", remark->message));
+		warning->page = remark->spot.page;
+		g_ptr_array_add(input->warnings, warning);
 	}
 }
 
