@@ -226,9 +226,10 @@ static int narrow(const reading *r)
 
 /* ---- what the rest of a publication mentions ---- */
 
-/* How often a division is named, and how often by a name that others have too. */
+/* How often a division is named, how often by a name that others have too, and how often with an office
+ * that has a say in each budget there. */
 typedef struct {
-	guint sure, unsure;
+	guint sure, unsure, authority;
 } mentions;
 
 /* A name as short as 南县 or 城区 is part of other words (湖南县域, 主城区) more often
@@ -298,6 +299,8 @@ static mentions *count_mentions(const char *hint)
 		}
 		before = count_names(m, found, kept, before);
 		p += found[kept - 1].len;
+		if (before >= 0 && ys_word_at_start(p, places_authority))
+			m[before].authority++;
 	}
 	/* 白云区 was 贵阳's if 贵阳 is named too; if 广州 is as well, they balance */
 	for (guint d = 0; d < ys_gazetteer_size(); d++)
@@ -328,6 +331,21 @@ static int clear_winner(const mentions *m, ys_division_level level)
 		}
 	}
 	return best >= 2 && best >= 2 * second ? winner : -1;
+}
+
+/* The one division whose office of finance or government is named, as the one that approved the budget; -1. */
+static int only_authority(const mentions *m)
+{
+	int only = -1;
+
+	for (guint d = 0; d < ys_gazetteer_size(); d++) {
+		if (!m[d].authority || !m[d].sure)
+			continue;
+		if (only >= 0)
+			return -1;
+		only = d;
+	}
+	return only;
 }
 
 /* A name like 市政协 or 县纪委 says at least which kind of division it is of. */
@@ -369,7 +387,7 @@ static int mentioned_most(const char *name, const char *hint)
 		if (d >= 0 && (ys_gazetteer_parent(d) < 0 || m[d].sure >= m[ys_gazetteer_parent(d)].sure))
 			return d;
 	}
-	return -1;
+	return only_authority(m);
 }
 
 /* The reading whose parents the hint names, and twice as often as any other's; else -1. */

@@ -126,6 +126,7 @@ static void names_without_a_division_stay_open(void **state)
 
 /* What the words of a class in data/places do: the region of a body, with a hint in the next line. */
 static const class_row class_rows[] = {
+	{ "authority", "某某乡人民政府\n经华容县%s批复", "430623", NULL },
 	{ "below", "长春%s人民政府", "none", NULL },
 	{ "branch", "杭州市某某局萧山%s", "330109", NULL },
 	{ "common", "某某乡人民政府\n益阳市南县%s，益阳市南县%s，益阳市南县%s", "430900", NULL },
@@ -141,6 +142,7 @@ static const class_row class_rows[] = {
 	{ "sign", "%s政协\n" ALL_KINDS, "%s.", NULL },
 	{ "trade_zone", "中国(黑龙江)%s绥芬河片区管理委员会", "231081", NULL },
 	{ "trade_zone_lead", "%s(黑龙江)自由贸易试验区绥芬河片区管理委员会", "231081", NULL },
+	{ "vertical", "衡阳市石鼓%s", "430407", NULL },
 	{ "vertical", "宜春市宜丰%s某某局", "360924", NULL },
 };
 
