@@ -16,6 +16,7 @@
 #include "src/publication/lines/flatten.h"
 #include "src/publication/lines/owner.h"
 #include "src/publication/lines/read.h"
+#include "src/publication/lines/simplify.h"
 #include "src/publication/lines/text_tables.h"
 #include "src/publication/projects/mention.h"
 #include "src/publication/projects/project.h"
@@ -454,17 +455,18 @@ static ys_input *input_of(const char *path, const char *data, gsize len, GError 
 {
 	ys_bytes bytes = { .name = path, .data = data, .len = len };
 	const ys_reader *reader = ys_reader_of(&bytes);
-	g_autoptr(ys_original) original = NULL;
+	g_autoptr(ys_original) original = reader ? reader->read(&bytes, error) : NULL;
+	ys_input *input;
 
-	if (!reader) {
-		ys_input *input = ys_input_new(data, len, error);
-
-		if (input)
-			ys_text_tables(input);
-		return input;
-	}
-	original = reader->read(&bytes, error);
-	return original ? ys_input_of_original(original, error) : NULL;
+	if (reader && !original)
+		return NULL;
+	input = original ? ys_input_of_original(original, error) : ys_input_new(data, len, error);
+	if (!input)
+		return NULL;
+	ys_input_simplify(input);
+	if (!original)
+		ys_text_tables(input);
+	return input;
 }
 
 ys_publication *ys_publication_read(const char *path, const char *data, gsize len, const ys_given *given,
