@@ -8,15 +8,18 @@
  * the record, counted as often as they occur.  Prefixed terms:
  *
  *   S    segments of the title, to weigh matches there more
+ *   L    segments of a line of a budget, which has no others: there are as many lines as other
+ *        records, and of few names; a search for projects must neither meet nor weigh them
  *   Q    the record's id: one document, or one a publication for departments
- *   XT   type of the record: publication, section, table, project, item, department
+ *   XT   type of the record: publication, section, table, project, item, department,
+ *        line
  *   Y    year, four digits
  *   XK   kind: 预算, 决算, 其他
  *   XG   division code, one term for each level: 440000, 440100, 440111; where no table has it, the
  *        name of each level, and of the last with 本级 behind it
  *   XA   name of the department, and of each alias that this does not give (src/body_name.h), as
  *        a name key (src/text/key.h), cut to YS_NAME_TERM_MAX bytes
- *   XC   function or economic code of a row of a table: 2010302, 30201; found as a whole or,
+ *   XC   function or economic code of a row of a table, or of a line: 2010302, 30201; found as a whole or,
  *        rolled up, by its beginning
  *   XU   id of the publication a record stands in, or is
  *   XI   publication version: changes with the content of the file.  A version that was
@@ -47,6 +50,7 @@
 #define YS_SCHEMA_H
 
 #define YS_PREFIX_TITLE       "S"
+#define YS_PREFIX_LINE        "L"
 #define YS_PREFIX_ID          "Q"
 #define YS_PREFIX_TYPE        "XT"
 #define YS_PREFIX_YEAR        "Y"
@@ -68,7 +72,8 @@ enum {
 
 /* 1 first release
  * 2 sources say format, page, sheet and row of the table; those of version 1 know lines only
- * 3 sources say url, records when they were published; regions may be in no table of divisions */
-#define YS_SCHEMA_CURRENT 3
+ * 3 sources say url, records when they were published; regions may be in no table of divisions
+ * 4 lines of budgets are records; publications say what their tables are called */
+#define YS_SCHEMA_CURRENT 4
 
 #endif

@@ -430,6 +430,11 @@ extern "C" gboolean xc_reader_termfreq(xc_reader *reader, const char *term, guin
 	return guarded(error, reader->path.c_str(), [&] { *freq = reader->db.get_termfreq(term); });
 }
 
+extern "C" guint32 xc_reader_stride(const xc_reader *reader)
+{
+	return std::max<size_t>(1, reader->db.size());
+}
+
 extern "C" char *xc_reader_data(xc_reader *reader, guint32 docid, gsize *len, GError **error)
 {
 	char *out = nullptr;

@@ -89,6 +89,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(xc_reader, xc_reader_free)
 guint32 xc_reader_n_documents(const xc_reader *reader);
 /* Number of documents with the term. */
 gboolean xc_reader_termfreq(xc_reader *reader, const char *term, guint32 *freq, GError **error);
+/* Databases read as one: neighbours in one of them are so many documents apart. */
+guint32 xc_reader_stride(const xc_reader *reader);
 /* Newly allocated, *len bytes and a NUL.  No such document: YS_ERROR_IO. */
 char *xc_reader_data(xc_reader *reader, guint32 docid, gsize *len, GError **error);
 /* The values of a slot for n documents in ascending order: fn is called for each, with "" and

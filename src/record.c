@@ -19,6 +19,7 @@ static const struct {
 	[YS_PROJECT] = { "project", 'p' },
 	[YS_ITEM] = { "item", 'i' },
 	[YS_DEPARTMENT] = { "department", 'd' },
+	[YS_LINE] = { "line", 'l' },
 };
 
 const char *ys_record_type_name(ys_record_type type)
@@ -185,6 +186,22 @@ ys_amount ys_funding_named(const GPtrArray *map, const char *name)
 	return YS_AMOUNT_NONE;
 }
 
+ys_measured *ys_measured_new(const char *measure, ys_amount amount, const ys_source *place)
+{
+	ys_measured *measured = g_new0(ys_measured, 1);
+
+	*measured = (ys_measured){ g_strdup(measure), amount, place };
+	return measured;
+}
+
+static void measured_free(ys_measured *measured)
+{
+	if (!measured)
+		return;
+	g_free(measured->measure);
+	g_free(measured);
+}
+
 /* ---- fields ---- */
 
 #define BIT(type) (1u << (type))
@@ -195,6 +212,7 @@ ys_amount ys_funding_named(const GPtrArray *map, const char *name)
 #define SECTION BIT(YS_SECTION)
 #define PUBLICATION BIT(YS_PUBLICATION)
 #define DEPARTMENT BIT(YS_DEPARTMENT)
+#define LINE BIT(YS_LINE)
 #define AT(member) G_STRUCT_OFFSET(ys_record, member)
 
 static const ys_field fields[] = {
@@ -210,8 +228,11 @@ static const ys_field fields[] = {
 	{ "level", YS_FIELD_STRING, AT(level), ALL, 0 },
 	{ "scope", YS_FIELD_STRING, AT(scope), ALL, 0 },
 	{ "published", YS_FIELD_STRING, AT(published), ALL, 0 },
-	{ "code", YS_FIELD_STRING, AT(code), 0, PROJECT | ITEM },
-	{ "amount", YS_FIELD_AMOUNT, AT(amount), PROJECT | ITEM, 0 },
+	{ "code", YS_FIELD_STRING, AT(code), LINE, PROJECT | ITEM },
+	{ "classification", YS_FIELD_STRING, AT(classification), LINE, 0 },
+	{ "path", YS_FIELD_STRINGS, AT(path), LINE, 0 },
+	{ "amount", YS_FIELD_AMOUNT, AT(amount), PROJECT | ITEM | LINE, 0 },
+	{ "amounts", YS_FIELD_MEASURED, AT(amounts), LINE, 0 },
 	{ "amount_text", YS_FIELD_STRING, AT(amount_text), PROJECT | ITEM, 0 },
 	{ "executed", YS_FIELD_AMOUNT, AT(executed), PROJECT, 0 },
 	{ "funding", YS_FIELD_FUNDING, AT(funding), PROJECT, 0 },
@@ -224,7 +245,7 @@ static const ys_field fields[] = {
 	{ "period", YS_FIELD_STRING, AT(period), 0, PROJECT },
 	{ "parent", YS_FIELD_STRING, AT(parent), ITEM | SECTION, 0 },
 	{ "parent_title", YS_FIELD_STRING, AT(parent_title), ITEM | SECTION, 0 },
-	{ "publication", YS_FIELD_STRING, AT(publication), SECTION | TABLE | PROJECT | ITEM, 0 },
+	{ "publication", YS_FIELD_STRING, AT(publication), SECTION | TABLE | PROJECT | ITEM | LINE, 0 },
 	{ "canonical", YS_FIELD_STRING, AT(canonical), TABLE, 0 },
 	{ "columns", YS_FIELD_STRINGS, AT(columns), TABLE, 0 },
 	{ "rows", YS_FIELD_ROWS, AT(rows), TABLE, 0 },
@@ -242,6 +263,7 @@ static const ys_field fields[] = {
 	{ "change", YS_FIELD_AMOUNT, AT(change), PUBLICATION, 0 },
 	{ "change", YS_FIELD_PERCENT, AT(change_percent), PUBLICATION, 0 },
 	{ "subordinate_units", YS_FIELD_STRINGS, AT(subordinate_units), PUBLICATION, 0 },
+	{ "tables", YS_FIELD_STRINGS, AT(tables), PUBLICATION, 0 },
 	{ "source", YS_FIELD_SOURCE, AT(source), ALL, 0 },
 	{ "also", YS_FIELD_SOURCES, AT(also), ALL, 0 },
 	{ "warnings", YS_FIELD_WARNINGS, AT(warnings), ALL, 0 },
@@ -271,6 +293,8 @@ static GDestroyNotify element_free(ys_field_form form)
 	case YS_FIELD_FUNDING:
 	case YS_FIELD_FIGURES:
 		return (GDestroyNotify)funding_free;
+	case YS_FIELD_MEASURED:
+		return (GDestroyNotify)measured_free;
 	case YS_FIELD_ROWS:
 		return (GDestroyNotify)g_ptr_array_unref;
 	case YS_FIELD_SOURCES:
@@ -395,7 +419,7 @@ static const struct {
 	{ PROJECT | ITEM, FIELD(category, YS_FIELD_STRING) },
 	{ PROJECT, FIELD(basis, YS_FIELD_STRING) },
 	{ PROJECT, FIELD(plan, YS_FIELD_STRING) },
-	{ PROJECT | ITEM, FIELD(code, YS_FIELD_STRING) },
+	{ PROJECT | ITEM | LINE, FIELD(code, YS_FIELD_STRING) },
 	{ PROJECT | ITEM | DEPARTMENT, FIELD(unit, YS_FIELD_STRING) },
 	{ SECTION, FIELD(text, YS_FIELD_STRING) },
 	{ PROJECT | ITEM, FIELD(also, YS_FIELD_SOURCES) },

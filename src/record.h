@@ -17,6 +17,7 @@ typedef enum {
 	YS_PROJECT,
 	YS_ITEM,                /* procurement and other detail rows */
 	YS_DEPARTMENT,
+	YS_LINE,                /* of a budget: a row with a code, a side of a balance, a figure */
 	YS_N_TYPES
 } ys_record_type;
 
@@ -80,6 +81,16 @@ ys_funding *ys_funding_new(const char *name, ys_amount amount);
 /* The amount of this name in a map; YS_AMOUNT_NONE if it has none. */
 ys_amount ys_funding_named(const GPtrArray *map, const char *name);
 
+/* An amount of a line of a budget: one measure of it, in one of its places. */
+typedef struct {
+	char *measure;          /* "total", "basic": yusou(1) says which there are */
+	ys_amount amount;
+	const ys_source *place; /* the record's source or one of also, or NULL */
+} ys_measured;
+
+/* For a list of a record, which frees it. */
+ys_measured *ys_measured_new(const char *measure, ys_amount amount, const ys_source *place);
+
 /* Hundredths of a percent: -7.63% is -763.  Exact as printed, never a double. */
 typedef gint64 ys_percent;
 
@@ -112,15 +123,19 @@ typedef struct ys_record {
 	char *kind, *level, *scope;
 	char *published;        /* the day its publication was published, YYYY-MM-DD; NULL unknown */
 
-	ys_amount amount;       /* project, item */
+	ys_amount amount;       /* project, item, line */
 	char *amount_text;      /* as printed, with its unit */
 	ys_amount executed;     /* project of a final account */
 	GPtrArray *funding;     /* of ys_funding */
-	char *code;             /* of a project, or of what is bought in the official catalogue */
+	char *code;             /* of a project, of a line, or of what is bought in the official catalogue */
 	char *category, *content, *goal, *indicators;
 	char *basis, *plan, *period;    /* project: by what rules, how and when it is carried out */
 	char *parent, *parent_title;
 	char *publication;      /* id of the publication it stands in; NULL in that itself and in departments */
+
+	char *classification;   /* line, from here */
+	GPtrArray *path;        /* of char *: the names of the levels above it, the highest first */
+	GPtrArray *amounts;     /* of ys_measured, no two of one measure */
 
 	char *canonical;        /* table, from here */
 	GPtrArray *columns;     /* of char *: header levels joined with '/' */
@@ -137,6 +152,7 @@ typedef struct ys_record {
 	ys_amount change;                       /* of the total against the year before */
 	ys_percent change_percent;
 	GPtrArray *subordinate_units;                               /* of char * */
+	GPtrArray *tables;      /* of char *: titles, NULL where none is known; table_no of a source counts them */
 
 	ys_source *source;
 	GPtrArray *also;        /* of ys_source: other places the same thing is printed */
@@ -156,10 +172,13 @@ char *ys_record_id(ys_record_type type, ...) G_GNUC_NULL_TERMINATED;
 /* The type that the letter of an id stands for; YS_N_TYPES if it is no id. */
 ys_record_type ys_record_type_of_id(const char *id);
 
-/* The form kept in the index: one JSON object whose amounts are integers of fen. */
+/* The form kept in the index: one JSON object whose amounts are integers of fen.  Of a line it has nothing
+ * that its publication says too: there are as many of them as of all other records. */
 char *ys_record_to_stored(const ys_record *record);
 /* NULL and *error (YS_ERROR_IO) when it is not what ys_record_to_stored() made. */
 ys_record *ys_record_from_stored(const char *data, gsize len, GError **error);
+/* A line that was read back gets what its publication says. */
+void ys_record_complete(ys_record *line, const ys_record *publication);
 /* Only its id and title (NULL if it has none), which costs less; newly allocated. */
 gboolean ys_record_stored_name(const char *data, gsize len, char **id, char **title, GError **error);
 /* A JSON object closed by its sum, as to_stored() does it and from_stored() requires it. */

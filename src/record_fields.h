@@ -19,6 +19,7 @@ typedef enum {
 	YS_FIELD_FUNDING,
 	YS_FIELD_FIGURES,       /* like funding, but each name has the unit behind it when printed */
 	YS_FIELD_PERCENT,       /* its name says what it counts, as an amount's does */
+	YS_FIELD_MEASURED,
 	YS_FIELD_ROWS,
 	YS_FIELD_RECONCILIATION,
 	YS_FIELD_SOURCE,

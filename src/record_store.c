@@ -8,6 +8,7 @@
 #include "src/json.h"
 #include "src/output/printer.h"
 #include "src/record_fields.h"
+#include "src/record_line.h"
 
 char *ys_record_to_stored(const ys_record *record)
 {
@@ -15,7 +16,10 @@ char *ys_record_to_stored(const ys_record *record)
 	g_autoptr(ys_printer) printer = ys_printer_json_new(out, YS_JSON_FEN);
 
 	printer->begin_map(printer, NULL);
-	ys_printer_record_fields(printer, record, YS_RECORD_WHOLE);
+	if (record->type == YS_LINE)
+		ys_record_line_write(printer, record);
+	else
+		ys_printer_record_fields(printer, record, YS_RECORD_WHOLE);
 	printer->end(printer);
 	return ys_record_seal(out->str);
 }
@@ -348,6 +352,13 @@ static ys_record *read_record(const ys_json *object, GError **error)
 		return NULL;
 	}
 	record = ys_record_new(type);
+	if (type == YS_LINE) {
+		if (!ys_record_line_read(object, record)) {
+			fail(error, "line");
+			return NULL;
+		}
+		return g_steal_pointer(&record);
+	}
 	for (gsize i = 0; i < n; i++)
 		if (!read_field(object, &fields[i], &last, record, error))
 			return NULL;

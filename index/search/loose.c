@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "index/schema.h"
 #include "index/search/stopwords_table.h"
 #include "index/search/weights.h"
 #include "src/places_table.h"
@@ -172,11 +173,9 @@ static void cut(ys_loose *loose, const char *folded, gboolean synonyms)
 
 /* ---- weighing ---- */
 
-/* Like idf; 0 for a unit that stands nowhere (a slip of the pen). */
-static gboolean weigh_units(ys_fragment *f, xc_reader *reader, GError **error)
+/* Like idf; 0 for a unit that stands nowhere (a slip of the pen).  n: documents that may have it. */
+static gboolean weigh_units(ys_fragment *f, double n, xc_reader *reader, GError **error)
 {
-	double n = xc_reader_n_documents(reader);
-
 	for (guint k = 0; k < f->units->len; k++) {
 		guint32 freq;
 		double weight;
@@ -187,7 +186,7 @@ static gboolean weigh_units(ys_fragment *f, xc_reader *reader, GError **error)
 		g_array_append_val(f->weights, weight);
 	}
 	for (guint i = 0; i < f->wordings->len; i++)
-		if (!weigh_units(g_ptr_array_index(f->wordings, i), reader, error))
+		if (!weigh_units(g_ptr_array_index(f->wordings, i), n, reader, error))
 			return FALSE;
 	return TRUE;
 }
@@ -220,11 +219,14 @@ static gboolean weigh(ys_loose *loose, xc_reader *reader, GError **error)
 {
 	double sum = 0;
 	guint known = 0;
+	guint32 lines;
 
+	if (!xc_reader_termfreq(reader, YS_PREFIX_TYPE "line", &lines, error))
+		return FALSE;
 	for (guint i = 0; i < loose->fragments->len; i++) {
 		ys_fragment *f = g_ptr_array_index(loose->fragments, i);
 
-		if (!weigh_units(f, reader, error))
+		if (!weigh_units(f, (double)xc_reader_n_documents(reader) - lines, reader, error))
 			return FALSE;
 		sum += fragment_weight(f);
 		for (guint k = 0; k < f->weights->len; k++)

@@ -457,12 +457,22 @@ static xc_query *title_query(const ys_query *query, GError **error)
 	return xc_query_scale(any_of(&b), YS_WEIGHT_OF_TITLE, error);
 }
 
+/* Lines of budgets tell nothing of departments: they are as many as all the rest. */
+static xc_query *any_record(const ys_query *query, GError **error)
+{
+	xc_query *all = xc_query_all(error);
+
+	if (!all || query->types & 1u << YS_LINE)
+		return all;
+	return xc_query_and_not(all, types_query(1u << YS_LINE, error), error);
+}
+
 static xc_query *text_query(xc_reader *reader, const ys_query *query, gboolean *verify, GError **error)
 {
 	xc_query *body, *title;
 
 	if (!query->words_tree)
-		return xc_query_all(error);
+		return any_record(query, error);
 	body = tree_query(reader, query->words_tree, verify, error);
 	title = body ? title_query(query, error) : NULL;
 	return xc_query_and_maybe(body, title, error);

@@ -99,6 +99,10 @@ static void add_text_terms(xc_document *doc, const ys_record *record, const char
 {
 	const char *title_end = strchr(folded, '|');
 
+	if (record->type == YS_LINE) {
+		add_segments(doc, YS_PREFIX_LINE, folded, strlen(folded));
+		return;
+	}
 	add_segments(doc, "", folded, strlen(folded));
 	if (record->title)
 		add_segments(doc, YS_PREFIX_TITLE, folded, title_end ? (gsize)(title_end - folded) : strlen(folded));
@@ -228,6 +232,8 @@ xc_document *ys_document_new(const ys_record *record, const char *version, ys_ca
 	add_fields(doc, record);
 	if (record->type == YS_TABLE)
 		add_codes(doc, record);
+	if (record->type == YS_LINE && record->code)
+		add_boolean(doc, YS_PREFIX_CODE, record->code);
 	if (*folded)
 		xc_document_set_value(doc, YS_SLOT_TEXT, folded, -1);
 	ys_cards_add(cards, record);

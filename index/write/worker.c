@@ -208,14 +208,23 @@ static gboolean take_job(worker *w, guint i, GError **error)
 
 /* ---- copying from a segment ---- */
 
+/* head: the publication, which is the first of them. */
 static gboolean copy_document(worker *w, xc_reader *reader, guint32 docid, const char *version, gboolean last,
-			      GError **error)
+			      ys_record **head, GError **error)
 {
 	gsize len;
 	g_autofree char *data = xc_reader_data(reader, docid, &len, error);
 	g_autoptr(ys_record) record = data ? ys_record_from_stored(data, len, error) : NULL;
+	gboolean ok;
 
-	return record && write_record(w, record, version, last, error);
+	if (!record)
+		return FALSE;
+	if (record->type == YS_LINE && *head)
+		ys_record_complete(record, *head);
+	ok = write_record(w, record, version, last, error);
+	if (record->type == YS_PUBLICATION && !*head)
+		*head = g_steal_pointer(&record);
+	return ok;
 }
 
 /* All documents of a version, in their order. */
@@ -226,6 +235,7 @@ static gboolean copy_version(worker *w, xc_reader *reader, const char *version, 
 	xc_query *own = all ? xc_query_term(term, -1, error) : NULL;
 	g_autoptr(xc_query) query = own ? xc_query_filter(g_steal_pointer(&all), own, error) : NULL;
 	g_autoptr(xc_result) found = NULL;
+	g_autoptr(ys_record) head = NULL;
 	xc_page page = { 0 };
 
 	xc_query_free(all);
@@ -236,7 +246,7 @@ static gboolean copy_version(worker *w, xc_reader *reader, const char *version, 
 		return FALSE;
 	for (guint i = 0; i < found->hits->len; i++)
 		if (!copy_document(w, reader, g_array_index(found->hits, xc_hit, i).docid, version,
-				   i + 1 == found->hits->len, error))
+				   i + 1 == found->hits->len, &head, error))
 			return FALSE;
 	return TRUE;
 }

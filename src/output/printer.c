@@ -171,6 +171,37 @@ static void write_table_rows(ys_printer *p, const ys_source *source)
 		p->string(p, "rows", NULL);
 }
 
+static void write_lines(ys_printer *p, const GArray *lines)
+{
+	p->begin_list(p, "lines");
+	for (guint i = 0; i < lines->len; i++)
+		write_range(p, NULL, &g_array_index(lines, ys_lines, i));
+	p->end(p);
+}
+
+/* Each with the table and the lines it stands in, which are known of all but what only prose names. */
+static void write_measured(ys_printer *p, const char *key, gconstpointer place)
+{
+	const GPtrArray *all = *(GPtrArray *const *)place;
+
+	p->begin_list(p, key);
+	for (guint i = 0; i < all->len; i++) {
+		const ys_measured *measured = all->pdata[i];
+
+		p->begin_map(p, NULL);
+		p->string(p, "measure", measured->measure);
+		p->amount(p, "amount", measured->amount);
+		p->string(p, "table", measured->place ? measured->place->table : NULL);
+		if (measured->place) {
+			write_lines(p, measured->place->lines);
+			if (measured->place->pages->len)
+				write_pages(p, measured->place->pages);
+		}
+		p->end(p);
+	}
+	p->end(p);
+}
+
 static void write_one_source(ys_printer *p, const char *key, const ys_source *source)
 {
 	if (!source) {
@@ -180,10 +211,7 @@ static void write_one_source(ys_printer *p, const char *key, const ys_source *so
 	p->begin_map(p, key);
 	p->string(p, "path", source->path);
 	p->string(p, "format", source->format);
-	p->begin_list(p, "lines");
-	for (guint i = 0; i < source->lines->len; i++)
-		write_range(p, NULL, &g_array_index(source->lines, ys_lines, i));
-	p->end(p);
+	write_lines(p, source->lines);
 	write_pages(p, source->pages);
 	p->string(p, "part", source->part);
 	p->string(p, "sheet", source->sheet);
@@ -230,6 +258,7 @@ static const write_fn writers[YS_N_FIELD_FORMS] = {
 	[YS_FIELD_COUNT] = write_count,
 	[YS_FIELD_FUNDING] = write_funding,
 	[YS_FIELD_FIGURES] = write_figures,
+	[YS_FIELD_MEASURED] = write_measured,
 	[YS_FIELD_ROWS] = write_rows,
 	[YS_FIELD_RECONCILIATION] = write_reconciliation,
 	[YS_FIELD_SOURCE] = write_source,

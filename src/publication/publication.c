@@ -11,6 +11,7 @@
 #include "src/body_name.h"
 #include "src/error.h"
 #include "src/original/readers.h"
+#include "src/publication/budget/budget.h"
 #include "src/publication/checks/reconcile.h"
 #include "src/publication/checks/remarks.h"
 #include "src/publication/lines/flatten.h"
@@ -183,6 +184,8 @@ static void add_publication(reader *r, const GPtrArray *units)
 	g_array_index(record->source->lines, ys_lines, 0).last = r->input->lines->len;
 	for (guint i = 0; i < units->len; i++)
 		g_ptr_array_add(record->subordinate_units, g_strdup(g_ptr_array_index(units, i)));
+	for (guint i = 0; i < r->tables->len; i++)
+		g_ptr_array_add(record->tables, g_strdup(((ys_table *)g_ptr_array_index(r->tables, i))->title));
 	for (guint i = 0; i < r->publication->losses->len; i++)
 		warn(record, ys_warning_copy(g_ptr_array_index(r->publication->losses, i)));
 	add_title_warnings(r, record);
@@ -405,6 +408,23 @@ static void add_projects(reader *r)
 	add_numbered(r, ys_items_new(r->grids, r->publication->records, &context));
 }
 
+/* A line is called by its code, else by its name, below another on a side of a balance. */
+static void add_lines(reader *r)
+{
+	ys_budget_context context = { r->path, r->grids, r->figures, r->prose, { is_final_account(r), r->title->year } };
+	g_autoptr(GPtrArray) lines = ys_budget_lines_new(&context);
+
+	for (guint i = 0; i < lines->len; i++) {
+		ys_record *line = g_steal_pointer(&lines->pdata[i]);
+		g_autofree char *key = ys_name_key(line->title);
+		const char *above = line->code || !line->path->len ? "" : g_ptr_array_index(line->path, 0);
+
+		line->id = ys_record_id(YS_LINE, r->publication->identity, line->classification,
+					line->code ? line->code : key, above, NULL);
+		add_record(r, line);
+	}
+}
+
 static gboolean check_bytes(gsize len, GError **error)
 {
 	if (len <= YS_PUBLICATION_BYTES_MAX)
@@ -498,6 +518,7 @@ ys_publication *ys_publication_read(const char *path, const char *data, gsize le
 	add_sections(&r);
 	add_projects(&r);
 	add_tables(&r);
+	add_lines(&r);
 	ys_provenance_fill(r.publication->records, r.input, r.tables);
 	ys_provenance_give(r.publication->records, given && given->url ? given->url : NULL,
 			   given && given->published ? given->published : r.input->published);

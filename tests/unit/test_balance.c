@@ -145,7 +145,7 @@ static const change_row rows[] = {
 	  "mismatch procurement 政府采购 60000\n" },
 	{ "a total in prose is another than in the table", BUDGET, "2023年收支总预算930.00万元，比上年增加30.00万元，增长3.33%",
 	  "2023年收支总预算940.00万元，比上年增加30.00万元，增长3.30%",
-	  "mismatch prose-table 收入总计 100000\nmismatch prose-table 支出总计 100000\n" },
+	  "mismatch prose-table 总收入 100000\nmismatch prose-table 总支出 100000\n" },
 	{ "the total of the year may be meant", ACCOUNT, "2022年度收、支总计均为309.00万元。与2021年相比，收、支总计各增加9.00万元，增长3.00%。",
 	  "2022年度总收入302.00万元。", "" },
 	{ "an account: the budget in the prose is not the account of the table", ACCOUNT, "支出决算为6.20万元", "支出决算为8.50万元",

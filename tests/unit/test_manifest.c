@@ -295,7 +295,7 @@ static void a_file_cut_anywhere_is_refused(void **state)
 	}
 }
 
-#define HEAD "{\"schema\":2,\"tokeniser\":1,\"generation\":1,\"segments\":[],\"hidden\":[]"
+#define HEAD "{\"schema\":" G_STRINGIFY(YS_SCHEMA_CURRENT) ",\"tokeniser\":1,\"generation\":1,\"segments\":[],\"hidden\":[]"
 #define ENTRY "{\"path\":\"a\",\"id\":\"i\",\"identity\":\"x\",\"sha256\":\"s\",\"version\":\"v\""
 
 static const struct {

@@ -181,7 +181,7 @@ static const char *const unknown[YS_N_TYPES] = {
 	[YS_PUBLICATION] = HEAD("publication") REGION TIME
 		"\"total_income_yuan\":null,\"total_expenditure_yuan\":null,\"basic_yuan\":null,"
 		"\"project_yuan\":null,\"three_public\":null,\"procurement\":null,\"change_yuan\":null,"
-		"\"change_percent\":null,\"subordinate_units\":[]," TAIL,
+		"\"change_percent\":null,\"subordinate_units\":[],\"tables\":[]," TAIL,
 	[YS_SECTION] = HEAD("section") REGION TIME
 		"\"parent\":null,\"parent_title\":null,\"publication\":null,\"text\":null," TAIL,
 	[YS_TABLE] = HEAD("table") REGION TIME
@@ -194,6 +194,9 @@ static const char *const unknown[YS_N_TYPES] = {
 	[YS_ITEM] = HEAD("item") "\"unit\":null," REGION TIME
 		"\"amount_yuan\":null,\"amount_text\":null,\"parent\":null,\"parent_title\":null,\"publication\":null," TAIL,
 	[YS_DEPARTMENT] = HEAD("department") REGION TIME TAIL,
+	[YS_LINE] = HEAD("line") REGION TIME
+		"\"code\":null,\"classification\":null,\"path\":[],\"amount_yuan\":null,\"amounts\":[],"
+		"\"publication\":null," TAIL,
 };
 
 static void an_unknown_record_prints_the_fields_of_its_type(void **state)

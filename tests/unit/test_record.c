@@ -173,6 +173,9 @@ static ys_record *a_full_record(ys_record_type type)
 	r->parent = g_strdup("pxyz");
 	r->parent_title = g_strdup("上级");
 	r->publication = g_strdup("b");
+	r->code = g_strdup("2010302");
+	r->classification = g_strdup("function");
+	g_ptr_array_add(r->path, g_strdup("另一名称"));
 	r->canonical = g_strdup("proj");
 	g_ptr_array_add(r->columns, g_strdup("项目"));
 	g_ptr_array_add(r->columns, g_strdup("预算数/合计"));
@@ -197,6 +200,9 @@ static ys_record *a_full_record(ys_record_type type)
 	r->source = a_source("a.txt", "项目支出表");
 	g_ptr_array_add(r->also, a_source("a.txt", NULL));
 	g_ptr_array_add(r->also, ys_source_new("b.txt", "绩效目标表"));
+	g_ptr_array_add(r->amounts, ys_measured_new("total", 5, r->also->pdata[1]));
+	g_ptr_array_add(r->amounts, ys_measured_new("basic", r->amount, r->source));
+	g_ptr_array_add(r->amounts, ys_measured_new("of another kind", -7, r->source));
 	g_ptr_array_add(r->warnings, ys_warning_new("number-rebuilt", 8, "2,530.0 + 2"));
 	g_ptr_array_add(r->warnings, ys_warning_new("year-contradicts", 0, "2022"));
 	return r;
@@ -430,8 +436,9 @@ static const struct {
 	{ YS_PUBLICATION, "title department aliases aliases subordinate_units" },
 	{ YS_SECTION, "title text" },
 	{ YS_TABLE, "title" },
-	{ YS_PROJECT, "title goal content indicators category unit" },
-	{ YS_ITEM, "title goal content indicators category unit" },
+	{ YS_PROJECT, "title goal content indicators category code unit" },
+	{ YS_ITEM, "title goal content indicators category code unit" },
+	{ YS_LINE, "title code" },
 	{ YS_DEPARTMENT, "title aliases aliases unit" },
 };
 

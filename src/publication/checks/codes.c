@@ -5,14 +5,10 @@
 
 #include <string.h>
 
+#include "src/publication/tables/code_section.h"
+
 /* 类, 款, 项 */
 #define LEVELS 3
-
-/* Columns of money that belong to one column of codes: 人员经费 and 公用经费 stand side by side. */
-typedef struct {
-	guint code;             /* column */
-	guint first, n;         /* of grid->money */
-} section;
 
 /* A row that others may go on from. */
 typedef struct {
@@ -25,7 +21,7 @@ typedef struct {
 
 typedef struct {
 	const ys_grid *grid;
-	const section *section;
+	const ys_code_section *section;
 	node stack[LEVELS];
 	guint depth;
 	guint shortest;         /* digits of the highest level there is */
@@ -37,33 +33,6 @@ typedef struct {
 
 /* ---- sections ---- */
 
-static GArray *sections_of(const ys_grid *grid)
-{
-	GArray *sections = g_array_new(FALSE, FALSE, sizeof(section));
-	guint money = 0;
-
-	for (guint c = 0; c < grid->width; c++) {
-		if (grid->holds[c] == YS_CELLS_MONEY) {
-			money++;
-		} else if (grid->holds[c] == YS_CELLS_CODE) {
-			section s = { c, money, 0 };
-
-			g_array_append_val(sections, s);
-		}
-	}
-	for (guint i = 0; i < sections->len; i++) {
-		section *s = &g_array_index(sections, section, i);
-		guint k = i + 1;
-
-		/* [501]机关工资福利支出 | [301]工资福利支出 | 2,234.17: both are codes of one row */
-		while (k < sections->len && g_array_index(sections, section, k).first == s->first)
-			k++;
-		s->n = (k < sections->len ? g_array_index(sections, section, k).first : grid->money->len) -
-		       s->first;
-	}
-	return sections;
-}
-
 /* A row that adds up a section. */
 typedef struct {
 	guint row;
@@ -73,7 +42,7 @@ typedef struct {
 
 /* The label of a total among the names of a section, or, where there is one section only,
  * anywhere before the money. */
-static const char *label_in(const ys_grid *grid, guint r, const section *s, gboolean only)
+static const char *label_in(const ys_grid *grid, guint r, const ys_code_section *s, gboolean only)
 {
 	const ys_row *row = ys_grid_row(grid, r);
 
@@ -89,7 +58,7 @@ static const char *label_in(const ys_grid *grid, guint r, const section *s, gboo
 }
 
 /* The total of a section; its row is the number of rows if there is none. */
-static total total_of(const ys_grid *grid, const section *s, gboolean only)
+static total total_of(const ys_grid *grid, const ys_code_section *s, gboolean only)
 {
 	total found = { grid->table->rows->len, NULL, FALSE };
 	guint column = ys_grid_money(grid, s->first);
@@ -218,7 +187,7 @@ static void say_orphan(const tree *t, GPtrArray *checks, const char *what, const
 }
 
 /* One section; the check of its rows against its total, NULL if it cannot be made. */
-static ys_check *check_section(GPtrArray *checks, const ys_grid *grid, const section *s, gboolean only)
+static ys_check *check_section(GPtrArray *checks, const ys_grid *grid, const ys_code_section *s, gboolean only)
 {
 	tree t = { .grid = grid, .section = s };
 	total total = total_of(grid, s, only);
@@ -260,14 +229,14 @@ static void add_reconciliation(ys_reconciliation *r, const ys_check *check, gboo
 
 gboolean ys_reconcile_codes(GPtrArray *checks, const ys_grid *grid, ys_reconciliation *table)
 {
-	g_autoptr(GArray) sections = sections_of(grid);
+	g_autoptr(GArray) sections = ys_code_sections(grid);
 	gboolean only = TRUE, first = TRUE;
 
 	for (guint i = 1; i < sections->len; i++)
-		only = only && g_array_index(sections, section, i).first ==
-				       g_array_index(sections, section, 0).first;
+		only = only && g_array_index(sections, ys_code_section, i).first ==
+				       g_array_index(sections, ys_code_section, 0).first;
 	for (guint i = 0; i < sections->len; i++) {
-		const section *s = &g_array_index(sections, section, i);
+		const ys_code_section *s = &g_array_index(sections, ys_code_section, i);
 		ys_check *check = s->n ? check_section(checks, grid, s, only) : NULL;
 
 		if (check && (first || !only))

@@ -4,24 +4,6 @@
 
 #include "src/publication/figures/balance.h"
 
-/* What a figure is called in a check. */
-static const char *const names[YS_N_FIGURES] = {
-	[YS_FIGURE_INCOME] = "收入总计",
-	[YS_FIGURE_EXPENDITURE] = "支出总计",
-	[YS_FIGURE_BASIC] = "基本支出",
-	[YS_FIGURE_PROJECT] = "项目支出",
-	[YS_FIGURE_THREE_PUBLIC] = "“三公”经费",
-	[YS_FIGURE_ABROAD] = "因公出国（境）费",
-	[YS_FIGURE_VEHICLE] = "公务用车购置及运行维护费",
-	[YS_FIGURE_VEHICLE_PURCHASE] = "公务用车购置费",
-	[YS_FIGURE_VEHICLE_RUNNING] = "公务用车运行维护费",
-	[YS_FIGURE_RECEPTION] = "公务接待费",
-	[YS_FIGURE_PROCUREMENT] = "政府采购",
-	[YS_FIGURE_GOODS] = "政府采购货物",
-	[YS_FIGURE_WORKS] = "政府采购工程",
-	[YS_FIGURE_SERVICES] = "政府采购服务",
-};
-
 /* Half a unit of the last place of a printed number. */
 static ys_amount half(const ys_figure *figure)
 {
@@ -61,7 +43,7 @@ static void check_amount(GPtrArray *checks, const ys_reconcile_context *context,
 	if (declared != prose->amount && (id == YS_FIGURE_INCOME || id == YS_FIGURE_EXPENDITURE) &&
 	    year_total(context, id == YS_FIGURE_EXPENDITURE) == prose->amount)
 		declared = prose->amount;
-	check = ys_check_compare(checks, "prose-table", names[id], &sum, declared,
+	check = ys_check_compare(checks, "prose-table", ys_figure_title(id), &sum, declared,
 				 MAX(half(prose), half(table)), prose->line);
 	ys_check_detail(check, "prose = table in line %d", table->line);
 }
@@ -146,7 +128,7 @@ static void check_parts(GPtrArray *checks, const ys_reconcile_context *context, 
 	}
 	if (figures[total].amount == YS_AMOUNT_NONE)
 		return;
-	check = ys_check_compare(checks, what, names[total], &sum, figures[total].amount, half_step,
+	check = ys_check_compare(checks, what, ys_figure_title(total), &sum, figures[total].amount, half_step,
 				 figures[total].line);
 	ys_check_detail(check, "%u parts in the prose add up to it", sum.n);
 }

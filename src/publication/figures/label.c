@@ -14,7 +14,8 @@
 static const char *const classes[] = {
 	"income",   "expenditure", "basic",	       "project",	  "three_public", "abroad",
 	"vehicle",  "vehicle_purchase", "vehicle_running", "reception",	  "procurement",  "goods",
-	"works",    "services",	   "balance",	       "appropriation",
+	"works",    "services",	   "running",	       "meetings",	  "training",	  "balance",
+	"appropriation",
 };
 
 typedef struct {
@@ -88,6 +89,32 @@ const char *ys_figure_name(ys_figure_id figure)
 	return classes[figure];
 }
 
+const char *ys_figure_title(ys_figure_id figure)
+{
+	static const char *const titles[YS_N_FIGURES] = {
+		[YS_FIGURE_INCOME] = "总收入",
+		[YS_FIGURE_EXPENDITURE] = "总支出",
+		[YS_FIGURE_BASIC] = "基本支出",
+		[YS_FIGURE_PROJECT] = "项目支出",
+		[YS_FIGURE_THREE_PUBLIC] = "“三公”经费",
+		[YS_FIGURE_ABROAD] = "因公出国（境）费",
+		[YS_FIGURE_VEHICLE] = "公务用车购置及运行维护费",
+		[YS_FIGURE_VEHICLE_PURCHASE] = "公务用车购置费",
+		[YS_FIGURE_VEHICLE_RUNNING] = "公务用车运行维护费",
+		[YS_FIGURE_RECEPTION] = "公务接待费",
+		[YS_FIGURE_PROCUREMENT] = "政府采购",
+		[YS_FIGURE_GOODS] = "政府采购货物",
+		[YS_FIGURE_WORKS] = "政府采购工程",
+		[YS_FIGURE_SERVICES] = "政府采购服务",
+		[YS_FIGURE_RUNNING] = "机关运行经费",
+		[YS_FIGURE_MEETINGS] = "会议费",
+		[YS_FIGURE_TRAINING] = "培训费",
+	};
+
+	g_return_val_if_fail(figure < YS_N_FIGURES, NULL);
+	return titles[figure];
+}
+
 gboolean ys_figure_is_three_public(ys_figure_id figure)
 {
 	return figure >= YS_FIGURE_THREE_PUBLIC && figure <= YS_FIGURE_RECEPTION;
@@ -134,7 +161,7 @@ static gboolean holds(const char *s, const char *class)
  * before them: 一般公共预算基本支出 and 教育支出预算 are parts. */
 static gboolean is_of_the_whole(ys_figure_id figure)
 {
-	return figure <= YS_FIGURE_PROJECT || figure >= YS_N_FIGURES;
+	return figure <= YS_FIGURE_PROJECT || figure >= YS_FIGURE_RUNNING;
 }
 
 /* s[0, len): only the number of a list item or a speaker. */

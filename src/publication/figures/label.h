@@ -20,6 +20,9 @@ typedef enum {
 	YS_FIGURE_GOODS,
 	YS_FIGURE_WORKS,
 	YS_FIGURE_SERVICES,
+	YS_FIGURE_RUNNING,              /* 机关运行经费 */
+	YS_FIGURE_MEETINGS,
+	YS_FIGURE_TRAINING,
 	YS_N_FIGURES,
 	YS_FIGURE_BALANCE = YS_N_FIGURES,       /* income and expenditure at once */
 	YS_FIGURE_APPROPRIATION,
@@ -28,6 +31,8 @@ typedef enum {
 
 /* The name in a map of the record ("vehicle_purchase", "total"), else of the field. */
 const char *ys_figure_name(ys_figure_id figure);
+/* What people call it: “三公”经费. */
+const char *ys_figure_title(ys_figure_id figure);
 gboolean ys_figure_is_three_public(ys_figure_id figure);
 gboolean ys_figure_is_procurement(ys_figure_id figure);
 

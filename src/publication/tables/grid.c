@@ -106,6 +106,16 @@ static void count_cell(tally *t, const char *cell, ys_amount amount)
 	count_ordinal(t, cell);
 }
 
+/* 合计 among codes is none of them, which tells in a short table. */
+static guint count_totals(const ys_grid *grid, guint column)
+{
+	guint n = 0;
+
+	for (guint r = 0; r < grid->table->rows->len; r++)
+		n += ys_wording_total(ys_row_cell(ys_grid_row(grid, r), column)) != YS_TOTAL_NONE;
+	return n;
+}
+
 static ys_cells what_it_holds(const tally *t, const ys_column *column)
 {
 	const char *head = without_path(column->name);
@@ -184,6 +194,8 @@ ys_grid *ys_grid_new(const ys_table *table, gint64 unit)
 	grid->holds = g_new(ys_cells, grid->width + 1);
 	grid->money = g_array_new(FALSE, FALSE, sizeof(guint));
 	for (guint c = 0; c < grid->width; c++) {
+		if (tallies[c].codes && tallies[c].nested)
+			tallies[c].cells -= count_totals(grid, c);
 		grid->holds[c] = what_it_holds(&tallies[c], ys_table_head(table, c));
 		if (grid->holds[c] == YS_CELLS_MONEY && grid->money->len == MONEY_MAX)
 			grid->holds[c] = YS_CELLS_NUMBER;

@@ -106,3 +106,18 @@ const char *ys_behind_number(const char *text)
 		text += number.len;
 	return text;
 }
+
+const char *ys_behind_marks(const char *name)
+{
+	static const char *const leads[] = { "其中：", "其中:", "其中", "加：", "加:", "减：", "减:", " " };
+	const char *before;
+
+	do {
+		before = name;
+		for (gsize i = 0; i < G_N_ELEMENTS(leads); i++)
+			if (g_str_has_prefix(name, leads[i]))
+				name += strlen(leads[i]);
+		name = ys_behind_number(name);
+	} while (name != before);
+	return *name ? name : before;
+}
