@@ -152,7 +152,7 @@ typedef struct ys_record {
 	ys_amount change;                       /* of the total against the year before */
 	ys_percent change_percent;
 	GPtrArray *subordinate_units;                               /* of char * */
-	GPtrArray *tables;      /* of char *: titles, NULL where none is known; table_no of a source counts them */
+	GPtrArray *tables;      /* of char *: titles, "" where none is known; table_no of a source counts them */
 
 	ys_source *source;
 	GPtrArray *also;        /* of ys_source: other places the same thing is printed */

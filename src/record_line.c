@@ -354,8 +354,11 @@ static void complete_place(ys_source *place, const ys_record *publication)
 		place->format = g_strdup(publication->source->format);
 		place->url = g_strdup(publication->source->url);
 	}
-	if (place->table_no > 0 && (guint)place->table_no <= tables->len)
-		place->table = g_strdup(g_ptr_array_index(tables, place->table_no - 1));
+	if (place->table_no > 0 && (guint)place->table_no <= tables->len) {
+		const char *title = g_ptr_array_index(tables, place->table_no - 1);
+
+		place->table = *title ? g_strdup(title) : NULL;
+	}
 }
 
 void ys_record_complete(ys_record *line, const ys_record *publication)

@@ -184,8 +184,11 @@ static void add_publication(reader *r, const GPtrArray *units)
 	g_array_index(record->source->lines, ys_lines, 0).last = r->input->lines->len;
 	for (guint i = 0; i < units->len; i++)
 		g_ptr_array_add(record->subordinate_units, g_strdup(g_ptr_array_index(units, i)));
-	for (guint i = 0; i < r->tables->len; i++)
-		g_ptr_array_add(record->tables, g_strdup(((ys_table *)g_ptr_array_index(r->tables, i))->title));
+	for (guint i = 0; i < r->tables->len; i++) {
+		const ys_table *table = g_ptr_array_index(r->tables, i);
+
+		g_ptr_array_add(record->tables, g_strdup(table->title ? table->title : ""));
+	}
 	for (guint i = 0; i < r->publication->losses->len; i++)
 		warn(record, ys_warning_copy(g_ptr_array_index(r->publication->losses, i)));
 	add_title_warnings(r, record);
