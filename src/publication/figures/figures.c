@@ -180,6 +180,17 @@ static gboolean parts_are_whole(guint columns[PARTS_MAX][N_KINDS], guint n, gboo
 	return n > 0;
 }
 
+/* Parts are printed, and no total: the cells of the row have moved. */
+static gboolean has_lost_totals(const ys_grid *grid, guint columns[PARTS_MAX][N_KINDS], guint n)
+{
+	for (guint part = 0; part < n; part++)
+		for (guint i = 1; i < N_KINDS; i++)
+			if (columns[part][i] != YS_NO_COLUMN && grid->holds[columns[part][i]] == YS_CELLS_MONEY &&
+			    (columns[part][0] == YS_NO_COLUMN || grid->holds[columns[part][0]] != YS_CELLS_MONEY))
+				return TRUE;
+	return FALSE;
+}
+
 guint ys_three_public_columns(const ys_grid *grid, guint part, guint columns[N_KINDS])
 {
 	guint by_heads[PARTS_MAX][N_KINDS], n;
@@ -199,6 +210,8 @@ guint ys_three_public_columns(const ys_grid *grid, guint part, guint columns[N_K
 		if (!parts_are_whole(by_heads, n, TRUE))
 			return 0;
 	}
+	if (has_lost_totals(grid, by_heads, n))
+		return 0;
 	if (part < n)
 		memcpy(columns, by_heads[part], sizeof(by_heads[part]));
 	return n;
