@@ -381,7 +381,7 @@ static void measure(reader *r)
 
 static void remark(reader *r)
 {
-	ys_remark_context context = { r->input, r->outline, r->title, r->grids, r->bodies };
+	ys_remark_context context = { r->input, r->outline, r->title, r->grids, r->bodies, r->prose, r->figures };
 
 	r->publication->remarks = ys_remarks_new(&context);
 	r->publication->losses = ys_losses_new(&context);
@@ -391,7 +391,8 @@ static void remark(reader *r)
 
 static void reconcile(reader *r)
 {
-	ys_reconcile_context context = { r->grids, r->figures, r->prose, r->names, is_final_account(r) };
+	ys_reconcile_context context = { r->grids, r->figures, r->prose, r->names, is_final_account(r),
+					 r->title->year };
 
 	r->publication->checks = ys_reconcile(&context, &r->reconciliations);
 }

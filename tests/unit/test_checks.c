@@ -190,9 +190,9 @@ static const struct {
 	const char *what, *detail;      /* of one of the checks of this kind */
 	int line;               /* 0: any */
 } details[] = {
-	{ "a percentage that follows", BUDGET, NULL, NULL, "prose-percent", "3.33% of 930.00万元 and 30.00万元", 0 },
+	{ "a percentage that follows", BUDGET, NULL, NULL, "prose-percent", "3.33% is 30.00万元 of 900.00万元", 0 },
 	{ "one that does not, and what would", BUDGET, "增长3.33%", "增长3.83%", "prose-percent",
-	  "3.83% printed, 3.33% follows from 930.00万元 and 30.00万元", 0 },
+	  "3.83% printed, 3.33% is 30.00万元 of 900.00万元", 0 },
 	{ "columns behind the first are one line", HEAD PUBLIC_IN_ROWS, NULL, NULL, "three-public",
 	  "4 more sums of the three public expenses", 0 },
 	{ "the line of a sum is that of its total",

@@ -27,6 +27,7 @@ typedef struct {
 	const ys_prose *prose;
 	GHashTable *bodies;             /* keys of the department and its units */
 	gboolean final_account;
+	int year;               /* of the publication; 0 unknown */
 } ys_reconcile_context;
 
 /* A sum of printed amounts. */

@@ -21,5 +21,7 @@ gboolean ys_reconcile_rows(GPtrArray *checks, const ys_grid *grid, GHashTable *b
 void ys_reconcile_across(GPtrArray *checks, const ys_reconcile_context *context, const GArray *tables,
 			 const GArray *projects);
 void ys_reconcile_prose(GPtrArray *checks, const ys_reconcile_context *context);
+void ys_reconcile_statements(GPtrArray *checks, const ys_prose *prose);
+void ys_reconcile_items(GPtrArray *checks, const ys_reconcile_context *context);
 
 #endif

@@ -2,12 +2,13 @@
  * percentages follow from its amounts, its parts add up. */
 #include "src/publication/checks/parts.h"
 
+#include "src/publication/checks/percent.h"
 #include "src/publication/figures/balance.h"
 
-/* Half a unit of the last place of a printed number. */
+/* Half a unit of the last place of a printed number; 0 is 0, though it is mostly printed without places. */
 static ys_amount half(const ys_figure *figure)
 {
-	return figure->place / 2;
+	return figure->amount ? figure->place / 2 : 0;
 }
 
 /* 本年合计 of a side of the balance table: some prose means it by 总收入. */
@@ -48,68 +49,6 @@ static void check_amount(GPtrArray *checks, const ys_reconcile_context *context,
 	ys_check_detail(check, "prose = table in line %d", table->line);
 }
 
-/* ---- percentages ---- */
-
-typedef __int128 wide;
-
-static wide magnitude(wide n)
-{
-	return n < 0 ? -n : n;
-}
-
-/* Does the percentage follow?  change / (now - change) in hundredths of a percent, where both
- * amounts are rounded to their last place. */
-static ys_reconciliation_status growth_status(const ys_growth *growth, ys_percent *right)
-{
-	wide now = growth->now.amount, change = growth->change.amount, base = now - change;
-	wide exact, slack, off;
-
-	if (base <= 0)
-		return YS_UNCHECKED;
-	/* ten-thousandths of a percent, so that rounding here does not matter */
-	exact = change * 1000000 / base;
-	slack = (1000000 * (wide)growth->change.place +
-		 magnitude(exact) * ((wide)growth->now.place + growth->change.place)) /
-			(2 * base) + 1;
-	*right = (ys_percent)CLAMP((exact + (exact < 0 ? -50 : 50)) / 100, -G_MAXINT, G_MAXINT);
-	off = magnitude(exact - (wide)growth->percent * 100);
-	if (off <= (wide)growth->place * 50 + slack)
-		return YS_OK;
-	/* some cut off where others round */
-	return off <= (wide)growth->place * 100 + slack ? YS_ROUNDING : YS_MISMATCH;
-}
-
-static void append_percent(GString *out, ys_percent percent)
-{
-	ys_amount_append_yuan(out, percent);
-	g_string_append_c(out, '%');
-}
-
-static void check_growth(GPtrArray *checks, const ys_growth *growth)
-{
-	ys_percent right = 0;
-	ys_reconciliation_status status = growth_status(growth, &right);
-	g_autoptr(GString) detail = NULL;
-	ys_check *check;
-
-	if (status == YS_UNCHECKED)
-		return;
-	detail = g_string_new(NULL);
-	append_percent(detail, growth->percent);
-	g_string_append(detail, status == YS_OK ? " of " : " printed, ");
-	if (status != YS_OK) {
-		append_percent(detail, right);
-		g_string_append(detail, " follows from ");
-	}
-	ys_amount_append_wan(detail, growth->now.amount);
-	g_string_append(detail, " and ");
-	ys_amount_append_wan(detail, growth->change.amount);
-	check = ys_check_unchecked(checks, "prose-percent", growth->label, growth->now.line, "%s",
-				   detail->str);
-	check->status = status;
-	check->n = 1;
-}
-
 /* ---- parts ---- */
 
 static void check_parts(GPtrArray *checks, const ys_reconcile_context *context, const char *what,
@@ -133,6 +72,99 @@ static void check_parts(GPtrArray *checks, const ys_reconcile_context *context, 
 	ys_check_detail(check, "%u parts in the prose add up to it", sum.n);
 }
 
+/* change / (amount - change) */
+static void check_growth(GPtrArray *checks, const ys_growth *growth)
+{
+	ys_rough now = ys_rough_of(&growth->now), change = ys_rough_of(&growth->change);
+
+	ys_check_percent(checks, growth->label, change, ys_rough_minus(now, change), growth->percent, growth->place,
+			 growth->now.line);
+}
+
+static const ys_change *change_at(const ys_prose *prose, guint i)
+{
+	return &g_array_index(prose->changes, ys_change, i);
+}
+
+/* The change of a figure that is printed on this line, else the first; NULL if none is. */
+static const ys_change *change_of(const ys_prose *prose, ys_figure_id figure, int line)
+{
+	const ys_change *first = NULL;
+
+	for (guint i = 0; i < prose->changes->len; i++) {
+		const ys_change *change = change_at(prose, i);
+
+		if (change->figure == figure && (!first || change->by.line == line))
+			first = change;
+		if (first && first->by.line == line)
+			break;
+	}
+	return first;
+}
+
+/* What a figure changed by is what its parts changed by, if all are compared with the same and the figures
+ * themselves add up: else the parts are not all that there is. */
+static void check_change(GPtrArray *checks, const ys_reconcile_context *context, ys_figure_id whole,
+			 const ys_figure_id *parts, guint n)
+{
+	const ys_prose *prose = context->prose;
+	const ys_change *part = change_of(prose, parts[0], 0);
+	const ys_change *change = part ? change_of(prose, whole, part->by.line) : NULL;
+	ys_sum figures = { 0 }, sum = { 0 };
+	ys_amount half_step;
+	ys_check *check;
+
+	if (!change)
+		return;
+	half_step = half(&change->by);
+	for (guint i = 0; i < n; i++) {
+		part = change_of(prose, parts[i], change->by.line);
+		if (!part || part->against != change->against)
+			return;
+		ys_sum_add(&figures, prose->figures[parts[i]].amount);
+		ys_sum_add(&sum, part->by.amount);
+		half_step = MAX(half_step, half(&part->by));
+	}
+	if (!ys_sum_fits(&figures, prose->figures[whole].amount, half_step))
+		return;
+	/* the amounts they are differences of were rounded, too */
+	sum.n = 2 * (sum.n + 1);
+	check = ys_check_compare(checks, "prose-change", ys_figure_title(whole), &sum, change->by.amount, half_step,
+				 change->by.line);
+	ys_check_detail(check, "%u parts changed by as much, in the prose", n);
+}
+
+/* A figure changed by the same wherever that is printed. */
+static void check_repeated_changes(GPtrArray *checks, const ys_prose *prose)
+{
+	for (guint i = 0; i < prose->changes->len; i++) {
+		const ys_change *change = change_at(prose, i), *first = change_of(prose, change->figure, 0);
+		ys_sum sum = { 0 };
+		ys_check *check;
+
+		if (first == change || first->against != change->against)
+			continue;
+		ys_sum_add(&sum, change->by.amount);
+		check = ys_check_compare(checks, "prose-change", ys_figure_title(change->figure), &sum, first->by.amount,
+					 half(&change->by) + half(&first->by), change->by.line);
+		ys_check_detail(check, "its change is the one in line %d", first->by.line);
+	}
+}
+
+static void check_changes(GPtrArray *checks, const ys_reconcile_context *context)
+{
+	static const ys_figure_id expenses[] = { YS_FIGURE_ABROAD, YS_FIGURE_VEHICLE, YS_FIGURE_RECEPTION };
+	static const ys_figure_id vehicle[] = { YS_FIGURE_VEHICLE_PURCHASE, YS_FIGURE_VEHICLE_RUNNING };
+	static const ys_figure_id spent[] = { YS_FIGURE_BASIC, YS_FIGURE_PROJECT };
+	static const ys_figure_id balanced[] = { YS_FIGURE_EXPENDITURE };
+
+	check_change(checks, context, YS_FIGURE_THREE_PUBLIC, expenses, G_N_ELEMENTS(expenses));
+	check_change(checks, context, YS_FIGURE_VEHICLE, vehicle, G_N_ELEMENTS(vehicle));
+	check_change(checks, context, YS_FIGURE_EXPENDITURE, spent, G_N_ELEMENTS(spent));
+	check_change(checks, context, YS_FIGURE_INCOME, balanced, G_N_ELEMENTS(balanced));
+	check_repeated_changes(checks, context->prose);
+}
+
 void ys_reconcile_prose(GPtrArray *checks, const ys_reconcile_context *context)
 {
 	static const ys_figure_id kinds[] = { YS_FIGURE_GOODS, YS_FIGURE_WORKS, YS_FIGURE_SERVICES };
@@ -147,4 +179,5 @@ void ys_reconcile_prose(GPtrArray *checks, const ys_reconcile_context *context)
 	check_parts(checks, context, "three-public", YS_FIGURE_VEHICLE, vehicle, G_N_ELEMENTS(vehicle));
 	for (guint i = 0; i < context->prose->growths->len; i++)
 		check_growth(checks, g_ptr_array_index(context->prose->growths, i));
+	check_changes(checks, context);
 }

@@ -1,13 +1,13 @@
 /* One function a kind of remark, each over all of the publication: tables that are missing or empty,
- * years, what a template left, names, codes.  Years are elected by captions, heads and sentences: where
- * most are against the title's that is said once, else each caption that is.  All remarks are put in the
- * order of their lines, each code and message once. */
+ * years, what a template left, names; others have files of their own (remark_parts.h).  Years are elected by
+ * captions, heads and sentences: where most are against the title's that is said once, else each caption that
+ * is.  All remarks are put in the order of their lines, each code and message once. */
 #include "src/publication/checks/remarks.h"
 
 #include <string.h>
 
-#include "src/publication/checks/code_names.h"
 #include "src/publication/checks/lost_tables.h"
+#include "src/publication/checks/remark_parts.h"
 #include "src/publication/checks/remarks_table.h"
 #include "src/publication/checks/statutory_table.h"
 #include "src/publication/lines/owner.h"
@@ -16,29 +16,8 @@
 #include "src/word_list.h"
 #include "src/year.h"
 
-/* Of one kind no more than this are listed: a template left as it was has one in each line. */
-#define OF_A_KIND_MAX 20
 /* No caption, and no name of a body, has more bytes. */
 #define LINE_MAX_BYTES 240
-
-static void remark(GPtrArray *remarks, const char *code, int line, const char *format, ...)
-	G_GNUC_PRINTF(4, 5);
-
-static void remark(GPtrArray *remarks, const char *code, int line, const char *format, ...)
-{
-	g_autofree char *text = NULL;
-	va_list args;
-	guint n = 0;
-
-	for (guint i = 0; i < remarks->len; i++)
-		n += !strcmp(((ys_warning *)g_ptr_array_index(remarks, i))->code, code);
-	if (n >= OF_A_KIND_MAX)
-		return;
-	va_start(args, format);
-	text = g_strdup_vprintf(format, args);
-	va_end(args);
-	g_ptr_array_add(remarks, ys_warning_new(code, line, "%s", text));
-}
 
 /* ---- statutory tables ---- */
 
@@ -128,12 +107,12 @@ static void remark_tables(const ys_remark_context *c, GPtrArray *remarks)
 		int line = grid ? grid->table->first_line : line_of_title(c, kind, &declared);
 
 		if (grid ? is_empty(grid) : declared)
-			remark(remarks, "table-empty", line, "%s is there and empty",
+			ys_remark_add(remarks, "table-empty", line, "%s is there and empty",
 			       grid && grid->table->title ? grid->table->title : name);
 		else if (!grid && line)
-			remark(remarks, "table-missing", line, "the title of %s has no table below it", name);
+			ys_remark_add(remarks, "table-missing", line, "the title of %s has no table below it", name);
 		else if (!grid && (account || !fields[OPTIONAL]))
-			remark(remarks, "table-missing", 0, "%s is not there", name);
+			ys_remark_add(remarks, "table-missing", 0, "%s is not there", name);
 	}
 }
 
@@ -226,7 +205,7 @@ static void remark_years(const ys_remark_context *c, GPtrArray *remarks)
 	year = elected(&b);
 	if (title && year && year != title && votes_for(&b, year) >= 2 &&
 	    votes_for(&b, year) > votes_for(&b, title)) {
-		remark(remarks, "year-contradicts",
+		ys_remark_add(remarks, "year-contradicts",
 		       GPOINTER_TO_INT(g_hash_table_lookup(b.lines, GINT_TO_POINTER(year))),
 		       "the title says %d, but %u captions, heads and sentences say %d", title,
 		       votes_for(&b, year), year);
@@ -236,7 +215,7 @@ static void remark_years(const ys_remark_context *c, GPtrArray *remarks)
 			int other = is_of_the_year(block) ? ys_year_find(block->text, -1).year : 0;
 
 			if (other && other != title)
-				remark(remarks, "year-contradicts", block->first,
+				ys_remark_add(remarks, "year-contradicts", block->first,
 				       "the title says %d, but here stands: %s", title, block->text);
 		}
 	}
@@ -321,29 +300,11 @@ static void remark_left_overs(const ys_remark_context *c, GPtrArray *remarks)
 		const char *left = left_in(text);
 
 		if (left)
-			remark(remarks, "template-left", i + 1, "%s", left);
+			ys_remark_add(remarks, "template-left", i + 1, "%s", left);
 	}
 }
 
 /* ---- names ---- */
-
-/* One is the other, perhaps without its region or with its scope behind it. */
-static gboolean is_same_body(const char *key, const char *other)
-{
-	return strstr(key, other) || strstr(other, key);
-}
-
-static gboolean is_known_body(const ys_remark_context *c, const char *key)
-{
-	GHashTableIter iter;
-	gpointer body;
-
-	g_hash_table_iter_init(&iter, c->bodies);
-	while (g_hash_table_iter_next(&iter, &body, NULL))
-		if (is_same_body(key, body))
-			return TRUE;
-	return FALSE;
-}
 
 static gboolean may_be_furniture(const ys_line *line)
 {
@@ -363,28 +324,12 @@ static void remark_names(const ys_remark_context *c, GPtrArray *remarks)
 
 		if (!name)
 			continue;
-		if (!*key || !ys_wording_is_body(name) || is_known_body(c, key) ||
+		if (!*key || !ys_wording_is_body(name) || !ys_remark_is_stranger(c, key) ||
 		    g_hash_table_contains(seen, key))
 			continue;
-		remark(remarks, "name-differs", i + 1, "the title is of %s, but here stands %s",
+		ys_remark_add(remarks, "name-differs", i + 1, "the title is of %s, but here stands %s",
 		       c->title->department, name);
 		g_hash_table_add(seen, g_steal_pointer(&key));
-	}
-}
-
-/* ---- codes ---- */
-
-static void remark_codes(const ys_remark_context *c, GPtrArray *remarks)
-{
-	g_autoptr(GArray) conflicts = g_array_new(FALSE, FALSE, sizeof(ys_code_conflict));
-
-	for (guint i = 0; i < c->grids->len; i++)
-		ys_code_conflicts(g_ptr_array_index(c->grids, i), conflicts);
-	for (guint i = 0; i < conflicts->len; i++) {
-		const ys_code_conflict *one = &g_array_index(conflicts, ys_code_conflict, i);
-
-		remark(remarks, "code-contradicts", one->line, "%s is %s, but here it is called %s, which is %s",
-		       one->code, one->known, one->name, one->owner);
 	}
 }
 
@@ -520,7 +465,8 @@ GPtrArray *ys_remarks_new(const ys_remark_context *context)
 	remark_years(context, remarks);
 	remark_left_overs(context, remarks);
 	remark_names(context, remarks);
-	remark_codes(context, remarks);
+	ys_remark_codes(context, remarks);
+	ys_remark_copied(context, remarks);
 	g_ptr_array_sort(remarks, by_line);
 	return remarks;
 }

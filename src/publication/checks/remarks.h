@@ -4,17 +4,7 @@
 #ifndef YS_REMARKS_H
 #define YS_REMARKS_H
 
-#include "src/publication/lines/outline.h"
-#include "src/publication/tables/grid.h"
-#include "src/publication/title/title.h"
-
-typedef struct {
-	const ys_input *input;
-	const ys_outline *outline;
-	const ys_title *title;
-	const GPtrArray *grids; /* of ys_grid, one for each table */
-	GHashTable *bodies;     /* keys of the department and its units */
-} ys_remark_context;
+#include "src/publication/checks/remark.h"
 
 /* Remarks as a GPtrArray of ys_warning, in the order of the file.  Codes:
  *   table-missing     a statutory table is not there
@@ -22,7 +12,10 @@ typedef struct {
  *   year-contradicts  title, captions and text speak of different years
  *   template-left     XX部门, 增长%, （注：请...
  *   name-differs      a table names another body than the title
- *   code-contradicts  a row has the name of another code (src/publication/checks/code_names.h) */
+ *   code-contradicts  a row has the name of another code (src/publication/checks/code_names.h)
+ *   code-unknown      what stands among codes is none
+ *   name-old          a class has a name of earlier years, beside the one in force
+ *   note-contradicts  the note below a table says that it is empty, or is of another table */
 GPtrArray *ys_remarks_new(const ys_remark_context *context);
 
 /* What seems to have been lost on the way to this text, as a GPtrArray of ys_warning.  Codes:

@@ -29,6 +29,8 @@ typedef struct {
 
 	GString *label;         /* since the last border */
 	GString *between;       /* since the last number */
+	GString *words;         /* the same with its marks */
+	guint paragraph, sentence;
 	ys_figure_id pending;   /* named in this sentence without a number */
 	gboolean families[2];   /* 三公, procurement: named in this paragraph */
 	subject now, outer[DEPTH_MAX];
@@ -117,6 +119,24 @@ static gboolean same_figure(ys_figure_id a, ys_figure_id b)
 	return a != YS_FIGURE_NONE && (a == b || (level_of(a) == 2 && level_of(b) == 2));
 }
 
+/* Of a figure of this publication against the year before. */
+static void note_change(reader *r, const ys_label *label, const ys_figure *value)
+{
+	static const ys_figure_id both[] = { YS_FIGURE_INCOME, YS_FIGURE_EXPENDITURE };
+	gboolean balance = r->now.figure == YS_FIGURE_BALANCE;
+
+	if (!ys_label_says_before(r->between->str, r->year))
+		return;
+	for (guint i = 0; i < (balance ? G_N_ELEMENTS(both) : 1); i++) {
+		ys_figure_id figure = balance ? both[i] : r->now.figure;
+
+		ys_change change = { figure, *value, label->measure };
+
+		if (figure < YS_N_FIGURES && r->out->figures[figure].amount == r->now.value.amount)
+			g_array_append_val(r->out->changes, change);
+	}
+}
+
 static void take_change(reader *r, const ys_label *label, ys_figure value)
 {
 	int level = level_of(r->now.figure);
@@ -129,6 +149,7 @@ static void take_change(reader *r, const ys_label *label, ys_figure value)
 	r->now.changed = TRUE;
 	value.amount *= label->direction;
 	r->change = value;
+	note_change(r, label, &value);
 	r->change_is_ours = level > r->level && ys_label_says_before(r->between->str, r->year);
 	if (r->change_is_ours) {
 		r->level = level;
@@ -181,6 +202,7 @@ static void end_clause(reader *r)
 static void end_sentence(reader *r)
 {
 	clear_label(r);
+	r->sentence++;
 	r->now.ended = TRUE;
 	r->pending = YS_FIGURE_NONE;
 }
@@ -242,6 +264,14 @@ static gint64 place_of(gint64 unit, guint decimals)
 	return unit;
 }
 
+static void note_number(reader *r, const ys_label *label, const ys_figure *value, gboolean percent)
+{
+	ys_prose_number number = { g_strdup(r->words->str), *label, *value, percent, r->paragraph, r->sentence };
+
+	g_array_append_val(r->out->numbers, number);
+	g_string_truncate(r->words, 0);
+}
+
 /* The number at p, if a unit follows it; returns what is behind it, NULL if it is part of
  * the words (2023年, 12345热线). */
 static const char *take_number(reader *r, const char *p, gboolean negative)
@@ -260,12 +290,13 @@ static const char *take_number(reader *r, const char *p, gboolean negative)
 	amount = ys_amount_parse(digits, percent ? 100 : unit);
 	label = ys_label_read(r->label->len <= LABEL_MAX ? r->label->str : "占");
 	g_string_append(r->between, r->label->str);
-	if (amount != YS_AMOUNT_NONE && percent) {
-		take_percent(r, &label, negative ? -amount : amount, place_of(100, decimals));
-	} else if (amount != YS_AMOUNT_NONE) {
-		ys_figure value = { negative ? -amount : amount, place_of(unit, decimals), r->line };
+	if (amount != YS_AMOUNT_NONE) {
+		ys_figure value = { negative ? -amount : amount, place_of(percent ? 100 : unit, decimals), r->line };
 
-		if (label.direction)
+		note_number(r, &label, &value, percent);
+		if (percent)
+			take_percent(r, &label, value.amount, value.place);
+		else if (label.direction)
 			take_change(r, &label, value);
 		else
 			take_amount(r, &label, &value);
@@ -341,10 +372,15 @@ static void read_text(reader *r, const char *text)
 			if (!behind) {
 				g_string_append_len(r->label, p, len + negative);
 				g_string_append_len(r->between, p, len + negative);
+				g_string_append_len(r->words, p, len + negative);
 				behind = p + negative + len;
 			}
 		}
-		p = behind ? behind : take_character(r, p);
+		if (!behind) {
+			behind = take_character(r, p);
+			g_string_append_len(r->words, p, behind - p);
+		}
+		p = behind;
 	}
 }
 
@@ -374,9 +410,17 @@ static void read_paragraph(reader *r, const ys_block *block)
 	set_subject(r, YS_FIGURE_NONE, &no_figure);
 	g_string_truncate(r->label, 0);
 	g_string_truncate(r->between, 0);
+	g_string_truncate(r->words, 0);
+	r->sentence = 0;
 	read_text(r, text);
+	r->paragraph++;
 	while (r->depth)
 		close_bracket(r);
+}
+
+static void number_clear(ys_prose_number *number)
+{
+	g_free(number->words);
 }
 
 ys_prose *ys_prose_new(const ys_outline *outline, int year, const char *kind)
@@ -388,9 +432,13 @@ ys_prose *ys_prose_new(const ys_outline *outline, int year, const char *kind)
 		prose->figures[i] = no_figure;
 	prose->change = no_figure;
 	prose->change_percent = YS_PERCENT_NONE;
+	prose->numbers = g_array_new(FALSE, FALSE, sizeof(ys_prose_number));
+	g_array_set_clear_func(prose->numbers, (GDestroyNotify)number_clear);
+	prose->changes = g_array_new(FALSE, FALSE, sizeof(ys_change));
 	prose->growths = g_ptr_array_new_with_free_func((GDestroyNotify)growth_free);
 	r.label = g_string_new(NULL);
 	r.between = g_string_new(NULL);
+	r.words = g_string_new(NULL);
 	for (guint i = 0; i < outline->blocks->len; i++) {
 		const ys_block *block = g_ptr_array_index(outline->blocks, i);
 
@@ -400,6 +448,7 @@ ys_prose *ys_prose_new(const ys_outline *outline, int year, const char *kind)
 	g_free(r.now.label);
 	g_string_free(r.label, TRUE);
 	g_string_free(r.between, TRUE);
+	g_string_free(r.words, TRUE);
 	return prose;
 }
 
@@ -408,5 +457,7 @@ void ys_prose_free(ys_prose *prose)
 	if (!prose)
 		return;
 	g_ptr_array_unref(prose->growths);
+	g_array_unref(prose->numbers);
+	g_array_unref(prose->changes);
 	g_free(prose);
 }

@@ -24,8 +24,26 @@ typedef struct {
 	char *label;            /* the words before X */
 } ys_growth;
 
+/* What a figure changed by against the year before. */
 typedef struct {
+	ys_figure_id figure;
+	ys_figure by;           /* with its sign */
+	ys_measure against;     /* the year before's budget, or what was executed of it */
+} ys_change;
+
+/* A number with a unit or %, as it stands among others of its paragraph. */
+typedef struct {
+	char *words;            /* all since the number before it, with their marks, in one width */
+	ys_label label;         /* of what stands since the last comma or bracket */
+	ys_figure value;        /* of a percentage hundredths of a percent, and so its place */
+	gboolean percent;
+	guint paragraph, sentence;      /* which, from 0; sentences of each paragraph */
+} ys_prose_number;
+
+typedef struct {
+	GArray *numbers;        /* of ys_prose_number, in their order; years, counts and codes are among words */
 	ys_figure figures[YS_N_FIGURES];
+	GArray *changes;        /* of ys_change: of those figures */
 	ys_figure change;       /* of the total against the year before, with its sign */
 	ys_percent change_percent;
 	GPtrArray *growths;     /* of ys_growth */
