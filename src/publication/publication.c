@@ -27,7 +27,7 @@
 #include "src/publication/provenance.h"
 #include "src/publication/tables/assemble.h"
 #include "src/publication/tables/hierarchy.h"
-#include "src/publication/title/title.h"
+#include "src/publication/title/find.h"
 #include "src/publication/words/clean.h"
 #include "src/text/key.h"
 
@@ -43,7 +43,8 @@ typedef struct {
 	const ys_given *given;  /* may be NULL */
 	ys_input *input;
 	ys_outline *outline;
-	ys_title *title;
+	ys_found_title *found;
+	ys_title *title;        /* of found */
 	char *owner;            /* the body that the cover names; NULL */
 	GPtrArray *tables;
 	gint64 unit;            /* fen, where a table prints none */
@@ -60,7 +61,7 @@ static void reader_clear(reader *r)
 {
 	g_clear_pointer(&r->input, ys_input_free);
 	g_clear_pointer(&r->outline, ys_outline_free);
-	g_clear_pointer(&r->title, ys_title_free);
+	g_clear_pointer(&r->found, ys_found_title_free);
 	g_clear_pointer(&r->owner, g_free);
 	g_clear_pointer(&r->prose, ys_prose_free);
 	g_clear_pointer(&r->reconciliations, g_array_unref);
@@ -72,22 +73,19 @@ static void reader_clear(reader *r)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(reader, reader_clear)
 
-static ys_title *parse_title(reader *r)
+static void find_title(reader *r)
 {
 	gsize len = MIN(strlen(r->input->text), HINT_MAX);
 	const char *end = r->input->text + len;
 	g_autofree char *hint = NULL;
-	ys_title *title;
 
 	while (end > r->input->text && (*end & 0xc0) == 0x80)
 		end--;
 	hint = g_strndup(r->input->text, end - r->input->text);
 	r->owner = ys_owner_of_text(r->input);
-	title = ys_title_parse(r->outline->title, hint);
-	if (r->owner)
-		ys_title_name_body(title, r->owner, hint);
-	ys_given_apply(r->given, title, hint);
-	return title;
+	r->found = ys_title_find(r->input->text, r->owner, hint);
+	r->title = r->found->title;
+	ys_given_apply(r->given, r->title, hint);
 }
 
 /* The unit most tables print; 万元 if none does (doc/domain.md 6). */
@@ -449,28 +447,73 @@ static gboolean check_lines(const ys_input *input, GError **error)
 	return FALSE;
 }
 
-/* That it speaks of budgets is not enough: it must say of which year, or whose. */
+/* That it speaks of budgets is not enough: it must say of which year, or whose.  Of other documents only those
+ * count as titles that do. */
 static gboolean is_title(const ys_title *title)
 {
 	const char *department = title->department;
 
-	if (!strcmp(title->kind, "其他"))
-		return title->year && department;
-	return title->year || (department && ys_body_end_of(department, strlen(department)).text);
+	return title->text && (!strcmp(title->kind, "其他") || title->year ||
+			       (department && ys_body_end_of(department, strlen(department)).text));
 }
 
-/* A title of a budget or final account, or a table that only those have, makes text a
- * publication. */
-static gboolean check_publication(const reader *r, GError **error)
+static gboolean has_known_table(const reader *r)
 {
-	if (is_title(r->title))
-		return TRUE;
 	for (guint i = 0; i < r->tables->len; i++)
 		if (((ys_table *)g_ptr_array_index(r->tables, i))->kind != YS_TABLE_OTHER)
 			return TRUE;
-	g_set_error(error, YS_ERROR, YS_ERROR_FOREIGN,
-		    "no publication: the first lines are no title of a budget or final account, "
-		    "and there is no table of one");
+	return FALSE;
+}
+
+/* Something of a publication stands below its title: a page that only links to it has the same title, and news
+ * have a similar one that names no body. */
+static gboolean has_content(const reader *r)
+{
+	if (r->tables->len || (r->title->department && r->title->year && r->found->has_text))
+		return TRUE;
+	for (guint i = 0; i < r->outline->blocks->len; i++)
+		if (((ys_block *)g_ptr_array_index(r->outline->blocks, i))->kind == YS_BLOCK_HEADING)
+			return TRUE;
+	return FALSE;
+}
+
+static char *what_is_missing(const reader *r)
+{
+	static const char help[] = "a file sources.tsv beside it may say department, year and kind";
+	const ys_found_title *found = r->found;
+	const ys_title *title = r->title;
+
+	if (found->other)
+		return g_strdup_printf("line %d is the title of something else (%s): %s", found->nearest_line, found->other,
+				       found->nearest);
+	if (is_title(title))
+		return g_strdup_printf("below the title, line %d, there is neither section nor table; "
+				       "they may be in an attachment", title->line);
+	if (found->nearest || title->text)
+		return g_strdup_printf("no title of a budget or final account among the first %u lines, and no table of one; "
+				       "line %d looks most like one: %s; %s", found->lines,
+				       title->text ? title->line : found->nearest_line,
+				       title->text ? title->text : found->nearest, help);
+	return g_strdup_printf("no title of a budget or final account among the first %u lines, and no table of one",
+			       found->lines);
+}
+
+/* Who says whose and of which year it is says that it is a publication. */
+static gboolean is_said(const reader *r)
+{
+	return r->given && r->given->department && r->title->year;
+}
+
+/* A title of a budget or final account over something, or a table that only those have, makes text a
+ * publication. */
+static gboolean check_publication(const reader *r, GError **error)
+{
+	g_autofree char *missing = NULL;
+
+	if (is_said(r) || (is_title(r->title) && has_content(r)) || (!r->found->other && has_known_table(r)))
+		return TRUE;
+	missing = what_is_missing(r);
+	g_set_error(error, YS_ERROR, YS_ERROR_FOREIGN, "no publication: %s", missing);
 	return FALSE;
 }
 
@@ -502,7 +545,7 @@ ys_publication *ys_publication_read(const char *path, const char *data, gsize le
 	if (!check_bytes(len, error) || !(r.input = input_of(path, data, len, error)) || !check_lines(r.input, error))
 		return NULL;
 	r.outline = ys_outline_new(r.input);
-	r.title = parse_title(&r);
+	find_title(&r);
 	r.tables = ys_tables_assemble(r.input, r.outline);
 	if (!check_publication(&r, error))
 		return NULL;

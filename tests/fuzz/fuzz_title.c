@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "src/publication/title/title.h"
+#include "src/publication/title/find.h"
 
 static void check_text(const char *text)
 {
@@ -22,14 +22,17 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static const char *const scopes[] = { "汇总", "本级", NULL };
 	g_autofree char *text = g_utf8_make_valid((const char *)data, size);
 	char *hint = strstr(text, "\n\n");
-	g_autoptr(ys_title) title = NULL;
+	g_autoptr(ys_found_title) found = NULL;
+	const ys_title *title;
 
 	if (hint) {
 		*hint = '\0';
 		hint += 2;
 	}
-	title = ys_title_parse(text, hint);
+	found = ys_title_find(text, NULL, hint);
+	title = found->title;
 	g_assert_nonnull(title);
+	check_text(found->nearest);
 	check_text(title->text);
 	check_text(title->department);
 	check_text(title->alias);

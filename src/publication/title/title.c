@@ -3,27 +3,14 @@
 #include <string.h>
 
 #include "src/body_end.h"
-#include "src/publication/lines/sections_table.h"
 #include "src/publication/title/title_kind.h"
 #include "src/publication/title/title_table.h"
-#include "src/publication/words/clean.h"
-#include "src/publication/words/numbering.h"
 #include "src/publication/words/slice.h"
-#include "src/publication/words/wording.h"
 #include "src/year.h"
 
 /* A title is read from the word 预算 or 决算 outwards: what stands before it is taken off
  * from the right (level, scope, year) until the body is left, then from the left (unit code,
  * year).  What stands behind it is the tail, which says nothing unless no body stood before. */
-
-/* Lines a title may be broken over, and the longest title, in bytes. */
-#define TITLE_LINES 12
-#define TITLE_MAX 900
-/* As much of the text as can hold that many lines of a title. */
-#define TEXT_MAX (64 * 1024)
-/* Longer lines are sentences. */
-#define BODY_CHARS 40
-#define HAN 3   /* bytes of a Han character */
 
 /* The first year in a that 年 follows; 0 if there is none. */
 static int find_year(const ys_slice *a)
@@ -237,6 +224,33 @@ static void cut_at_year(ys_title *title, ys_slice *body, ys_slice *place)
 		*place = before;
 }
 
+/* 国务院关于今年以来: the body stands before what the text is about. */
+static void cut_at_link(ys_slice *body)
+{
+	for (gsize i = 1; i < body->len; i++) {
+		ys_slice before = { body->s, i }, rest = { body->s + i, body->len - i };
+
+		if (ys_slice_starts_any(&rest, title_about_what) && ends_as_body(&before)) {
+			*body = before;
+			return;
+		}
+	}
+}
+
+/* 青禾县星火局青禾县, and 青禾县星火局青禾县星火局: two lines of a cover say the same. */
+static void drop_double(ys_slice *body)
+{
+	for (gsize i = body->len / 2; i < body->len; i++) {
+		ys_slice before = { body->s, i };
+		gsize again = body->len - i;
+
+		if (again >= 2 * strlen("县") && !memcmp(body->s, body->s + i, again) && ends_as_body(&before)) {
+			*body = before;
+			return;
+		}
+	}
+}
+
 static void take_body(ys_title *title, ys_slice body)
 {
 	ys_slice rest, inside, place = { body.s, 0 };
@@ -244,6 +258,8 @@ static void take_body(ys_title *title, ys_slice body)
 	strip_end(title, &body);
 	cut_at_year(title, &body, &place);
 	strip_start(title, &body);
+	cut_at_link(&body);
+	drop_double(&body);
 	rest = body;
 	if (!title->alias && ys_slice_drop_bracket_end(&rest, &inside) && rest.len &&
 	    is_second_name(&inside)) {
@@ -337,176 +353,43 @@ static gboolean is_division(const ys_title *title)
 	return codes->len || (deepest && g_str_has_suffix(name, deepest));
 }
 
-/* 上海市普陀区区级部门预算: TRUE if what is left of the body is a place, or nothing. */
-static gboolean drop_grade(ys_title *title)
+/* 上海市普陀区区级部门预算: what is left of the body is a place, or nothing. */
+static void drop_grade(ys_title *title)
 {
 	g_autofree char *whole = title->department;
 	ys_slice body = ys_slice_of(whole ? whole : "");
 
-	title->department = NULL;
-	if (!ys_slice_drop_end_any(&body, title_grade)) {
-		title->department = g_steal_pointer(&whole);
-		return FALSE;
-	}
+	title->graded = ys_slice_drop_end_any(&body, title_grade) && !ends_as_body(&body);
 	title->department = ys_slice_dup(&body);
-	return !ends_as_body(&body);
-}
-
-/* ---- joining lines ---- */
-
-/* Full-width digits and letters, and the Kangxi radicals and compatibility ideographs of
- * PDF fonts (doc/domain.md 7). */
-static gboolean is_printing_form(gunichar c)
-{
-	return (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) ||
-	       (c >= 0x2F00 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF);
-}
-
-/* Append s in the characters that names are compared in.  Brackets and other marks stay as
- * printed. */
-static void append_plain(GString *out, const char *s)
-{
-	for (; *s; s = g_utf8_next_char(s)) {
-		gunichar c = g_utf8_get_char(s), plain;
-
-		if (g_unichar_iscntrl(c) || g_unichar_type(c) == G_UNICODE_FORMAT || c == 0xFFFD)
-			continue;
-		if (!is_printing_form(c) || g_unichar_fully_decompose(c, TRUE, &plain, 1) != 1)
-			plain = c;
-		g_string_append_unichar(out, plain);
-	}
-}
-
-/* The next line of *text, cleaned and without marks of markdown; NULL at the end. */
-static char *next_line(const char **text, const char *end)
-{
-	g_autoptr(GString) line = g_string_new(NULL);
-	g_autofree char *clean = NULL;
-	const char *p = *text, *stop = p;
-
-	if (p >= end)
-		return NULL;
-	while (stop < end && *stop != '\n' && *stop != '\r')
-		stop++;
-	*text = MIN(stop + 1, end);
-	while (p < stop && strchr("#>*|- \t", *p))
-		p++;
-	clean = ys_clean(p, stop - p);
-	append_plain(line, clean);
-	return g_strdup(line->str);
-}
-
-static gboolean is_tail(ys_slice line)
-{
-	while (drop_tail_start(&line) || ys_slice_drop_start_any(&line, ys_slice_openings) ||
-	       ys_slice_drop_start_any(&line, ys_slice_closings))
-		;
-	return !line.len;
-}
-
-/* The end of the line cut a word of the tail: 部门决算公|开. */
-static gboolean is_rest_of_tail(const char *joined, const ys_slice *line)
-{
-	const char *last = *joined ? g_utf8_prev_char(joined + strlen(joined)) : "";
-	g_autofree char *word = g_strdup_printf("%s%.*s", last, (int)line->len, line->s);
-
-	return is_tail(ys_slice_of(word));
-}
-
-/* Lines that stand above a title and are none: 附件2, a page number. */
-static gboolean is_furniture(ys_slice line)
-{
-	ys_slice_drop_start_any(&line, title_annex);
-	ys_slice_trim_start(&line);
-	for (guint i = 0; i < 3 && line.len && g_ascii_isdigit(*line.s); i++) {
-		line.s++;
-		line.len--;
-	}
-	return !line.len || (ys_slice_trim_end(&line) && !line.len);
-}
-
-/* A line that says the body when the title did not: 单位名称：某某局. */
-static void drop_label(ys_slice *line)
-{
-	g_autofree char *text = g_strndup(line->s, line->len);
-	const char *name = ys_wording_owner(text);
-
-	if (!name)
-		return;
-	line->s += name - text;
-	line->len -= name - text;
-}
-
-static gboolean ends_contents(const ys_slice *line)
-{
-	ys_number number = ys_number_at(line->s);
-
-	return ys_slice_starts_any(line, sections_contents) ||
-	       (number.value == 1 && (number.kind == YS_NUMBER_PART || number.kind == YS_NUMBER_HAN));
-}
-
-static ys_title *read_title(const char *text);
-
-/* TRUE if the line belongs to the title that is joined so far. */
-static gboolean continues(const char *joined, const ys_slice *line)
-{
-	static const char *const open_marks[] = { "、", "(", "（", NULL };
-	ys_slice title = ys_slice_of(joined);
-	g_autoptr(ys_title) read = NULL;
-
-	if (is_tail(*line) || is_rest_of_tail(joined, line) || ys_slice_ends_any(&title, title_joint) ||
-	    ys_slice_ends_any(&title, open_marks))
-		return TRUE;
-	if (!ys_slice_holds(&title, "预算") && !ys_slice_holds(&title, "决算"))
-		return TRUE;
-	read = read_title(joined);
-	if (ys_slice_chars(line) > BODY_CHARS)
-		return FALSE;
-	return !read->department || (!read->year && find_year(line));
-}
-
-/* The title's lines as one; if nothing in them is a budget or final account, the first. */
-static char *join_title(const char *text)
-{
-	GString *title = g_string_new(NULL);
-	const char *end = text + strnlen(text, TEXT_MAX);
-	gsize first = 0;
-	guint lines = 0;
-
-	while (lines < TITLE_LINES && title->len < TITLE_MAX) {
-		g_autofree char *line = next_line(&text, end);
-		ys_slice part;
-
-		if (!line)
-			break;
-		part = ys_slice_of(line);
-		if (is_furniture(part))
-			continue;
-		if (ends_contents(&part) || part.len > TITLE_MAX || (lines && !continues(title->str, &part)))
-			break;
-		drop_label(&part);
-		g_string_append_len(title, part.s, part.len);
-		if (!lines++)
-			first = title->len;
-	}
-	if (!strstr(title->str, "预算") && !strstr(title->str, "决算"))
-		g_string_truncate(title, first);
-	return g_string_free(title, title->len == 0);
 }
 
 /* ---- reading ---- */
 
-/* All but the region. */
-static ys_title *read_title(const char *text)
+/* 【预决算公开】青禾县星火局: the column of a site. */
+static void drop_column(ys_slice *title)
+{
+	static const char opening[] = "【", closing[] = "】";
+	const char *end = ys_slice_starts_any(title, (const char *const[]){ opening, NULL }) ?
+				  g_strstr_len(title->s, title->len, closing) : NULL;
+
+	if (!end || end + strlen(closing) == title->s + title->len)
+		return;
+	title->len -= end + strlen(closing) - title->s;
+	title->s = end + strlen(closing);
+}
+
+ys_title *ys_title_read(const char *text)
 {
 	ys_title *title = g_new0(ys_title, 1);
 	ys_slice whole = ys_slice_of(text), left, right;
 
 	title->text = g_strdup(text);
+	drop_column(&whole);
 	title->kind = ys_title_split(&whole, &left, &right);
 	if (!title->kind) {
 		title->kind = "其他";
 		read_other(title, &whole);
+		drop_grade(title);
 		return title;
 	}
 	take_body(title, left);
@@ -519,37 +402,27 @@ static ys_title *read_title(const char *text)
 		ys_slice_drop_start_any(&right, ys_slice_openings);
 		title->year = ys_slice_drop_year_start(&right);
 	}
+	drop_grade(title);
 	return title;
 }
 
-ys_title *ys_title_parse(const char *text, const char *hint)
+void ys_title_place(ys_title *title, const char *hint)
 {
-	g_autofree char *joined = join_title(text ? text : "");
-	ys_title *title;
-	gboolean graded;
+	const char *name = title->department ? title->department : title->text;
 
-	if (!joined) {
-		title = g_new0(ys_title, 1);
-		title->kind = "其他";
-		return title;
-	}
-	title = read_title(joined);
-	graded = drop_grade(title);
-	title->region_status = ys_region_of_name(title->department ? title->department : title->text, hint,
-						 &title->region, &title->candidates);
+	g_clear_pointer(&title->candidates, g_free);
+	title->region_status = ys_region_of_name(name, hint, &title->region, &title->candidates);
 	if (title->department && !title->level && is_division(title)) {
 		title->kind = "其他";
 		g_clear_pointer(&title->department, g_free);
-	} else if (graded) {
+	} else if (title->graded) {
 		g_clear_pointer(&title->department, g_free);
 	}
-	return title;
 }
 
-/* A title of departments or units, which says at most where they are. */
-static gboolean lacks_body(const ys_title *title)
+gboolean ys_title_lacks_body(const ys_title *title)
 {
-	return strcmp(title->kind, "其他") && (!title->department || is_division(title));
+	return strcmp(title->kind, "其他") && (!title->department || title->graded || is_division(title));
 }
 
 /* 阳城县本级2025年部门预算: the budget is the county's own, the body that is named may have units all the same. */
@@ -565,7 +438,7 @@ void ys_title_name_body(ys_title *title, const char *owner, const char *hint)
 	g_autoptr(ys_title) named = g_new0(ys_title, 1);
 	ys_slice body;
 
-	if (!lacks_body(title))
+	if (!ys_title_lacks_body(title))
 		return;
 	take_body(named, ys_slice_of(owner));
 	body = ys_slice_of(named->department ? named->department : "");

@@ -16,12 +16,18 @@ typedef struct {
 	ys_region region;
 	ys_region_status region_status;
 	char *candidates;       /* readings of an ambiguous region, for the warning; NULL */
+	gboolean graded;        /* what stands for the body is a place, with the grade of its government */
+	int line;               /* where the text begins, counted from 1; 0 if nobody looked */
 } ys_title;
 
-/* Read a title that may be broken over lines and inside words; line ends and blanks
- * in text are the converter's.  hint: other text of the publication that may settle
- * the region, or NULL.  Never fails: what cannot be told stays unknown. */
-ys_title *ys_title_parse(const char *text, const char *hint);
+/* Read one line of text, cleaned, as a title: everything but region.  Never fails: what cannot be told stays
+ * unknown, and a text that is no title is one of "其他" without body and year. */
+ys_title *ys_title_read(const char *text);
+/* Find the region of what was read; hint: other text of the publication that may settle it, or NULL.  A body
+ * that turns out to be a division as a whole is none. */
+void ys_title_place(ys_title *title, const char *hint);
+/* TRUE if the title is of a department or unit, and says at most where that is. */
+gboolean ys_title_lacks_body(const ys_title *title);
 /* Take the body from a line that names it (ys_owner_in()), where the title is of departments or units and names
  * at most a place: 阳城县2025年县级部门预算.  The region stays the title's if that tells one. */
 void ys_title_name_body(ys_title *title, const char *owner, const char *hint);

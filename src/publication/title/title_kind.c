@@ -26,6 +26,23 @@ gboolean ys_title_drop_level(ys_slice *a, const char **level)
 	return FALSE;
 }
 
+/* 部门预算项目支出绩效自评表: the kind is only what another document is about.  What is listed behind it, or in
+ * brackets, is not. */
+static gboolean is_about_another(const ys_slice *right)
+{
+	static const char *const ends[] = { "及", "和", "与", "暨", "、", "（", "(", "，", NULL };
+
+	for (gsize i = 0; i < right->len; i++) {
+		ys_slice rest = { right->s + i, right->len - i };
+
+		if (ys_slice_starts_any(&rest, ends))
+			return FALSE;
+		if (ys_slice_starts_any(&rest, title_assessment))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* How sure it is that the word 预算 or 决算 between left and right is the title's subject:
  * below 0 it is not. */
 static int kind_score(ys_slice left, const ys_slice *right)
@@ -36,7 +53,7 @@ static int kind_score(ys_slice left, const ys_slice *right)
 	ys_slice_trim_end(&left);
 	while (ys_title_drop_filler(&left))
 		filled = TRUE;
-	if (ys_slice_starts_any(right, title_other_subject))
+	if (ys_slice_starts_any(right, title_other_subject) || is_about_another(right))
 		return -1;
 	if (ys_title_drop_level(&left, &level))
 		return 3;
