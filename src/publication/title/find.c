@@ -14,6 +14,8 @@
 #define TITLE_MAX 900
 /* Longer lines are sentences, and longer names none. */
 #define BODY_CHARS 40
+/* As much of the text as is asked whether it speaks of a body. */
+#define TEXT_MAX (64 * 1024)
 /* Of a body that prose names. */
 #define NAME_CHARS 25
 #define NAME_CHARS_MIN 4
@@ -217,13 +219,13 @@ static gboolean is_end_of(const ys_title *a, const candidate *b)
 
 static int worth_among(const candidate *c, const GPtrArray *all)
 {
+	gboolean good = worth_of_body(c, NULL) >= WORTH_NAME;
 	int worth = 0;
 
-	for (guint i = 0; i < all->len; i++) {
+	for (guint i = 0; good && !worth && i < all->len; i++) {
 		const candidate *other = g_ptr_array_index(all, i);
 
-		if (other->line != c->line && say_the_same(c->title, other->title) &&
-		    worth_of_body(c, NULL) >= WORTH_NAME)
+		if (other->line != c->line && say_the_same(c->title, other->title))
 			worth = WORTH_REPEATED;
 	}
 	for (guint i = 0; i < all->len; i++) {
@@ -476,7 +478,8 @@ ys_found_title *ys_title_find(const char *text, const char *owner, const char *h
 {
 	ys_found_title *found = g_new0(ys_found_title, 1);
 	g_autoptr(GPtrArray) pieces = ys_head_of(text ? text : "", &found->lines);
-	g_autoptr(GPtrArray) all = candidates_of(pieces, text ? text : "", owner);
+	g_autofree char *near = g_strndup(text ? text : "", text ? strnlen(text, TEXT_MAX) : 0);
+	g_autoptr(GPtrArray) all = candidates_of(pieces, near, owner);
 	candidate *best = best_of(all);
 
 	found->has_text = has_text(pieces, all);

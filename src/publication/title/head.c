@@ -480,12 +480,18 @@ static gboolean is_bullet(const char *line)
 	return behind && !*behind;
 }
 
+/* Pieces of the longest head: what is compared with each other must not grow with the text. */
+#define PIECES_MAX 1000
+
 /* Of a line further down only what names the publication. */
 static void add_far(reader *r, const char *line)
 {
-	g_autofree char *text = plain(line, strlen(line));
-	ys_number number = ys_number_at(text);
+	g_autofree char *text = r->pieces->len < PIECES_MAX ? plain(line, strlen(line)) : NULL;
+	ys_number number = { 0 };
 
+	if (!text)
+		return;
+	number = ys_number_at(text);
 	if (r->printed <= YS_HEAD_LINES && add_title_of_page(r, text))
 		return;
 	if (number.kind == YS_NUMBER_PART && !is_sentence(text))
