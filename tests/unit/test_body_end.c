@@ -30,6 +30,10 @@ static const struct {
 	{ "青禾县水务公司", NAMED },
 	{ "青禾县残联", NAMED },
 	{ "星火镇", NAMED },
+	{ "青禾大学", NAMED },
+	{ "青禾县国有林场", NAMED },
+	{ "青禾县经济开发区", NAMED },
+	{ "青禾县工人文化宫", ANYWHERE },
 
 	/* names of projects, and sentences */
 	{ "扶持农民专业合作社", NAMED },
