@@ -100,8 +100,8 @@ static void take_apart(checker *c, const GString *result)
 		flush(c);
 }
 
-/* wanted: named, or indexed; others are passed over where they are no publications. */
-static void check_bytes(checker *c, const char *path, gboolean wanted, GBytes *bytes)
+/* wanted: named, or indexed; others are passed over where they are no publications, or of a saved page. */
+static void check_bytes(checker *c, const char *path, gboolean wanted, gboolean of_page, GBytes *bytes)
 {
 	reading r = { path, bytes, NULL, c->json != NULL };
 	g_autoptr(GString) result = g_string_new(NULL);
@@ -112,7 +112,7 @@ static void check_bytes(checker *c, const char *path, gboolean wanted, GBytes *b
 		fail(c, path, error->message);
 	} else if (result->len > sizeof(present_check_summary) && *result->str == 'y') {
 		take_apart(c, result);
-	} else if (*result->str == 'o' && !wanted) {
+	} else if ((*result->str == 'o' || (*result->str == 'n' && of_page)) && !wanted) {
 		g_autofree char *text = g_strdup_printf("passed over: %s", result->str + 1);
 
 		tool_say(path, 0, text, NULL);
@@ -142,7 +142,7 @@ static void check_files(checker *c, char **paths)
 		g_autoptr(GBytes) bytes = read_file(file->path, &error);
 
 		if (bytes)
-			check_bytes(c, file->path, file->named, bytes);
+			check_bytes(c, file->path, file->named, file->of_page, bytes);
 		else
 			fail(c, file->path, error->message);
 	}
@@ -267,7 +267,7 @@ static gboolean check_index(checker *c, const char *dir, GError **error)
 		g_autoptr(GBytes) bytes = indexed_file(c, entry);
 
 		if (bytes)
-			check_bytes(c, entry->path, TRUE, bytes);
+			check_bytes(c, entry->path, TRUE, FALSE, bytes);
 		else
 			g_hash_table_insert(lost, entry->path, stored_new());
 	}

@@ -189,6 +189,35 @@ static void print_superseded(ys_printer *p, const ys_manifest *manifest)
 	p->end(p);
 }
 
+static void append_passed_over(GString *out, const ys_manifest *manifest)
+{
+	for (guint i = 0; i < manifest->passed_over->len; i++) {
+		const ys_manifest_entry *entry = g_ptr_array_index(manifest->passed_over, i);
+		g_autofree char *path = path_of(entry);
+
+		g_string_append_printf(out, "%-14s", "passed over");
+		ys_text_append_safe(out, path);
+		g_string_append(out, ": ");
+		ys_text_append_safe(out, entry->passed_over);
+		g_string_append_c(out, '\n');
+	}
+}
+
+static void print_passed_over(ys_printer *p, const ys_manifest *manifest)
+{
+	p->begin_list(p, "passed_over");
+	for (guint i = 0; i < manifest->passed_over->len; i++) {
+		const ys_manifest_entry *entry = g_ptr_array_index(manifest->passed_over, i);
+		g_autofree char *path = path_of(entry);
+
+		p->begin_map(p, NULL);
+		p->string(p, "path", path);
+		p->string(p, "message", entry->passed_over);
+		p->end(p);
+	}
+	p->end(p);
+}
+
 static void append_text(GString *out, const char *dir, const ys_manifest *manifest, const GArray *generations,
 			GTree *years, GTree *regions)
 {
@@ -209,6 +238,7 @@ static void append_text(GString *out, const char *dir, const ys_manifest *manife
 	append_tree(out, "regions", regions);
 	append_superseded(out, manifest);
 	append_losses(out, manifest);
+	append_passed_over(out, manifest);
 }
 
 static gboolean print_value(gpointer value, gpointer n, gpointer data)
@@ -272,6 +302,7 @@ static void append_json(GString *out, const ys_manifest *manifest, const GArray 
 	print_tree(p, "regions", regions);
 	print_superseded(p, manifest);
 	print_losses(p, manifest);
+	print_passed_over(p, manifest);
 	p->end(p);
 	g_string_append_c(out, '\n');
 }

@@ -22,6 +22,7 @@ ys_manifest *ys_manifest_new(void)
 	manifest->hidden = g_ptr_array_new();
 	manifest->entries = g_ptr_array_new_with_free_func((GDestroyNotify)ys_manifest_entry_free);
 	manifest->superseded = g_ptr_array_new_with_free_func((GDestroyNotify)ys_manifest_entry_free);
+	manifest->passed_over = g_ptr_array_new_with_free_func((GDestroyNotify)ys_manifest_entry_free);
 	return manifest;
 }
 
@@ -33,6 +34,7 @@ void ys_manifest_free(ys_manifest *manifest)
 	g_ptr_array_unref(manifest->segments);
 	g_ptr_array_unref(manifest->entries);
 	g_ptr_array_unref(manifest->superseded);
+	g_ptr_array_unref(manifest->passed_over);
 	g_clear_pointer(&manifest->text, g_mapped_file_unref);
 	g_free(manifest->path);
 	g_free(manifest);
@@ -105,6 +107,7 @@ char *ys_manifest_to_text(ys_manifest *manifest)
 	count(manifest);
 	append_entries(body, manifest->entries);
 	append_entries(body, manifest->superseded);
+	append_entries(body, manifest->passed_over);
 	append_json(out, head_to_json(manifest, body));
 	sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)out->str, out->len);
 	g_string_truncate(out, out->len - 1);
@@ -181,7 +184,9 @@ static gboolean take_line(ys_manifest *manifest, const char *line, gsize len, gu
 		if (entry) {
 			entry->line = line;
 			entry->line_len = len;
-			g_ptr_array_add(entry->version ? manifest->entries : manifest->superseded, entry);
+			g_ptr_array_add(entry->passed_over ? manifest->passed_over :
+					entry->version	   ? manifest->entries :
+							     manifest->superseded, entry);
 		}
 	}
 	json_decref(json);

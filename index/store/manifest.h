@@ -1,6 +1,6 @@
 /* What a generation holds: gen-NNNN/manifest.jsonl.  The first line is about the whole
- * generation and all that a search needs; then one line a publication, and one for each
- * file that lost to a newer one of the same publication.  Format: doc/yusou-index.5. */
+ * generation and all that a search needs; then one line a publication, one for each file
+ * that lost to a newer one of the same publication, and one for each that holds none.  Format: doc/yusou-index.5. */
 #ifndef YS_MANIFEST_H
 #define YS_MANIFEST_H
 
@@ -17,6 +17,8 @@ typedef struct {
 	guint64 records[YS_N_TYPES];
 	GPtrArray *entries;     /* of ys_manifest_entry, by path */
 	GPtrArray *superseded;  /* of ys_manifest_entry without a version, by path */
+
+	GPtrArray *passed_over; /* of ys_manifest_entry that hold no publication, by path */
 
 	char *path;             /* of the file, for messages; NULL when it was not loaded */
 	GMappedFile *text;      /* the file: what follows the first line is read when asked for */

@@ -22,6 +22,7 @@ void ys_manifest_entry_free(ys_manifest_entry *entry)
 	g_free(entry->segment);
 	g_free(entry->id);
 	g_free(entry->title);
+	g_free(entry->passed_over);
 	g_ptr_array_unref(entry->losses);
 	g_free(entry);
 }

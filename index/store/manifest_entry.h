@@ -27,6 +27,11 @@ typedef struct {
 	guint warnings;
 	GPtrArray *losses;      /* of char *: messages of what of it was not read, converted or recognised */
 
+	/* Why it is passed over: then it holds no publication, and has neither identity nor sum; NULL.  readers: the
+	 * version (src/original/readers.h) that said so. */
+	char *passed_over;
+	int readers;
+
 	/* The line it was read from, inside the manifest's text: written again as it is, which
 	 * costs a tenth.  Whoever changes a member sets it to NULL. */
 	const char *line;

@@ -70,8 +70,13 @@ json_t *ys_manifest_entry_to_json(const ys_manifest_entry *entry)
 
 	if (strcmp(entry->file, entry->path))
 		json_object_set_new(json, "file", ys_bytes_to_json(entry->file));
-	json_object_update_new(json, json_pack("{s:s, s:s, s:I, s:I}", "identity", entry->identity, "sha256",
-					       entry->sha256, "size", (json_int_t)entry->size, "mtime_ns",
+	if (entry->passed_over)
+		json_object_update_new(json, json_pack("{s:o, s:i}", "passed_over", ys_bytes_to_json(entry->passed_over),
+						       "readers", entry->readers));
+	else
+		json_object_update_new(json, json_pack("{s:s, s:s}", "identity", entry->identity, "sha256",
+						       entry->sha256));
+	json_object_update_new(json, json_pack("{s:I, s:I}", "size", (json_int_t)entry->size, "mtime_ns",
 					       (json_int_t)entry->mtime));
 	if (entry->owner)
 		json_object_set_new(json, "owner", json_string(entry->owner));
@@ -125,6 +130,10 @@ ys_manifest_entry *ys_manifest_entry_from_json(const json_t *json)
 	entry->version = string_from_json(json, "version");
 	if (entry->version)
 		publication_from_json(entry, json);
+	entry->passed_over = ys_bytes_from_json(json_object_get(json, "passed_over"));
+	entry->readers = json_integer_value(json_object_get(json, "readers"));
+	if (entry->path && entry->passed_over && !entry->version)
+		return g_steal_pointer(&entry);
 	if (!entry->path || !entry->identity || !entry->sha256 || (entry->version && !entry->id))
 		return NULL;
 	return g_steal_pointer(&entry);

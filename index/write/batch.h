@@ -26,6 +26,7 @@ typedef struct {
 	char *sha256;           /* of the content that is indexed; NULL: read it in any case */
 	gint64 size, mtime;     /* of the file when it was looked at, to share the work out */
 	gboolean named;         /* itself, not only a directory it was found in */
+	gboolean of_page;       /* a browser saved it with a page (index/write/walk.h) */
 	const ys_given *given;  /* what is known of it otherwise, borrowed; NULL */
 
 	ys_job_outcome outcome;

@@ -244,6 +244,8 @@ static gboolean remove_scratch(generation *g, GError **error)
 static gboolean fill_manifest(generation *g, GError **error)
 {
 	g_autoptr(GPtrArray) all = ys_ledger_claims(g->ledger);
+	GHashTableIter iter;
+	gpointer passed;
 
 	g->manifest = ys_manifest_new();
 	g->manifest->generation = ys_store_number(g->store);
@@ -271,7 +273,11 @@ static gboolean fill_manifest(generation *g, GError **error)
 
 		g_ptr_array_add(claim->entry->version ? g->manifest->entries : g->manifest->superseded, claim->entry);
 	}
+	g_hash_table_iter_init(&iter, g->ledger->passed_over);
+	while (g_hash_table_iter_next(&iter, NULL, &passed))
+		g_ptr_array_add(g->manifest->passed_over, passed);
 	/* the ledger goes on owning them */
+	g_ptr_array_set_free_func(g->manifest->passed_over, NULL);
 	g_ptr_array_set_free_func(g->manifest->entries, NULL);
 	g_ptr_array_set_free_func(g->manifest->superseded, NULL);
 	return TRUE;

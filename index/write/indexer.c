@@ -12,6 +12,7 @@
 #include "index/write/salvage.h"
 #include "index/write/sources.h"
 #include "src/confine.h"
+#include "src/original/readers.h"
 
 /* A generation with less than this share of the publications it replaces is more likely a
  * wrong path, or a disk that is not mounted, than a wish. */
@@ -178,33 +179,39 @@ static void look_again(indexer *x, const char *file, gboolean named)
 		job->named |= named;
 }
 
-/* Neither the file nor what is said of it has changed. */
-static gboolean is_unchanged(const ys_claim *claim, const ys_stamp *stamp, gboolean same_given)
+static gboolean is_unchanged(const ys_manifest_entry *entry, const ys_stamp *stamp)
 {
-	const ys_manifest_entry *entry = claim ? claim->entry : NULL;
-
-	return entry && same_given && !entry->unsettled && entry->size == stamp->size && entry->mtime == stamp->mtime;
+	return !entry->unsettled && entry->size == stamp->size && entry->mtime == stamp->mtime;
 }
 
-static gboolean is_given(const ys_claim *claim, const ys_given *given)
+/* It held no publication when it was read last, and nothing that decides this has changed. */
+static gboolean is_still_passed_over(indexer *x, const ys_walk_file *walked, const char *file, const ys_stamp *stamp,
+				     const char *given)
 {
-	g_autofree char *digest = ys_given_digest(given);
+	const ys_manifest_entry *entry = walked->named ? NULL : ys_ledger_passed_over(x->ledger, file);
 
-	return claim && !g_strcmp0(claim->entry->given, digest);
+	if (!entry || entry->readers != YS_READERS_VERSION || g_strcmp0(entry->given, given) ||
+	    !is_unchanged(entry, stamp))
+		return FALSE;
+	x->summary->passed_over++;
+	say(x, walked->path, "passed over: %s", entry->passed_over);
+	return TRUE;
 }
 
-static void look_at_file(indexer *x, const char *path, gboolean named, GPtrArray *todo)
+static void look_at_file(indexer *x, const ys_walk_file *walked, GPtrArray *todo)
 {
+	const char *path = walked->path;
 	g_autofree char *file = g_canonicalize_filename(path, NULL);
 	g_autoptr(GError) why = NULL;
 	ys_claim *claim = ys_ledger_find(x->ledger, file);
 	ys_job *job = NULL;
 	const ys_given *given;
+	g_autofree char *digest = NULL;
 	gboolean same_given;
 	ys_stamp stamp;
 
 	if (g_hash_table_contains(x->walked, file)) {
-		look_again(x, file, named);
+		look_again(x, file, walked->named);
 		return;
 	}
 	if (!ys_sources_of(x->sources, path, &given)) {
@@ -213,16 +220,20 @@ static void look_at_file(indexer *x, const char *path, gboolean named, GPtrArray
 		g_hash_table_insert(x->walked, g_steal_pointer(&file), NULL);
 		return;
 	}
-	same_given = is_given(claim, given);
+	digest = ys_given_digest(given);
+	same_given = claim && !g_strcmp0(claim->entry->given, digest);
 	if (!ys_file_stamp(path, &stamp, &why)) {
 		say(x, path, "%s", why->message);
 		note_failure(x, path);
-	} else if (is_unchanged(claim, &stamp, same_given)) {
+	} else if (is_still_passed_over(x, walked, file, &stamp, digest)) {
+		/* nothing to be read */
+	} else if (same_given && is_unchanged(claim->entry, &stamp)) {
 		claim->seen = TRUE;
 		x->summary->unchanged += claim->entry->version != NULL;
 	} else {
 		job = ys_job_new(path, file, same_given ? claim->entry->sha256 : NULL, stamp.size, stamp.mtime);
-		job->named = named;
+		job->named = walked->named;
+		job->of_page = walked->of_page;
 		add_job(x, todo, job);
 		if (claim)
 			claim->seen = TRUE;
@@ -259,11 +270,8 @@ static void look_at_paths(indexer *x, char *const *paths, GPtrArray *todo)
 	walk = ys_walk_new((char *const *)to_walk->pdata, x->message, x->message_data);
 	for (guint i = 0; i < walk->failed->len; i++)
 		note_failure(x, g_ptr_array_index(walk->failed, i));
-	for (guint i = 0; i < walk->files->len; i++) {
-		const ys_walk_file *file = g_ptr_array_index(walk->files, i);
-
-		look_at_file(x, file->path, file->named, todo);
-	}
+	for (guint i = 0; i < walk->files->len; i++)
+		look_at_file(x, g_ptr_array_index(walk->files, i), todo);
 	if (x->options->prune)
 		x->summary->removed = ys_ledger_prune(x->ledger, roots);
 }
@@ -325,10 +333,11 @@ static void say_remarks(indexer *x, const ys_job *job)
 		say_all(x, job, job->warnings);
 }
 
-/* A directory has other files than publications too, but one that was a publication is damaged. */
+/* A directory has other files than publications too, and so has what is saved with a page; but one that was a
+ * publication is damaged. */
 static gboolean is_passed_over(const indexer *x, const ys_job *job)
 {
-	return job->outcome == YS_JOB_FOREIGN && !job->named && !ys_ledger_find(x->ledger, job->file) &&
+	return (job->outcome == YS_JOB_FOREIGN || (job->outcome == YS_JOB_FAILED && job->of_page)) && !job->named && !ys_ledger_find(x->ledger, job->file) &&
 	       !(x->salvage && ys_salvage_has(x->salvage, job->file));
 }
 
@@ -336,6 +345,10 @@ static void pass_over(indexer *x, const ys_job *job)
 {
 	const ys_remark *why = g_ptr_array_index(job->remarks, job->remarks->len - 1);
 
+	/* what is of a page may be moved away from it */
+	if (job->outcome == YS_JOB_FOREIGN)
+		ys_ledger_pass_over(x->ledger, job, why->text);
+	x->read_again += job->stamp.size;
 	x->summary->passed_over++;
 	say(x, job->path, "passed over: %s", why->text);
 }
@@ -432,17 +445,11 @@ static gboolean read_files(indexer *x, const GPtrArray *todo, GError **error)
 	return TRUE;
 }
 
-static int claims_by_path(gconstpointer a, gconstpointer b)
-{
-	return strcmp((*(ys_claim *const *)a)->entry->path, (*(ys_claim *const *)b)->entry->path);
-}
-
 /* Two bodies under one title: whichever file is the newer one, the other would be lost. */
 static void refuse_contested(indexer *x)
 {
 	g_autoptr(GPtrArray) contested = g_ptr_array_copy(x->ledger->contested, NULL, NULL);
 
-	g_ptr_array_sort(contested, claims_by_path);
 	for (guint i = 0; i < contested->len; i++) {
 		const ys_claim *claim = g_ptr_array_index(contested, i), *other = ys_ledger_contender(x->ledger, claim);
 

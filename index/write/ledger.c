@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "src/original/readers.h"
 #include "src/text/key.h"
 
 static void claim_free(ys_claim *claim)
@@ -83,6 +84,8 @@ ys_ledger *ys_ledger_new(ys_manifest *manifest)
 	ledger->by_file = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)claim_free);
 	ledger->by_identity = lists_new();
 	ledger->by_content = lists_new();
+	ledger->passed_over = g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
+						    (GDestroyNotify)ys_manifest_entry_free);
 	ledger->touched = set_new();
 	ledger->contested = g_ptr_array_new();
 	ledger->known_files = set_new();
@@ -93,6 +96,12 @@ ys_ledger *ys_ledger_new(ys_manifest *manifest)
 	g_ptr_array_set_size(manifest->hidden, 0);
 	take_entries(ledger, manifest->entries);
 	take_entries(ledger, manifest->superseded);
+	for (guint i = 0; i < manifest->passed_over->len; i++) {
+		ys_manifest_entry *entry = g_steal_pointer(&manifest->passed_over->pdata[i]);
+
+		g_hash_table_replace(ledger->passed_over, entry->file, entry);
+	}
+	g_ptr_array_set_size(manifest->passed_over, 0);
 	return ledger;
 }
 
@@ -103,6 +112,7 @@ void ys_ledger_free(ys_ledger *ledger)
 	g_hash_table_unref(ledger->by_identity);
 	g_hash_table_unref(ledger->by_content);
 	g_hash_table_unref(ledger->by_file);
+	g_hash_table_unref(ledger->passed_over);
 	g_hash_table_unref(ledger->touched);
 	g_ptr_array_unref(ledger->contested);
 	g_hash_table_unref(ledger->known_files);
@@ -118,6 +128,26 @@ ys_claim *ys_ledger_find(const ys_ledger *ledger, const char *file)
 }
 
 /* ---- changes ---- */
+
+void ys_ledger_pass_over(ys_ledger *ledger, const ys_job *job, const char *why)
+{
+	ys_manifest_entry *entry = ys_manifest_entry_new();
+
+	entry->path = g_strdup(job->path);
+	entry->file = g_strdup(job->file);
+	entry->given = ys_given_digest(job->given);
+	entry->size = job->stamp.size;
+	entry->mtime = job->stamp.mtime;
+	entry->unsettled = job->stamp.unsettled;
+	entry->passed_over = g_strdup(why);
+	entry->readers = YS_READERS_VERSION;
+	g_hash_table_replace(ledger->passed_over, entry->file, entry);
+}
+
+const ys_manifest_entry *ys_ledger_passed_over(const ys_ledger *ledger, const char *file)
+{
+	return g_hash_table_lookup(ledger->passed_over, file);
+}
 
 static void hide(ys_ledger *ledger, const ys_manifest_entry *entry)
 {
@@ -168,6 +198,7 @@ ys_claim *ys_ledger_put(ys_ledger *ledger, ys_manifest_entry *entry, ys_batch *b
 
 	if (before)
 		ys_ledger_remove(ledger, before);
+	g_hash_table_remove(ledger->passed_over, entry->file);
 	claim = add(ledger, entry);
 	claim->batch = batch;
 	claim->seen = TRUE;
@@ -205,18 +236,30 @@ void ys_ledger_refresh(ys_ledger *ledger, ys_claim *claim, const ys_stamp *stamp
 	claim->entry->unsettled = stamp->unsettled;
 }
 
+static gboolean is_below_any(const char *file, char *const *roots)
+{
+	for (; *roots; roots++)
+		if (ys_file_is_below(file, *roots))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean is_gone(gpointer file, gpointer entry, gpointer roots)
+{
+	(void)entry;
+	return is_below_any(file, roots) && !ys_file_exists(file);
+}
+
 guint ys_ledger_prune(ys_ledger *ledger, char *const *roots)
 {
 	g_autoptr(GPtrArray) claims = ys_ledger_claims(ledger);
 	guint removed = 0;
 
+	g_hash_table_foreach_remove(ledger->passed_over, is_gone, (gpointer)roots);
 	for (guint i = 0; i < claims->len; i++) {
 		ys_claim *claim = g_ptr_array_index(claims, i);
-		gboolean below = FALSE;
 
-		for (char *const *root = roots; *root && !below; root++)
-			below = ys_file_is_below(claim->entry->file, *root);
-		if (!below || claim->seen || ys_file_exists(claim->entry->file))
+		if (!is_below_any(claim->entry->file, roots) || claim->seen || ys_file_exists(claim->entry->file))
 			continue;
 		removed += claim->entry->version != NULL;
 		ys_ledger_remove(ledger, claim);
@@ -367,6 +410,14 @@ static void decide_one(ys_ledger *ledger, const char *identity, GPtrArray *wante
 		g_ptr_array_add(wanted, best);
 }
 
+static int by_path(gconstpointer a, gconstpointer b)
+{
+	const ys_manifest_entry *left = (*(ys_claim *const *)a)->entry, *right = (*(ys_claim *const *)b)->entry;
+	int order = strcmp(left->path, right->path);
+
+	return order ? order : strcmp(left->file, right->file);
+}
+
 void ys_ledger_decide(ys_ledger *ledger, GPtrArray *wanted)
 {
 	g_autoptr(GHashTable) touched = g_steal_pointer(&ledger->touched);
@@ -378,6 +429,7 @@ void ys_ledger_decide(ys_ledger *ledger, GPtrArray *wanted)
 	g_hash_table_iter_init(&iter, touched);
 	while (g_hash_table_iter_next(&iter, &identity, NULL))
 		decide_one(ledger, identity, wanted);
+	g_ptr_array_sort(ledger->contested, by_path);
 	/* removing files that are gone touched groups that are decided */
 	g_hash_table_remove_all(ledger->touched);
 }
@@ -402,14 +454,6 @@ gboolean ys_ledger_would_lose(const ys_ledger *ledger, const char *file, const c
 	return holder && strcmp(holder->entry->file, file) &&
 	       ys_ledger_is_newer(holder->entry->mtime, holder->entry->file, mtime, file) &&
 	       (holder->seen || ys_file_exists(holder->entry->file));
-}
-
-static int by_path(gconstpointer a, gconstpointer b)
-{
-	const ys_manifest_entry *left = (*(ys_claim *const *)a)->entry, *right = (*(ys_claim *const *)b)->entry;
-	int order = strcmp(left->path, right->path);
-
-	return order ? order : strcmp(left->file, right->file);
 }
 
 GPtrArray *ys_ledger_claims(const ys_ledger *ledger)

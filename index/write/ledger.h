@@ -28,6 +28,7 @@ typedef struct {
 	GHashTable *by_file;    /* char * -> ys_claim, owned */
 	GHashTable *by_identity; /* char * -> GPtrArray of ys_claim, never empty */
 	GHashTable *by_content; /* char * -> GPtrArray of ys_claim, never empty */
+	GHashTable *passed_over; /* char * -> ys_manifest_entry, owned: files without a publication */
 	GHashTable *touched;    /* set of char *: identities to be decided anew */
 	GHashTable *known_files, *known_identities;     /* sets of char *: indexed when the run began */
 	GPtrArray *contested;   /* of ys_claim: found by the last ys_ledger_decide() */
@@ -45,6 +46,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_ledger, ys_ledger_free)
 
 /* NULL if the file is not known. */
 ys_claim *ys_ledger_find(const ys_ledger *ledger, const char *file);
+
+/* Remember, until it is put or pruned, a file that was read and holds no publication, and why; what is remembered of
+ * one, borrowed, or NULL. */
+void ys_ledger_pass_over(ys_ledger *ledger, const ys_job *job, const char *why);
+const ys_manifest_entry *ys_ledger_passed_over(const ys_ledger *ledger, const char *file);
 
 /* A file has a new content, or is new.  Takes entry, which replaces what was known of it. */
 ys_claim *ys_ledger_put(ys_ledger *ledger, ys_manifest_entry *entry, ys_batch *batch);

@@ -208,6 +208,7 @@ static void take_file(pool *p, member *m, ys_job *job, ys_report *report)
 		settle(p, m, job, YS_JOB_READ);
 		break;
 	default:
+		job->stamp = report->stamp;
 		ys_job_remark(job, 0, report->text);
 		settle(p, m, job, report->kind == YS_REPORT_FOREIGN ? YS_JOB_FOREIGN : YS_JOB_FAILED);
 	}

@@ -16,6 +16,7 @@ typedef struct {
 	ys_walk *walk;
 	ys_message_fn message;
 	void *data;
+	gboolean of_page;       /* what is walked now was saved with a page */
 } walker;
 
 static void fail(walker *w, const char *path, const char *why)
@@ -30,6 +31,7 @@ static void take_file(walker *w, const char *path, gboolean named)
 
 	file->path = g_strdup(path);
 	file->named = named;
+	file->of_page = w->of_page;
 	g_ptr_array_add(w->walk->files, file);
 }
 
@@ -51,9 +53,38 @@ static int by_path(gconstpointer a, gconstpointer b)
 	return strcmp((*(ys_walk_file *const *)a)->path, (*(ys_walk_file *const *)b)->path);
 }
 
+/* Browsers save what a page shows beside it: a.html and a_files, or a.files. */
+static gboolean is_of_page(const GPtrArray *names, const char *directory)
+{
+	static const char *const ends[] = { "_files", ".files", "_file", "_文件" };
+	gsize stem = 0;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(ends) && !stem; i++)
+		if (g_str_has_suffix(directory, ends[i]))
+			stem = strlen(directory) - strlen(ends[i]);
+	for (guint i = 0; stem && i < names->len; i++) {
+		const char *name = g_ptr_array_index(names, i);
+
+		if (!strncmp(name, directory, stem) && name[stem] == '.' && strcmp(name, directory))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void take_directory(walker *w, const char *path, int depth);
 
-static void take_entry(walker *w, const char *path, int depth)
+static void take_inner(walker *w, const char *path, const GPtrArray *names, int depth)
+{
+	g_autofree char *name = g_path_get_basename(path);
+	gboolean before = w->of_page;
+
+	w->of_page |= is_of_page(names, name);
+	take_directory(w, path, depth + 1);
+	w->of_page = before;
+}
+
+/* One of the names in a directory. */
+static void take_entry(walker *w, const char *path, const GPtrArray *names, int depth)
 {
 	GStatBuf link = { 0 }, file;
 
@@ -63,7 +94,7 @@ static void take_entry(walker *w, const char *path, int depth)
 									 g_strerror(errno));
 	} else if (S_ISDIR(file.st_mode)) {
 		if (!S_ISLNK(link.st_mode))
-			take_directory(w, path, depth + 1);
+			take_inner(w, path, names, depth);
 	} else if (S_ISREG(file.st_mode)) {
 		take_file(w, path, FALSE);
 	} else {
@@ -96,7 +127,7 @@ static void take_directory(walker *w, const char *path, int depth)
 		if (*name == '.' || !strcmp(name, YS_SOURCES_FILE))
 			continue;
 		entry = g_build_filename(path, name, NULL);
-		take_entry(w, entry, depth);
+		take_entry(w, entry, names, depth);
 	}
 }
 
@@ -122,7 +153,7 @@ static void sort_and_unite(GPtrArray *files)
 ys_walk *ys_walk_new(char *const *paths, ys_message_fn message, void *data)
 {
 	ys_walk *walk = g_new0(ys_walk, 1);
-	walker w = { walk, message, data };
+	walker w = { walk, message, data, FALSE };
 
 	walk->files = g_ptr_array_new_with_free_func((GDestroyNotify)file_free);
 	walk->failed = g_ptr_array_new_with_free_func(g_free);

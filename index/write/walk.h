@@ -7,6 +7,7 @@
 typedef struct {
 	char *path;
 	gboolean named;         /* itself, not only a directory it was found in */
+	gboolean of_page;       /* in a directory that a browser saved with a page: a picture or style of it, mostly */
 } ys_walk_file;
 
 typedef struct {

@@ -182,7 +182,7 @@ static gboolean take_job(worker *w, guint i, GError **error)
 	g_autoptr(GError) why = NULL;
 	g_autofree char *data = NULL, *sha256 = NULL;
 	g_autoptr(ys_publication) publication = NULL;
-	ys_stamp stamp;
+	ys_stamp stamp = { 0, 0, TRUE };
 	gsize len;
 
 	/* a process died over it before */
@@ -201,8 +201,9 @@ static gboolean take_job(worker *w, guint i, GError **error)
 	}
 	if (publication)
 		return take_publication(w, i, publication, &stamp, sha256, error);
-	report_text(w, g_error_matches(why, YS_ERROR, YS_ERROR_FOREIGN) ? YS_REPORT_FOREIGN : YS_REPORT_FAILED, i, 0,
-		    why->message);
+	report(w, &(ys_report){ .kind = g_error_matches(why, YS_ERROR, YS_ERROR_FOREIGN) ? YS_REPORT_FOREIGN :
+												 YS_REPORT_FAILED,
+				.job = i, .text = why->message, .stamp = stamp });
 	return TRUE;
 }
 

@@ -66,6 +66,10 @@ static gboolean has_mark(const ys_bytes *bytes, const char *mark)
 	return n > 5 && memmem(bytes->data, MIN(n, 64), "<?xml", 5) && memmem(bytes->data, n, mark, strlen(mark));
 }
 
+/* OLE2 is a container for anything, of which no program that writes publications makes one without these streams:
+ * Thumbs.db, installers, messages. */
+#define NO_DOCUMENT "an OLE2 file without a document or workbook in it, such as Thumbs.db"
+
 /* What it is and what to do; NULL: none of these.  *bits is how many were recognised. */
 static const char *what_is(const ys_bytes *bytes, int *bits)
 {
@@ -91,7 +95,8 @@ static const char *what_is(const ys_bytes *bytes, int *bits)
 	for (gsize i = 0; ole && i < G_N_ELEMENTS(streams); i++)
 		if (ys_ole_has(ole, streams[i].stream))
 			return streams[i].what;
-	return NULL;
+	*bits = 1;
+	return ole ? NO_DOCUMENT : NULL;
 }
 
 static int bid_refused(const ys_bytes *bytes)
@@ -104,8 +109,9 @@ static int bid_refused(const ys_bytes *bytes)
 static ys_original *read_refused(const ys_bytes *bytes, GError **error)
 {
 	int bits;
+	const char *what = what_is(bytes, &bits);
 
-	g_set_error_literal(error, YS_ERROR, YS_ERROR_PUBLICATION, what_is(bytes, &bits));
+	g_set_error_literal(error, YS_ERROR, bits > 1 ? YS_ERROR_PUBLICATION : YS_ERROR_FOREIGN, what);
 	return NULL;
 }
 

@@ -7,7 +7,8 @@
  *   FAULT_DO     kill (default), or a number for errno: the call fails with it, and so do all
  *                later ones that need room
  *   FAULT_COUNT  a file that the writer leaves both numbers of calls in when it ends
- *   FAULT_READ   whoever opens a file whose path contains this for reading is killed */
+ *   FAULT_READ   whoever opens a file whose path contains this for reading is killed
+ *   FAULT_STOP   the same is stopped, and does nothing more unless it is told to go on */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -26,7 +27,7 @@ static pid_t writer;
 static long *counts;            /* of WRITER and WORKER, shared between processes */
 static long at;
 static int who, failure;
-static const char *reading;
+static const char *reading, *stopping;
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
@@ -45,6 +46,7 @@ __attribute__((constructor)) static void begin(void)
 	who = strcmp(setting("FAULT_WHO"), "worker") == 0 ? WORKER : WRITER;
 	failure = atoi(setting("FAULT_DO"));
 	reading = setting("FAULT_READ");
+	stopping = setting("FAULT_STOP");
 }
 
 __attribute__((destructor)) static void end(void)
@@ -85,6 +87,8 @@ static int look(const char *path, int flags)
 {
 	if ((flags & O_ACCMODE) == O_RDONLY && *reading && strstr(path, reading))
 		kill(getpid(), SIGKILL);
+	if ((flags & O_ACCMODE) == O_RDONLY && *stopping && strstr(path, stopping))
+		kill(getpid(), SIGSTOP);
 	return flags & O_CREAT ? change(1) : 0;
 }
 
