@@ -131,6 +131,11 @@ static const records_row rows[] = {
 	  "人民调解补贴 | amount=126000 | text=12.60万元 | code=51040023T000000012345 | executed=125000 | "
 	  "unit=岚汀市石蕖区热线中心 | content=年底前发放完毕。 | goal=足额兑现补贴。 | "
 	  "indicators=调解案件：目标≥500件，完成600；化解率：目标≥95%，完成97 | lines=5,8,11\n" },
+	{ "phenomenon 47: a kind of indicators in the middle of its rows moves none, for empty cells are kept",
+	  FORM("热线运行经费", "岚汀市石蕖区热线中心") MONEY INDICATORS
+	  "\t数量指标\t座席数\t≥40个\t42个\t20\t20.00\t\n产出指标\t\t新增座席\t≥4个\t5个\t20\t20.00\t\n",
+	  "热线运行经费 | amount=900000 | text=90.00万元 | executed=810000 | unit=岚汀市石蕖区热线中心 | "
+	  "indicators=座席数：目标≥40个，完成42个；新增座席：目标≥4个，完成5个 | lines=7,10\n" },
 	{ "the name behind a label at the side, and the sum of the year beside the last one's",
 	  "项目支出预算绩效目标申报表\n\n项目基本情况\t项目名称\t粮食应急保障\t\t\n\t主管部门\t岚汀市石蕖区政府\t项目起止时间\t2023.1-2023.12\n"
 	  "项目概况\t建设供应网点。\t\t\t\n项目立项依据\t岚发〔2020〕3号\t\t\t\n"

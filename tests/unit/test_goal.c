@@ -94,6 +94,12 @@ static const records_row rows[] = {
 	  "产出指标\t质量指标\t办结率\t=\t100\t%\n机房维护\t300\t不断电。\t产出指标\t数量指标\t巡检\t≥\t4\t次\n",
 	  "热线运行经费 | amount=500 | text=500元 | unit=岚汀市石蕖区数据局 | goal=打得通。 | indicators=接通率：≥95%；办结率：=100% | lines=9-10\n"
 	  "机房维护 | amount=300 | text=300元 | unit=岚汀市石蕖区数据局 | goal=不断电。 | indicators=巡检：≥4次 | lines=11\n" },
+	{ "values below 绩效指标值 beside a column for each level; a code and a unit's code are no names",
+	  "项目支出绩效表\n\n单位：万元\n\n预算单位\t项目名称\t项目申报总额\t绩效目标\t绩效指标\t\t\t\t\n"
+	  "\t\t\t\t一级指标\t二级指标\t三级指标\t绩效指标性质\t绩效指标值\n"
+	  "101001-岚汀市石蕖区热线中心\t11010524T000003210987-架空线入地\t1,356.90\t入地。\t产出指标\t数量指标\t长度\t≥\t8公里\n",
+	  "架空线入地 | amount=13569000 | text=1,356.90万元 | code=11010524T000003210987 | unit=岚汀市石蕖区热线中心 | "
+	  "goal=入地。 | indicators=长度：≥8公里 | lines=9\n" },
 	{ "phenomenon 108: or by the words for kinds of indicators",
 	  "项目支出绩效目标表\n\n单位：万元\n\n项目名称\t绩效目标\t一级指标\t二级指标\t三级指标\t指标值\n"
 	  "热线运行经费\t打得通。\t产出指标\t质量指标\t接通率\t95%\n质量指标\t办结率\t100%\n满意度指标\t服务对象满意度指标\t市民满意度\t90%\n",

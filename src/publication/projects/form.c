@@ -333,15 +333,20 @@ static gboolean ends_indicators(const ys_row *row)
 static void append_indicators(GString *indicators, const form *f, guint first)
 {
 	g_autoptr(GPtrArray) header = g_ptr_array_new(), columns = NULL;
-	guint width = 0;
+	guint width = 0, end = first + 1;
+	ys_table table = { 0 };
+	gboolean spans;
 
 	g_ptr_array_add(header, f->rows->pdata[first]);
 	for (guint r = first; r < f->end; r++)
 		width = MIN(MAX(width, row_at(f, r)->cells->len), YS_COLUMNS_MAX);
 	columns = ys_header_flatten(header, width);
-	for (guint r = first + 1; r < f->end && !ends_indicators(row_at(f, r)); r++) {
-		const ys_table table = { .columns = columns };
-		g_autoptr(ys_row) moved = ys_indicator_row(&table, row_at(f, r));
+	while (end < f->end && !ends_indicators(row_at(f, end)))
+		end++;
+	table.columns = columns;
+	spans = ys_indicators_span(&table, f->rows, first + 1, end);
+	for (guint r = first + 1; r < end; r++) {
+		g_autoptr(ys_row) moved = ys_indicator_row(&table, row_at(f, r), spans);
 
 		ys_indicator_append(indicators, &table, moved ? moved : row_at(f, r));
 	}

@@ -30,12 +30,13 @@ static const char *said(const ys_table *table, const ys_row *row, ys_column_mean
 /* The lowest level that is printed is the indicator; those above it only sort. */
 static const char *name_of(const ys_table *table, const ys_row *row)
 {
+	gboolean levels = ys_table_column(table, YS_COLUMN_INDICATOR) >= 0;
 	const char *name = "";
 
 	for (guint i = 0; i < table->columns->len && i < row->cells->len; i++) {
 		ys_column_meaning meaning = ys_table_head(table, i)->meaning;
 
-		if (meaning != YS_COLUMN_INDICATOR && meaning != YS_COLUMN_INDICATORS)
+		if (meaning != (levels ? YS_COLUMN_INDICATOR : YS_COLUMN_INDICATORS))
 			continue;
 		if (*ys_row_said(row, i))
 			name = ys_row_cell(row, i);
@@ -67,8 +68,21 @@ static guint filled(const ys_row *row)
 	return n;
 }
 
+gboolean ys_indicators_span(const ys_table *table, const GPtrArray *rows, guint begin, guint end)
+{
+	int first = ys_table_column(table, YS_COLUMN_INDICATOR);
+
+	for (guint i = begin; first >= 0 && i < end; i++) {
+		const ys_row *row = g_ptr_array_index(rows, i);
+
+		if (!*ys_row_cell(row, first) && filled(row) > (guint)first)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* How many cells the row stands left of its columns; signs tell, or else the words for the kinds of indicators. */
-static guint cells_lost(const ys_table *table, const ys_row *row)
+static guint cells_lost(const ys_table *table, const ys_row *row, gboolean spans)
 {
 	int sign = ys_table_column(table, YS_COLUMN_SIGN), first = ys_table_column(table, YS_COLUMN_INDICATOR);
 	guint levels = 0, kinds = 0, lost = 0;
@@ -80,14 +94,14 @@ static guint cells_lost(const ys_table *table, const ys_row *row)
 		levels += ys_table_head(table, i)->meaning == YS_COLUMN_INDICATOR;
 	while (kinds < 2 && g_str_has_suffix(ys_row_cell(row, kinds), "指标"))
 		kinds++;
-	if (sign < 0 && levels == LEVELS && kinds)
+	if (sign < 0 && !spans && levels == LEVELS && kinds)
 		lost = first + 2 - kinds;
 	return filled(row) + lost <= table->columns->len ? lost : 0;
 }
 
-ys_row *ys_indicator_row(const ys_table *table, const ys_row *row)
+ys_row *ys_indicator_row(const ys_table *table, const ys_row *row, gboolean spans)
 {
-	guint lost = cells_lost(table, row), n = filled(row);
+	guint lost = cells_lost(table, row, spans), n = filled(row);
 	ys_row *moved;
 
 	if (!lost)
@@ -100,11 +114,14 @@ ys_row *ys_indicator_row(const ys_table *table, const ys_row *row)
 
 void ys_indicators_place(ys_table *table)
 {
+	gboolean spans;
+
 	if (!ys_table_lists_indicators(table))
 		return;
+	spans = ys_indicators_span(table, table->rows, 0, table->rows->len);
 	for (guint i = 0; i < table->rows->len; i++) {
 		ys_row *row = g_ptr_array_index(table->rows, i);
-		g_autoptr(ys_row) moved = ys_indicator_row(table, row);
+		g_autoptr(ys_row) moved = ys_indicator_row(table, row, spans);
 		GPtrArray *cells = row->cells;
 
 		if (!moved)
@@ -114,13 +131,21 @@ void ys_indicators_place(ys_table *table)
 	}
 }
 
+/* Beside a column for each level of indicators one of 绩效指标值 has their values. */
+static const char *target_of(const ys_table *table, const ys_row *row)
+{
+	if (ys_table_column(table, YS_COLUMN_TARGET) < 0 && ys_table_column(table, YS_COLUMN_INDICATOR) >= 0)
+		return said(table, row, YS_COLUMN_INDICATORS);
+	return said(table, row, YS_COLUMN_TARGET);
+}
+
 /* The value with what belongs to it: ≥, 95 and % in three cells are ≥95%.  Words such as
  * 定量 or 正向 in the column of signs are none. */
 static void append_target(GString *out, const ys_table *table, const ys_row *row)
 {
 	int column = ys_table_column(table, YS_COLUMN_SIGN);
 	const char *sign = column < 0 ? "" : ys_row_cell(row, column);
-	const char *value = said(table, row, YS_COLUMN_TARGET), *measure = said(table, row, YS_COLUMN_MEASURE);
+	const char *value = target_of(table, row), *measure = said(table, row, YS_COLUMN_MEASURE);
 
 	if (!*value)
 		return;

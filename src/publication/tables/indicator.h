@@ -14,9 +14,13 @@ gboolean ys_table_lists_indicators(const ys_table *table);
  * none, appends nothing. */
 void ys_indicator_append(GString *indicators, const ys_table *table, const ys_row *row);
 
+/* In one of the rows [begin, end) an empty cell stands for that above it, which spans both. */
+gboolean ys_indicators_span(const ys_table *table, const GPtrArray *rows, guint begin, guint end);
+
 /* The row with its cells in their columns, if those that span several rows are printed but once and the others
- * stand left of theirs; the caller frees it.  NULL if they stand where they belong. */
-ys_row *ys_indicator_row(const ys_table *table, const ys_row *row);
+ * stand left of theirs; the caller frees it.  NULL if they stand where they belong, as they do where spans are kept
+ * (ys_indicators_span()) and no sign tells otherwise. */
+ys_row *ys_indicator_row(const ys_table *table, const ys_row *row, gboolean spans);
 
 /* Put the cells of all rows of a table of indicators into their columns. */
 void ys_indicators_place(ys_table *table);
