@@ -55,6 +55,13 @@ static const records_row rows[] = {
 	  "lines=9,11,13,15,17,19,21,23,25,27,29,31,33,35,37\n"
 	  "水情监测业务费 | amount=100000 | text=10万元 | unit=岚汀市石蕖区河道管理所 | "
 	  "lines=9,11,13,15,17,19,21,23,25,27,29,31,33,35,37\n" },
+	{ "the name alone above the chapters, which are items of a list; the next heading ends them",
+	  "二、重点项目\n\n（一）河道保洁服务项目\n\n1.项目概述\n\n清理河道。\n\n2.立项依据\n\n岚水规3号\n\n3.年度预算安排\n\n96万元\n\n"
+	  "（二）水库除险工程\n\n1.项目概述\n\n加固大坝。\n\n2.立项依据\n\n岚水规8号\n\n3.年度预算安排\n\n50万元\n\n三、其他\n\n无。\n",
+	  "河道保洁服务项目 | amount=960000 | text=96万元 | unit=岚汀市石蕖区水务局 | content=清理河道。 | basis=岚水规3号 | "
+	  "lines=7-9,11-13,15-17\n"
+	  "水库除险工程 | amount=500000 | text=50万元 | unit=岚汀市石蕖区水务局 | content=加固大坝。 | basis=岚水规8号 | "
+	  "lines=21-23,25-27,29-31\n" },
 	{ "what names no project is none",
 	  ABOVE "项目经费情况说明\n\n一、项目概述\n\n我局按照要求开展工作。\n\n二、立项依据\n\n岚发改〔2023〕8号\n\n六、年度预算安排\n\n96万元\n", "" },
 	{ "two chapters are no description",
@@ -88,6 +95,8 @@ static const class_row class_rows[] = {
 	{ "heading", TITLE "\n\n" ABOVE "河道保洁%s\n\n一、项目概述\n\n清理河道。\n\n二、立项依据\n\n岚水规3号\n\n三、实施方案\n\n招标。\n",
 	  "河道保洁 | ", NULL },
 	{ "is", NAMELESS("城北泵站新建工程%s城北路口。", "96万元"), "城北泵站新建工程 | amount=960000", NULL },
+	{ "longer", TITLE "\n\n" ABOVE "河道保洁项目经费情况说明\n\n1.项目概述：清理河道。\n\n2.立项依据：岚水规3号\n\n"
+	  "3.实施方案：招标。\n\n4.绩效目标%s如下。\n", "| plan=招标。\n4.绩效目标", NULL },
 	{ "other", CHAPTER("预算安排", "2024年96万元，%s60万元"), "| amount=960000 |", NULL },
 	{ "overview", TITLE "\n\n" ABOVE "一、%s\n\n城北泵站新建工程，位于城北。\n\n二、立项依据\n\n岚水规3号\n\n三、实施方案\n\n招标。\n",
 	  "城北泵站新建工程 | ", NULL },

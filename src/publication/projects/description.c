@@ -52,7 +52,23 @@ static void description_free(description *d)
 
 /* ---- its parts ---- */
 
-/* The chapter that the block heads: 一、项目概述, or 一、项目概述：... with what it says at *said; N_PARTS if none. */
+/* What the chapter says in its heading's own paragraph, behind the word: nothing, or what follows a colon, or in a
+ * list what the reader of lines has joined to its item; NULL if the word goes on, as 绩效目标完成情况 does. */
+static const char *behind_label(const ys_block *block, const char *behind)
+{
+	static const char *const stops[] = { "：", ":", "。", NULL };
+
+	if (!*behind)
+		return behind;
+	if (ys_word_at_start(behind, stops))
+		return ys_behind_word(behind, stops);
+	if (block->kind != YS_BLOCK_PARAGRAPH || !ys_number_at(block->text).kind ||
+	    ys_word_at_start(behind, descriptions_longer))
+		return NULL;
+	return behind;
+}
+
+/* The chapter that the block heads, 一、项目概述 or 1.项目概述：..., with what it says at *said; N_PARTS if none. */
 static part part_at(const ys_block *block, const char **said)
 {
 	static const char *const *const words[N_PARTS] = {
@@ -60,17 +76,14 @@ static part part_at(const ys_block *block, const char **said)
 		[PLAN] = descriptions_plan,	    [PERIOD] = descriptions_period, [AMOUNT] = descriptions_amount,
 		[GOAL] = descriptions_goal,
 	};
-	static const char *const stops[] = { "：", ":", "。", NULL };
 
 	if (block->kind != YS_BLOCK_HEADING && block->kind != YS_BLOCK_PARAGRAPH)
 		return N_PARTS;
 	for (part p = 0; p < N_PARTS; p++) {
 		const char *behind = ys_behind_word(ys_behind_number(block->text), words[p]);
 
-		if (!behind || (*behind && !ys_word_at_start(behind, stops)))
-			continue;
-		*said = *behind ? ys_behind_word(behind, stops) : behind;
-		return p;
+		if (behind && (*said = behind_label(block, behind)))
+			return p;
 	}
 	return N_PARTS;
 }
@@ -89,6 +102,21 @@ static gboolean is_heading(const ys_block *block, const char **name, gsize *len)
 		return FALSE;
 	*len -= strlen(end);
 	return TRUE;
+}
+
+/* The same of the block above the first chapter, which may have the name alone: （一）河道保洁项目. */
+static gboolean is_title(const ys_block *block, const char **name, gsize *len)
+{
+	g_autofree char *alone = NULL;
+
+	if (is_heading(block, name, len))
+		return TRUE;
+	if (!block || (block->kind != YS_BLOCK_HEADING && block->kind != YS_BLOCK_PARAGRAPH))
+		return FALSE;
+	*name = ys_behind_number(block->text);
+	*len = ys_length_before_stop(*name);
+	alone = ys_project_of_clause(*name, *len);
+	return alone != NULL;
 }
 
 static void add_lines(ys_source *source, const ys_block *block)
@@ -314,7 +342,7 @@ static void end_description(reader *r)
 	if (!d)
 		return;
 	if (count_parts(d) >= PARTS_MIN) {
-		if (is_heading(d->heading, &name, &len) && len) {
+		if (is_title(d->heading, &name, &len) && len) {
 			add_described(r, d, g_strndup(name, len));
 		} else if (!add_several(r, d)) {
 			char *first = d->text[OVERVIEW] ? name_in_sentence(d->text[OVERVIEW]->str) : NULL;
@@ -334,7 +362,7 @@ static void begin_part(reader *r, const ys_block *block, part p, const char *tex
 	if (r->open && r->open->text[p])
 		end_description(r);
 	if (!r->open) {
-		gboolean headed = is_heading(above, &name, &len);
+		gboolean headed = is_title(above, &name, &len);
 
 		if (p != OVERVIEW && !headed)
 			return;
@@ -348,6 +376,11 @@ static void begin_part(reader *r, const ys_block *block, part p, const char *tex
 	add_lines(r->open->source, block);
 }
 
+static gboolean is_below(const ys_block *block, const description *d)
+{
+	return block->kind == YS_BLOCK_HEADING && d->level && block->level > d->level;
+}
+
 /* The block goes on with the chapter that is open, or ends the description. */
 static void go_on(reader *r, const ys_block *block)
 {
@@ -355,8 +388,7 @@ static void go_on(reader *r, const ys_block *block)
 	const char *name;
 	gsize len;
 
-	if ((block->kind != YS_BLOCK_PARAGRAPH && (block->kind != YS_BLOCK_HEADING || block->level <= r->open->level)) ||
-	    is_heading(block, &name, &len)) {
+	if ((block->kind != YS_BLOCK_PARAGRAPH && !is_below(block, r->open)) || is_heading(block, &name, &len)) {
 		end_description(r);
 		return;
 	}
