@@ -62,6 +62,8 @@ static const records_row rows[] = {
 	  "lines=7-9,11-13,15-17\n"
 	  "水库除险工程 | amount=500000 | text=50万元 | unit=岚汀市石蕖区水务局 | content=加固大坝。 | basis=岚水规8号 | "
 	  "lines=21-23,25-27,29-31\n" },
+	{ "a heading over projects names none",
+	  "二、重点项目\n\n（一）重点项目\n\n1.项目概述\n\n我局按照要求开展工作。\n\n2.立项依据\n\n岚水规3号\n\n3.实施方案\n\n分步实施。\n", "" },
 	{ "what names no project is none",
 	  ABOVE "项目经费情况说明\n\n一、项目概述\n\n我局按照要求开展工作。\n\n二、立项依据\n\n岚发改〔2023〕8号\n\n六、年度预算安排\n\n96万元\n", "" },
 	{ "two chapters are no description",

@@ -37,14 +37,14 @@ static char *amount_at(const char *p, ys_amount *amount)
 	return *amount == YS_AMOUNT_NONE ? NULL : g_strndup(p, end - p);
 }
 
-/* These bytes are a name as prose has it. */
+/* These bytes are a name as prose has it; 重点项目 alone is what such names stand under. */
 static gboolean is_name(const char *start, gsize len)
 {
 	g_autofree char *name = g_strndup(start, len);
 	glong n = g_utf8_strlen(name, -1);
 
 	return n >= SHORTEST_NAME && n <= LONGEST_NAME && ys_wording_is_project(name) &&
-	       !ys_word_in(name, mentions_no_name);
+	       !ys_word_in(name, mentions_no_name) && !g_strv_contains(mentions_head, name);
 }
 
 char *ys_project_of_clause(const char *start, gsize len)
