@@ -158,7 +158,7 @@ static void sum_clear(gpointer data)
 /* Clauses, newly allocated; a comma between digits is part of a number. */
 static char **clauses_of(const char *text)
 {
-	GString *lines = g_string_new(NULL);
+	g_autoptr(GString) lines = g_string_new(NULL);
 
 	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
 		gboolean in_number = *p == ',' && g_ascii_isdigit(p[1]);
@@ -168,7 +168,7 @@ static char **clauses_of(const char *text)
 		else
 			g_string_append_unichar(lines, g_utf8_get_char(p));
 	}
-	return g_strsplit(g_string_free(lines, FALSE), "\n", -1);
+	return g_strsplit(lines->str, "\n", -1);
 }
 
 static void add_sums(GArray *sums, const char *clause)
