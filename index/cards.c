@@ -103,13 +103,32 @@ static gboolean is_glossary(const ys_record *record)
 		(record->parent_title && ys_wording_is_glossary(record->parent_title)));
 }
 
+/* Lines of one name are the same thing if these numbers are. */
+static guint number_of_line(const ys_record *record)
+{
+	static const char *const classes[] = {
+		"function", "economic", "economic_gov", "three_public", "figure", "balance"
+	};
+	guint number = 0;
+
+	if (record->type != YS_LINE)
+		return 0;
+	while (number < G_N_ELEMENTS(classes) && g_strcmp0(record->classification, classes[number]))
+		number++;
+	/* a balance has two sides, and 总计 on each */
+	if (record->path->len && !strcmp(g_ptr_array_index(record->path, 0), "支出"))
+		number++;
+	return number + 1;
+}
+
 void ys_cards_add(ys_cards *cards, const ys_record *record)
 {
 	append_number(cards->cards, (guint64)record->amount, 8);
 	append_number(cards->cards, origin_of(cards, record), 4);
 	append_number(cards->cards, record->type, 1);
 	append_number(cards->cards, is_glossary(record), 1);
-	append_number(cards->cards, 0, 2);
+	append_number(cards->cards, number_of_line(record), 1);
+	append_number(cards->cards, 0, 1);
 	cards->n_cards++;
 }
 
@@ -161,6 +180,7 @@ gboolean ys_card_view_card(const ys_card_view *view, guint back, ys_card *card)
 	card->origin = read_u32(p + 8);
 	card->type = (guint8)p[12];
 	card->glossary = p[13] != 0;
+	card->line = (guint8)p[14];
 	return card->origin < view->n_origins && card->type < YS_N_TYPES;
 }
 

@@ -22,6 +22,7 @@ typedef struct {
 typedef struct {
 	ys_record_type type;
 	gboolean glossary;      /* of a glossary: after the others, and no evidence for its department */
+	guint8 line;            /* what a line is (index/cards.h) */
 	ys_amount amount;
 	const ys_origin *origin;
 } ys_facts;

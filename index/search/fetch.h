@@ -17,6 +17,7 @@ typedef struct {
 
 	/* its verdict (index/search/verdicts.h); of what is not looked at, that it stands as typed */
 	gboolean rejected;      /* it does not match */
+	gboolean named;         /* a word stands in its text: it is not only of a year or body that is named */
 	ys_match match;
 	double score;           /* weight and what the judge gave */
 } ys_candidate;

@@ -120,9 +120,11 @@ static void add_snippet(ys_hit *hit, const char *const *needles)
 
 /* ---- hits ---- */
 
-static void hit_free(ys_hit *hit)
+void ys_hit_free(ys_hit *hit)
 {
-	ys_record_free(hit->record);
+	if (!hit)
+		return;
+	g_clear_pointer(&hit->record, ys_record_free);
 	g_clear_pointer(&hit->snippet, g_ptr_array_unref);
 	g_clear_pointer(&hit->title, g_ptr_array_unref);
 	g_clear_pointer(&hit->department, g_ptr_array_unref);
@@ -151,35 +153,34 @@ static gboolean agrees(const ys_record *record, const ys_facts *facts)
 	       (!origin->region->code || !g_strcmp0(origin->region->code, record->region.code));
 }
 
-static gboolean add_hit(xc_reader *reader, const ys_query *query, const ys_loose *parts, const ys_candidate *c,
-			guint rank, ys_page *page, GError **error)
+ys_hit *ys_hit_new(xc_reader *reader, const ys_query *query, const ys_loose *parts, const ys_candidate *c, guint rank,
+		   GError **error)
 {
 	g_auto(ys_grounds) grounds = { 0 };
 	g_autoptr(ys_record) record = ys_hit_record(reader, c->docid, error);
-	ys_hit *hit;
+	g_autoptr(ys_hit) hit = NULL;
 
 	if (!record)
-		return FALSE;
+		return NULL;
 	if (!agrees(record, c->facts)) {
 		g_set_error(error, YS_ERROR, YS_ERROR_IO, "record %u is not what the index says of it: "
 			    "the index is damaged; run: yusou index --rebuild PATH...", c->docid);
-		return FALSE;
+		return NULL;
 	}
 	hit = g_new0(ys_hit, 1);
 	hit->record = g_steal_pointer(&record);
 	hit->rank = rank;
 	hit->score = c->score;
 	hit->match = c->match;
-	g_ptr_array_add(page->hits, hit);
 	ys_grounds_init(&grounds);
 	if (!ys_verdicts_review(reader, query, parts, c, &grounds, error))
-		return FALSE;
+		return NULL;
 	g_ptr_array_add(grounds.runs, NULL);
 	add_snippet(hit, (const char *const *)grounds.runs->pdata);
 	hit->synonyms = g_steal_pointer(&grounds.wordings);
 	if (query->explain)
 		hit->explanation = explanation_of(c, &grounds);
-	return TRUE;
+	return g_steal_pointer(&hit);
 }
 
 gboolean ys_hits_add(xc_reader *reader, const ys_query *query, const ys_loose *parts, const ys_ranking *ranking,
@@ -187,14 +188,17 @@ gboolean ys_hits_add(xc_reader *reader, const ys_query *query, const ys_loose *p
 {
 	guint rank = 0;
 
-	page->hits = g_ptr_array_new_with_free_func((GDestroyNotify)hit_free);
+	page->hits = g_ptr_array_new_with_free_func((GDestroyNotify)ys_hit_free);
 	for (guint i = 0; i < ranking->candidates->len && page->hits->len < query->limit; i++) {
 		const ys_candidate *c = &g_array_index(ranking->candidates, ys_candidate, i);
+		ys_hit *hit;
 
 		if (!c->wanted || rank++ < query->offset)
 			continue;
-		if (!add_hit(reader, query, parts, c, rank, page, error))
+		hit = ys_hit_new(reader, query, parts, c, rank, error);
+		if (!hit)
 			return FALSE;
+		g_ptr_array_add(page->hits, hit);
 	}
 	return TRUE;
 }

@@ -10,6 +10,12 @@
 gboolean ys_hits_add(xc_reader *reader, const ys_query *query, const ys_loose *parts, const ys_ranking *ranking,
 		     ys_page *page, GError **error);
 
+/* The hit that a candidate is.  Newly allocated; NULL on error. */
+ys_hit *ys_hit_new(xc_reader *reader, const ys_query *query, const ys_loose *parts, const ys_candidate *candidate,
+		   guint rank, GError **error);
+void ys_hit_free(ys_hit *hit);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_hit, ys_hit_free)
+
 /* The record of a document. */
 ys_record *ys_hit_record(xc_reader *reader, guint32 docid, GError **error);
 

@@ -242,11 +242,12 @@ static gboolean judge_word(const ys_word *word, const ys_evidence *e, ys_verdict
 	case BY_NOTHING:
 		return FALSE;
 	case BY_TEXT:
+		v->named = TRUE;
 		v->bonus += bonus_of(e, run, word->places, at, grounds);
 		add_run(grounds, run);
 		break;
 	case BY_WORDING:
-		v->synonym = TRUE;
+		v->named = v->synonym = TRUE;
 		v->bonus += bonus_of(e, run, NULL, at, grounds) - YS_SYNONYM_MALUS;
 		add_line(grounds, "another wording of", word->text, -YS_SYNONYM_MALUS);
 		add_wording(grounds, run);
@@ -256,6 +257,7 @@ static gboolean judge_word(const ys_word *word, const ys_evidence *e, ys_verdict
 		add_line(grounds, "amount is", word->text, YS_BONUS_IN_TITLE);
 		break;
 	case BY_CODE:
+		v->named = TRUE;
 		v->bonus += YS_BONUS_IN_TITLE;
 		add_code_line(grounds, word->folded, YS_BONUS_IN_TITLE);
 		break;
@@ -282,13 +284,14 @@ static gboolean judge_any(const ys_node *node, const ys_evidence *e, ys_verdict 
 	gboolean any = FALSE, typed = FALSE;
 
 	for (guint i = 0; i < node->children->len; i++) {
-		ys_verdict part = { YS_MATCH_EXACT, 0, FALSE };
+		ys_verdict part = { YS_MATCH_EXACT, 0, FALSE, FALSE };
 		const extent before = extent_of(grounds);
 
 		if (judge_node(g_ptr_array_index(node->children, i), e, &part, grounds)) {
 			any = TRUE;
 			typed |= !part.synonym;
 			v->bonus += part.bonus;
+			v->named |= part.named;
 		} else {
 			cut_back(grounds, &before);
 		}
@@ -304,7 +307,7 @@ static gboolean judge_node(const ys_node *node, const ys_evidence *e, ys_verdict
 	case YS_NODE_WORD:
 		return judge_word(node->word, e, v, grounds);
 	case YS_NODE_NOT: {
-		ys_verdict excluded = { YS_MATCH_ALL, 0, FALSE };
+		ys_verdict excluded = { YS_MATCH_ALL, 0, FALSE, FALSE };
 
 		return !judge_node(g_ptr_array_index(node->children, 0), e, &excluded, NULL);
 	}
@@ -335,7 +338,7 @@ gboolean ys_judge(const ys_query *query, const ys_evidence *evidence, ys_verdict
 	gssize at = *query->folded ? find(evidence, query->folded) : -1;
 	const ys_word *first = query->words->len ? g_ptr_array_index(query->words, 0) : NULL;
 
-	*verdict = (ys_verdict){ YS_MATCH_EXACT, 0, FALSE };
+	*verdict = (ys_verdict){ YS_MATCH_EXACT, 0, FALSE, FALSE };
 	if (!query->words_tree)
 		return TRUE;
 	/* the record of a department answers to its names before its text does */
@@ -343,6 +346,7 @@ gboolean ys_judge(const ys_query *query, const ys_evidence *evidence, ys_verdict
 	    (evidence->type != YS_DEPARTMENT || !is_body(first, evidence))) {
 		verdict->bonus = bonus_of(evidence, query->folded, query->words->len == 1 ? first->places : NULL, at,
 					  grounds);
+		verdict->named = TRUE;
 		add_run(grounds, query->folded);
 		return TRUE;
 	}

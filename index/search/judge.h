@@ -25,6 +25,7 @@ typedef struct {
 typedef struct {
 	ys_match match;
 	double bonus;           /* beside the weights of the index */
+	gboolean named;         /* some word stands in the text itself, or is a code there */
 	gboolean synonym;       /* some word is there only in another wording, or names the department */
 } ys_verdict;
 

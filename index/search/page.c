@@ -20,6 +20,8 @@ void ys_page_free(ys_page *page)
 		return;
 	g_clear_pointer(&page->hits, g_ptr_array_unref);
 	g_clear_pointer(&page->departments, g_ptr_array_unref);
+	g_clear_pointer(&page->lines, g_ptr_array_unref);
+	g_clear_pointer(&page->elsewhere, g_ptr_array_unref);
 	g_clear_pointer(&page->suggestions, g_ptr_array_unref);
 	for (int facet = 0; facet < YS_N_FACETS; facet++)
 		g_clear_pointer(&page->facets[facet], g_ptr_array_unref);

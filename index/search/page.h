@@ -54,17 +54,45 @@ typedef enum {
 
 const char *ys_facet_name(ys_facet facet);
 
+/* Lines of one kind and year: what may be added up. */
+typedef struct {
+	int year;               /* 0 unknown */
+	char *kind;
+	guint total;
+	ys_amount amount;
+} ys_line_sum;
+
+/* Lines of one name and code, of all bodies and years that match. */
+typedef struct {
+	char *title, *code, *classification;    /* code: NULL for none */
+	guint total;
+	ys_amount amount;       /* their sum, where they are of one kind and year; else NONE */
+	GPtrArray *sums;        /* of ys_line_sum, the newest first */
+	GPtrArray *hits;        /* of ys_hit, the largest first, at most YS_GROUP_HITS_MAX */
+} ys_line_group;
+
+#define YS_GROUP_HITS_MAX 5
+
+/* What records of a type that was not asked for have. */
+typedef struct {
+	ys_record_type type;
+	guint64 total;
+	GPtrArray *hits;        /* of ys_hit: the first ones */
+} ys_elsewhere;
+
 /* Owns everything in it. */
 typedef struct {
 	guint64 total;          /* matches of the whole query */
 	guint total_loose;      /* beside them, those of part of it; counted only where the loose tier was asked */
 	gboolean total_exact;   /* FALSE: total, departments and facets count the best candidates only */
-	gboolean matches_other_types;   /* records of types that are not asked for match as well */
 	gboolean split_body;    /* the words as typed found nothing; these are hits of the query's split_body */
 	gint64 took_us;
 	GPtrArray *hits;        /* of ys_hit */
 	GPtrArray *departments; /* of ys_department_hit, best first, at most 10 */
 	GPtrArray *facets[YS_N_FACETS]; /* of ys_facet_value, most first; NULL unless asked */
+	GPtrArray *lines;       /* of ys_line_group, those that are what was asked first; NULL unless types are the
+				 * default and the query names lines */
+	GPtrArray *elsewhere;   /* of ys_elsewhere, where nothing has all of the query; NULL */
 	GPtrArray *suggestions; /* of char *: names near to a query that nothing matches */
 } ys_page;
 

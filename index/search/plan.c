@@ -364,16 +364,17 @@ static xc_query *run_query(const char *text, const char *prefix, gboolean *verif
 	return all_of(&run.parts);
 }
 
-/* A word in any of its wordings, as an amount of money, as the name of a department, or as a year.  That
+/* prefix: of the terms of text.  A word in any of its wordings, as an amount of money, as the name of a department, or as a year.  That
  * something belongs to the department or year is no weight: it is the same for all of it. */
-static xc_query *word_query(xc_reader *reader, const ys_word *word, gboolean *verify, GError **error)
+static xc_query *word_query(xc_reader *reader, const ys_word *word, const char *prefix, gboolean *verify,
+			    GError **error)
 {
 	builder b;
 
 	builder_init(&b, error);
-	add(&b, run_query(word->folded, "", verify, error));
+	add(&b, run_query(word->folded, prefix, verify, error));
 	for (guint i = 0; i < word->synonyms->len && !b.failed; i++)
-		add(&b, xc_query_scale(run_query(g_ptr_array_index(word->synonyms, i), "", verify, error),
+		add(&b, xc_query_scale(run_query(g_ptr_array_index(word->synonyms, i), prefix, verify, error),
 				       YS_SYNONYM_WEIGHT, error));
 	if (word->code && !b.failed)
 		add(&b, term_query(YS_PREFIX_CODE, word->folded, error));
@@ -388,12 +389,13 @@ static xc_query *word_query(xc_reader *reader, const ys_word *word, gboolean *ve
 	return any_of(&b);
 }
 
-static xc_query *tree_query(xc_reader *reader, const ys_node *node, gboolean *verify, GError **error);
+static xc_query *tree_query(xc_reader *reader, const ys_node *node, const char *prefix, gboolean *verify,
+			    GError **error);
 
 /* What is excluded can only be left out here where its terms prove it; the rest is for the
  * judge of the text. */
-static xc_query *without_excluded(xc_reader *reader, xc_query *query, const ys_node *node, gboolean *verify,
-				  GError **error)
+static xc_query *without_excluded(xc_reader *reader, xc_query *query, const ys_node *node, const char *prefix,
+				  gboolean *verify, GError **error)
 {
 	for (guint i = 0; i < node->children->len && query; i++) {
 		const ys_node *child = g_ptr_array_index(node->children, i);
@@ -402,7 +404,7 @@ static xc_query *without_excluded(xc_reader *reader, xc_query *query, const ys_n
 
 		if (child->kind != YS_NODE_NOT)
 			continue;
-		excluded = tree_query(reader, g_ptr_array_index(child->children, 0), &unsure, error);
+		excluded = tree_query(reader, g_ptr_array_index(child->children, 0), prefix, &unsure, error);
 		if (unsure || !excluded) {
 			*verify = TRUE;
 			xc_query_free(excluded);
@@ -415,18 +417,19 @@ static xc_query *without_excluded(xc_reader *reader, xc_query *query, const ys_n
 	return query;
 }
 
-static xc_query *tree_query(xc_reader *reader, const ys_node *node, gboolean *verify, GError **error)
+static xc_query *tree_query(xc_reader *reader, const ys_node *node, const char *prefix, gboolean *verify,
+			    GError **error)
 {
 	builder b;
 
 	if (node->kind == YS_NODE_WORD)
-		return word_query(reader, node->word, verify, error);
+		return word_query(reader, node->word, prefix, verify, error);
 	builder_init(&b, error);
 	for (guint i = 0; i < node->children->len && !b.failed; i++) {
 		const ys_node *child = g_ptr_array_index(node->children, i);
 
 		if (child->kind != YS_NODE_NOT || node->kind != YS_NODE_AND)
-			add(&b, tree_query(reader, child, verify, error));
+			add(&b, tree_query(reader, child, prefix, verify, error));
 	}
 	if (node->kind == YS_NODE_OR)
 		return any_of(&b);
@@ -441,7 +444,7 @@ static xc_query *tree_query(xc_reader *reader, const ys_node *node, gboolean *ve
 		}
 		return xc_query_and_not(all, inner, error);
 	}
-	return without_excluded(reader, all_of(&b), node, verify, error);
+	return without_excluded(reader, all_of(&b), node, prefix, verify, error);
 }
 
 /* Any word in the title, by its own wording. */
@@ -473,7 +476,11 @@ static xc_query *text_query(xc_reader *reader, const ys_query *query, gboolean *
 
 	if (!query->words_tree)
 		return any_record(query, error);
-	body = tree_query(reader, query->words_tree, verify, error);
+	if (query->types == 1u << YS_LINE) {
+		*verify = TRUE;
+		return tree_query(reader, query->words_tree, YS_PREFIX_LINE, verify, error);
+	}
+	body = tree_query(reader, query->words_tree, "", verify, error);
 	title = body ? title_query(query, error) : NULL;
 	return xc_query_and_maybe(body, title, error);
 }

@@ -14,7 +14,8 @@ typedef struct {
 } ys_plan;
 
 /* Plan a query against the index behind reader; hidden are the versions to leave out.
- * Records of every type are candidates: those that are not hits tell of departments. */
+ * Records of every type are candidates: those that are not hits tell of departments.  But words are looked for in
+ * lines of budgets, whose terms are apart, only where no other type is wanted. */
 ys_plan *ys_plan_new(xc_reader *reader, const ys_query *query, const GPtrArray *hidden, GError **error);
 void ys_plan_free(ys_plan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_plan, ys_plan_free)

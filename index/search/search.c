@@ -9,6 +9,7 @@
 #include "index/schema.h"
 #include "index/search/facets.h"
 #include "index/search/hit.h"
+#include "index/search/line_groups.h"
 #include "index/search/suggest.h"
 #include "index/search/verdicts.h"
 #include "index/store/segment.h"
@@ -16,6 +17,7 @@
 
 #define DEPARTMENTS_MAX 10
 #define SUGGESTIONS_MAX 3
+#define ELSEWHERE_HITS_MAX 3
 #define ALL_TYPES ((1u << YS_N_TYPES) - 1)
 
 struct ys_search {
@@ -127,6 +129,34 @@ static ys_candidates *pursue(const ys_search *search, answer *a, const ys_plan *
 	return g_steal_pointer(&candidates);
 }
 
+/* The matches among candidates; known: hits of the ranking that are none of them. */
+static void count_hits(answer *a, const ys_candidates *candidates, guint known)
+{
+	const guint hits = a->ranking->hits - known;
+
+	a->exact = (a->exact || !known) && candidates->all;
+	/* of so many in the index as many as of those looked at are hits */
+	a->total += candidates->all ? hits : MAX(hits, (guint64)((double)candidates->total * hits / candidates->fetched));
+}
+
+/* Lines of budgets that have all of the query, behind what is ranked. */
+static gboolean find_lines(const ys_search *search, answer *a, GError **error)
+{
+	const guint known = a->ranking->hits;
+	const guint types = a->query.types;
+	g_autoptr(ys_plan) plan = NULL;
+	g_autoptr(ys_candidates) candidates = NULL;
+
+	a->query.types = 1u << YS_LINE;
+	plan = ys_plan_new(search->reader, &a->query, search->manifest->hidden, error);
+	candidates = pursue(search, a, plan, error);
+	a->query.types = types;
+	if (!candidates)
+		return FALSE;
+	count_hits(a, candidates, known);
+	return TRUE;
+}
+
 /* What has all of the query. */
 static gboolean find_all(const ys_search *search, answer *a, GError **error)
 {
@@ -135,13 +165,9 @@ static gboolean find_all(const ys_search *search, answer *a, GError **error)
 
 	if (!candidates)
 		return FALSE;
-	a->exact = candidates->all;
-	a->total = a->ranking->hits;
-	/* of so many in the index as many as of those looked at are hits */
-	if (!a->exact)
-		a->total = MAX(a->total, (guint64)((double)candidates->total * a->ranking->hits /
-						   candidates->fetched));
-	return TRUE;
+	count_hits(a, candidates, 0);
+	return !(a->query.types & 1u << YS_LINE) || a->query.types == 1u << YS_LINE || !a->query.words_tree ||
+	       find_lines(search, a, error);
 }
 
 /* Who types 青禾政数局光纤 in one run names the department and what it buys.  The run as typed comes first:
@@ -193,20 +219,89 @@ static gboolean add_suggestions(const ys_search *search, const answer *a, ys_pag
 	return page->suggestions != NULL;
 }
 
+/* ---- beside the hits ---- */
+
+static gboolean asks_for_code(const ys_query *query)
+{
+	for (guint i = 0; i < query->filters->len; i++) {
+		const ys_node *node = g_ptr_array_index(query->filters, i);
+
+		if (node->kind == YS_NODE_FILTER && node->filter->kind == YS_FILTER_CODE)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Lines that the query names, on the first page of what was asked without a type. */
+static gboolean add_lines(const ys_search *search, const answer *a, ys_page *page, GError **error)
+{
+	g_autoptr(answer) lines = NULL;
+
+	if (a->query.types_given || a->query.offset || !(a->query.words_tree || asks_for_code(&a->query)))
+		return TRUE;
+	lines = answer_new(&a->query, FALSE);
+	lines->query.types = 1u << YS_LINE;
+	lines->query.sort = YS_SORT_AMOUNT;
+	return find_lines(search, lines, error) &&
+	       ys_line_groups_add(search->reader, &lines->query, lines->ranking, page, error);
+}
+
+static void elsewhere_free(ys_elsewhere *elsewhere)
+{
+	g_clear_pointer(&elsewhere->hits, g_ptr_array_unref);
+	g_free(elsewhere);
+}
+
+static gboolean add_type(const ys_search *search, const ys_query *query, ys_record_type type, GPtrArray *all,
+			 GError **error)
+{
+	g_autoptr(answer) found = answer_new(query, FALSE);
+	g_autoptr(ys_page) page = g_new0(ys_page, 1);
+	ys_elsewhere *elsewhere;
+
+	found->query.types = 1u << type;
+	found->query.limit = ELSEWHERE_HITS_MAX;
+	if (!find_all(search, found, error) ||
+	    !ys_hits_add(search->reader, &found->query, NULL, found->ranking, page, error))
+		return FALSE;
+	if (!found->ranking->hits)
+		return TRUE;
+	elsewhere = g_new0(ys_elsewhere, 1);
+	*elsewhere = (ys_elsewhere){ type, found->total, g_steal_pointer(&page->hits) };
+	g_ptr_array_add(all, elsewhere);
+	return TRUE;
+}
+
+/* Where nothing of what was asked for without a type has all of the query, what other records have of it. */
+static gboolean add_elsewhere(const ys_search *search, const answer *a, ys_page *page, GError **error)
+{
+	static const ys_record_type types[] = { YS_LINE, YS_TABLE, YS_SECTION, YS_PUBLICATION };
+	g_autoptr(GPtrArray) all = NULL;
+
+	if (a->ranking->hits || a->query.types_given || a->query.offset)
+		return TRUE;
+	all = g_ptr_array_new_with_free_func((GDestroyNotify)elsewhere_free);
+	for (gsize i = 0; i < G_N_ELEMENTS(types); i++)
+		if (!(a->query.types & 1u << types[i]) && !add_type(search, &a->query, types[i], all, error))
+			return FALSE;
+	if (all->len)
+		page->elsewhere = g_steal_pointer(&all);
+	return TRUE;
+}
+
 /* ---- a page ---- */
 
 /* What a record of each type says about its department. */
 static const double type_share[YS_N_TYPES] = {
 	[YS_PUBLICATION] = 0.9, [YS_SECTION] = 0.7, [YS_TABLE] = 0.6,
-	[YS_PROJECT] = 1.0,     [YS_ITEM] = 0.8,    [YS_DEPARTMENT] = 1.2,
+	[YS_PROJECT] = 1.0,     [YS_ITEM] = 0.8,    [YS_DEPARTMENT] = 1.2, [YS_LINE] = 0.8,
 };
 
-static void count_candidates(const ys_ranking *ranking, ys_facets *facets, ys_page *page)
+static void count_candidates(const ys_ranking *ranking, ys_facets *facets)
 {
 	for (guint i = 0; i < ranking->candidates->len; i++) {
 		const ys_candidate *c = &g_array_index(ranking->candidates, ys_candidate, i);
 
-		page->matches_other_types |= !c->wanted && c->match != YS_MATCH_LOOSE;
 		/* what stands after all others tells nothing against its department */
 		ys_facets_add(facets, c->docid, c->facts, MAX(c->score, 0) * type_share[c->facts->type], c->match,
 			      c->wanted);
@@ -218,7 +313,7 @@ static gboolean add_departments(const ys_search *search, const answer *a, ys_pag
 	g_autoptr(ys_facets) facets = ys_facets_new(a->query.facets, a->query.types, a->columns);
 	g_autoptr(GArray) tops = NULL;
 
-	count_candidates(a->ranking, facets, page);
+	count_candidates(a->ranking, facets);
 	ys_facets_finish(facets, DEPARTMENTS_MAX, page, &tops);
 	for (guint i = 0; i < page->departments->len; i++) {
 		ys_department_hit *department = g_ptr_array_index(page->departments, i);
@@ -240,7 +335,8 @@ ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error)
 	if (!find_all(search, a, error) || !find_split(search, a, error) || !find_parts(search, a, error) ||
 	    !add_suggestions(search, a, page, error) ||
 	    !ys_hits_add(search->reader, &a->query, a->parts, a->ranking, page, error) ||
-	    !add_departments(search, a, page, error))
+	    !add_departments(search, a, page, error) || !add_lines(search, a, page, error) ||
+	    !add_elsewhere(search, a, page, error))
 		return NULL;
 	page->total = a->total;
 	page->total_loose = a->ranking->loose_hits;

@@ -55,6 +55,61 @@ static void print_department(ys_printer *p, const ys_department_hit *department)
 	p->end(p);
 }
 
+static void print_hits(ys_printer *p, const GPtrArray *hits)
+{
+	p->begin_list(p, "hits");
+	for (guint i = 0; i < hits->len; i++)
+		print_hit(p, g_ptr_array_index(hits, i));
+	p->end(p);
+}
+
+static void print_line_group(ys_printer *p, const ys_line_group *group)
+{
+	p->begin_map(p, NULL);
+	p->string(p, "title", group->title);
+	p->string(p, "code", group->code);
+	p->string(p, "classification", group->classification);
+	p->integer(p, "total", group->total);
+	p->amount(p, "amount", group->amount);
+	p->begin_list(p, "sums");
+	for (guint i = 0; i < group->sums->len; i++) {
+		const ys_line_sum *sum = g_ptr_array_index(group->sums, i);
+
+		p->begin_map(p, NULL);
+		ys_printer_known(p, "year", sum->year);
+		p->string(p, "kind", sum->kind);
+		p->integer(p, "total", sum->total);
+		p->amount(p, "amount", sum->amount);
+		p->end(p);
+	}
+	p->end(p);
+	print_hits(p, group->hits);
+	p->end(p);
+}
+
+static void print_lines(ys_printer *p, const GPtrArray *groups)
+{
+	p->begin_list(p, "lines");
+	for (guint i = 0; groups && i < groups->len; i++)
+		print_line_group(p, g_ptr_array_index(groups, i));
+	p->end(p);
+}
+
+static void print_elsewhere(ys_printer *p, const GPtrArray *all)
+{
+	p->begin_list(p, "elsewhere");
+	for (guint i = 0; i < all->len; i++) {
+		const ys_elsewhere *elsewhere = g_ptr_array_index(all, i);
+
+		p->begin_map(p, NULL);
+		p->string(p, "type", ys_record_type_name(elsewhere->type));
+		p->integer(p, "total", (gint64)elsewhere->total);
+		print_hits(p, elsewhere->hits);
+		p->end(p);
+	}
+	p->end(p);
+}
+
 static void print_types(ys_printer *p, const ys_query *query)
 {
 	p->begin_list(p, "type");
@@ -142,14 +197,14 @@ void present_page_json(GString *out, const ys_query *query, const ys_page *page)
 	p->boolean(p, "total_exact", page->total_exact);
 	p->integer(p, "total_loose", page->total_loose);
 	p->real(p, "took_ms", page->took_us / 1000.0, 3);
-	p->begin_list(p, "hits");
-	for (guint i = 0; i < page->hits->len; i++)
-		print_hit(p, g_ptr_array_index(page->hits, i));
-	p->end(p);
+	print_hits(p, page->hits);
 	p->begin_list(p, "departments");
 	for (guint i = 0; i < page->departments->len; i++)
 		print_department(p, g_ptr_array_index(page->departments, i));
 	p->end(p);
+	print_lines(p, page->lines);
+	if (page->elsewhere)
+		print_elsewhere(p, page->elsewhere);
 	if (page->facets[0])
 		print_facets(p, page);
 	if (page->suggestions)

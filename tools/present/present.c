@@ -49,8 +49,10 @@ void present_footer(const ys_query *query, const ys_page *page)
 {
 	g_autoptr(GString) line = g_string_new(NULL), safe = g_string_new(NULL);
 
-	if (!page->total)
+	if (!page->total && !page->elsewhere && !page->lines)
 		g_string_append(line, "Nothing found");
+	else if (!page->total)
+		g_string_append(line, "No project or item found");
 	else
 		g_string_append_printf(line, "%s%" G_GUINT64_FORMAT " found", page->total_exact ? "" : "about ",
 				       page->total);
@@ -60,9 +62,12 @@ void present_footer(const ys_query *query, const ys_page *page)
 	if (*query->text)
 		g_string_append_printf(line, " %s", query->text);
 	append_filters(line, query);
-	/* 三公经费 is no project, but every department writes of it */
-	if (page->matches_other_types && !page->total && !query->types_given)
-		g_string_append(line, "; --type all finds it");
+	for (guint i = 0; page->elsewhere && i < page->elsewhere->len; i++) {
+		const ys_elsewhere *elsewhere = g_ptr_array_index(page->elsewhere, i);
+
+		g_string_append_printf(line, "%s%s %" G_GUINT64_FORMAT, i ? ", " : "; --type ",
+				       ys_record_type_name(elsewhere->type), elsewhere->total);
+	}
 	for (guint i = 0; page->suggestions && i < page->suggestions->len; i++)
 		g_string_append_printf(line, "%s%s", i ? ", " : "; did you mean ",
 				       (char *)g_ptr_array_index(page->suggestions, i));

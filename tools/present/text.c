@@ -13,6 +13,8 @@
 #define CELL_MAX 28
 /* The widest title beside a department. */
 #define SHARE_MAX 32
+/* Years and kinds of which sums are printed beside a line. */
+#define SUMS_MAX 2
 /* Columns of what is no terminal, and bounds for those of one. */
 #define WIDTH_DEFAULT 100
 #define WIDTH_MIN 40
@@ -190,6 +192,77 @@ static void append_department(GString *out, const ys_department_hit *department,
 	g_string_append_c(out, '\n');
 }
 
+/* ---- lines of budgets ---- */
+
+/* Something on the left, an amount or such against the right edge. */
+static void append_sides(GString *out, guint indent, const char *left, const char *right, const ys_style *style)
+{
+	const guint used = indent + ys_text_width(right) + 2;
+
+	append_blanks(out, indent);
+	ys_text_append_column(out, left, style->width > used ? style->width - used : 20);
+	g_string_append_printf(out, "  %s\n", right);
+}
+
+/* Plans and accounts, and years, are not added up. */
+static void append_sums(GString *out, const ys_line_group *group)
+{
+	for (guint i = 0; i < MIN(group->sums->len, SUMS_MAX); i++) {
+		const ys_line_sum *sum = g_ptr_array_index(group->sums, i);
+
+		g_string_append_printf(out, "%s", i ? "; " : "");
+		if (sum->year)
+			g_string_append_printf(out, "%d年", sum->year);
+		g_string_append_printf(out, "%s ", sum->kind);
+		ys_amount_append_wan(out, sum->amount);
+		g_string_append_printf(out, " (%u)", sum->total);
+	}
+	if (group->sums->len > SUMS_MAX)
+		g_string_append(out, "; …");
+}
+
+static void append_line_hit(GString *out, const ys_record *line, const ys_style *style)
+{
+	g_autoptr(GString) left = g_string_new(line->department), right = g_string_new(NULL);
+
+	g_string_append_printf(left, " · %d年%s  [%s]", line->year, line->kind, line->id);
+	if (line->amount != YS_AMOUNT_NONE)
+		ys_amount_append_wan(right, line->amount);
+	append_sides(out, INDENT + 4, left->str, right->str, style);
+}
+
+/* The largest of the first group, which is what was asked for; of the others that they are there. */
+static void append_line_groups(GString *out, const GPtrArray *groups, const ys_style *style)
+{
+	g_string_append(out, "Lines\n");
+	for (guint i = 0; i < groups->len; i++) {
+		const ys_line_group *group = g_ptr_array_index(groups, i);
+		g_autofree char *left = g_strconcat(group->title, group->code ? "  " : "", group->code, NULL);
+		g_autoptr(GString) right = g_string_new(NULL);
+
+		append_sums(right, group);
+		append_sides(out, INDENT, left, right->str, style);
+		for (guint k = 0; k < group->hits->len && !i; k++)
+			append_line_hit(out, ((ys_hit *)g_ptr_array_index(group->hits, k))->record, style);
+	}
+	g_string_append_c(out, '\n');
+}
+
+/* Where nothing of the types asked for matches: lines stand above already. */
+static void append_elsewhere(GString *out, const GPtrArray *all, const ys_style *style)
+{
+	for (guint i = 0; i < all->len; i++) {
+		const ys_elsewhere *elsewhere = g_ptr_array_index(all, i);
+
+		if (elsewhere->type == YS_LINE)
+			continue;
+		g_string_append_printf(out, "-- %" G_GUINT64_FORMAT " of type %s --\n\n", elsewhere->total,
+				       ys_record_type_name(elsewhere->type));
+		for (guint k = 0; k < elsewhere->hits->len; k++)
+			append_hit(out, g_ptr_array_index(elsewhere->hits, k), style);
+	}
+}
+
 static void append_facet(GString *out, const char *name, const GPtrArray *values)
 {
 	g_autoptr(GString) line = g_string_new(name);
@@ -211,6 +284,10 @@ void present_page_text(GString *out, const ys_query *query, const ys_page *page)
 {
 	ys_style style = style_of_output();
 
+	if (page->lines)
+		append_line_groups(out, page->lines, &style);
+	if (page->elsewhere)
+		append_elsewhere(out, page->elsewhere, &style);
 	for (guint i = 0; i < page->hits->len; i++) {
 		const ys_hit *hit = g_ptr_array_index(page->hits, i);
 		const ys_hit *before = i ? g_ptr_array_index(page->hits, i - 1) : NULL;
@@ -314,8 +391,27 @@ static void append_reconciliation(GString *out, const ys_record *record)
 	append_label(out, "sums", text->str);
 }
 
+static void append_measured(GString *out, const ys_record *record)
+{
+	for (guint i = 0; i < record->amounts->len; i++) {
+		const ys_measured *measured = g_ptr_array_index(record->amounts, i);
+		g_autofree char *label = g_strconcat("  ", measured->measure, NULL);
+		g_autoptr(GString) text = g_string_new(NULL);
+
+		ys_amount_append_wan(text, measured->amount);
+		ys_text_append_column(out, label, 28);
+		g_string_append_printf(out, "%16s", text->str);
+		if (measured->place && measured->place->table) {
+			g_string_append(out, "  ");
+			ys_text_append_safe(out, measured->place->table);
+		}
+		g_string_append_c(out, '\n');
+	}
+}
+
 static void append_lists(GString *out, const ys_record *record)
 {
+	append_measured(out, record);
 	for (guint i = 0; i < record->funding->len; i++) {
 		const ys_funding *funding = g_ptr_array_index(record->funding, i);
 		g_autofree char *label = g_strconcat("  ", funding->name, NULL);
@@ -399,6 +495,7 @@ void present_record_text(GString *out, const ys_record *record)
 	g_string_append_c(out, '\n');
 	append_label(out, "id", record->id);
 	append_label(out, "type", ys_record_type_name(record->type));
+	append_label(out, "classified", record->classification);
 	append_money(out, "amount", record->amount);
 	append_label(out, "printed", record->amount_text);
 	append_money(out, "executed", record->executed);
