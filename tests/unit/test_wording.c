@@ -57,6 +57,8 @@ static const struct {
 	{ "furniture has a colon", ys_wording_is_furniture, "单位名称：云栖县交通局", "单位名称云栖县交通局" },
 	{ "which may be narrow", ys_wording_is_furniture, "单位名称:甲：乙", "甲:单位名称：乙" },
 	{ "and words before it", ys_wording_is_furniture, "单位：", "：单位" },
+	{ "and the year of a form", ys_wording_is_furniture, "（2022年度）金额单位：万元", "（试行）金额单位：万元" },
+	{ "also without brackets", ys_wording_is_furniture, "2024年 单位：元", "2024单位：元" },
 	{ "but is no sentence", ys_wording_is_furniture, "部门：甲", "部门：下设甲。" },
 	{ "and not long", ys_wording_is_furniture, "部门：甲",
 	  "部门：甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸" },

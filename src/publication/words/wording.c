@@ -310,9 +310,28 @@ const char *ys_wording_behind_content(const char *paragraph)
 	return NULL;
 }
 
-/* What stands behind the colon of a line of furniture, and whether that is the owner's name; NULL. */
-static const char *behind_colon(const char *clean, gpointer *owner)
+/* Behind the year of a form, which some print in the line of the unit: （2022年度）金额单位：万元. */
+static const char *behind_year(const char *clean)
 {
+	const char *p = g_str_has_prefix(clean, "（") ? clean + strlen("（") : clean + (*clean == '(');
+	const char *year = p;
+
+	while (g_ascii_isdigit(*p))
+		p++;
+	if (p - year != 4 || !g_str_has_prefix(p, "年"))
+		return clean;
+	p += strlen("年");
+	p += g_str_has_prefix(p, "度") ? strlen("度") : 0;
+	p += g_str_has_prefix(p, "）") ? strlen("）") : *p == ')';
+	while (*p == ' ')
+		p++;
+	return p;
+}
+
+/* What stands behind the colon of a line of furniture, and whether that is the owner's name; NULL. */
+static const char *behind_colon(const char *line, gpointer *owner)
+{
+	const char *clean = behind_year(line);
 	const char *wide = strstr(clean, "："), *narrow = strchr(clean, ':');
 	const char *colon = wide && (!narrow || wide < narrow) ? wide : narrow;
 	g_autofree char *head = NULL;
