@@ -1,19 +1,19 @@
 #include "src/codes.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "src/economics_table.h"
 #include "src/functions_table.h"
 #include "src/text/key.h"
 
-/* Code -> the name in force; name key -> GPtrArray of codes. */
-static GHashTable *names, *codes;
+/* Name key -> GPtrArray of codes. */
+static GHashTable *codes;
 
 static void load_row(const char *code, const char *row)
 {
 	g_auto(GStrv) words = g_strsplit(row, " ", -1);
 
-	g_hash_table_insert(names, (gpointer)code, g_strdup(*words));
 	for (char **word = words; *word; word++) {
 		char *key = ys_name_key(*word);
 		GPtrArray *same = g_hash_table_lookup(codes, key);
@@ -34,7 +34,6 @@ static void load(void)
 
 	if (!g_once_init_enter(&loaded))
 		return;
-	names = g_hash_table_new(g_str_hash, g_str_equal);
 	codes = g_hash_table_new(g_str_hash, g_str_equal);
 	for (gsize i = 0; i < functions_table_count; i++)
 		load_row(functions_table[i].field[0], functions_table[i].field[1]);
@@ -43,10 +42,22 @@ static void load(void)
 	g_once_init_leave(&loaded, 1);
 }
 
+static int by_code(gconstpointer code, gconstpointer row)
+{
+	return strcmp(code, *(const char *const *)row);
+}
+
+/* Looked up in the tables as they are: what shows a line of a budget asks for a few, and folding all names
+ * takes a millisecond. */
 const char *ys_code_name(const char *code)
 {
-	load();
-	return g_hash_table_lookup(names, code);
+	const gboolean function = *code == '2';
+	const char *const *row = function ? bsearch(code, functions_table, functions_table_count, sizeof functions_table[0], by_code)
+		: bsearch(code, economics_table, economics_table_count, sizeof economics_table[0], by_code);
+	const char *names = row ? row[1] : NULL, *end = names ? strchr(names, ' ') : NULL;
+	g_autofree char *first = end ? g_strndup(names, end - names) : NULL;
+
+	return first ? g_intern_string(first) : names;
 }
 
 static const GPtrArray *codes_of(const char *name)

@@ -6,7 +6,7 @@
 #include "index/search/hit.h"
 
 /* So many groups of a page. */
-#define GROUPS_MAX 5
+#define GROUPS_MAX 3
 
 /* How much a name is what was asked for. */
 typedef enum {
@@ -207,12 +207,13 @@ static int by_nearness(gconstpointer a, gconstpointer b)
 
 /* ---- a page ---- */
 
-static gboolean finish(const reader *r, bundle *b, xc_reader *index, GError **error)
+/* max: of its hits, each of which costs as much as one of the page. */
+static gboolean finish(const reader *r, bundle *b, guint max, xc_reader *index, GError **error)
 {
 	ys_line_group *group = b->group;
 	const ys_record *largest;
 
-	for (guint i = 0; i < MIN(b->members->len, YS_GROUP_HITS_MAX); i++) {
+	for (guint i = 0; i < MIN(b->members->len, max); i++) {
 		ys_hit *hit = ys_hit_new(index, r->query, NULL, candidate_at(r, g_array_index(b->members, guint, i)),
 					 i + 1, error);
 
@@ -239,7 +240,7 @@ static gboolean fill(const reader *r, xc_reader *index, ys_page *page, GError **
 	for (guint i = 0; i < MIN(bundles->len, GROUPS_MAX); i++) {
 		bundle *b = g_ptr_array_index(bundles, i);
 
-		if (!finish(r, b, index, error))
+		if (!finish(r, b, b->near == NEAR_WHOLE || (!i && b->near == NEAR_BEGIN) ? YS_GROUP_HITS_MAX : 1, index, error))
 			return FALSE;
 		g_ptr_array_add(page->lines, g_steal_pointer(&b->group));
 	}

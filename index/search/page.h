@@ -68,7 +68,8 @@ typedef struct {
 	guint total;
 	ys_amount amount;       /* their sum, where they are of one kind and year; else NONE */
 	GPtrArray *sums;        /* of ys_line_sum, the newest first */
-	GPtrArray *hits;        /* of ys_hit, the largest first, at most YS_GROUP_HITS_MAX */
+	GPtrArray *hits;        /* of ys_hit, the largest first: YS_GROUP_HITS_MAX of what is called as was typed, and
+				 * of the first group if it begins so; else one */
 } ys_line_group;
 
 #define YS_GROUP_HITS_MAX 5

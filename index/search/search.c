@@ -14,6 +14,7 @@
 #include "index/search/verdicts.h"
 #include "index/store/segment.h"
 #include "index/store/store.h"
+#include "src/text/segment.h"
 
 #define DEPARTMENTS_MAX 10
 #define SUGGESTIONS_MAX 3
@@ -232,12 +233,45 @@ static gboolean asks_for_code(const ys_query *query)
 	return FALSE;
 }
 
+typedef struct {
+	xc_reader *reader;
+	gboolean missing;       /* some term stands in no line */
+} term_check;
+
+static void check_term(const char *term, gsize len, ys_query_term_kind kind, void *data)
+{
+	term_check *check = data;
+	g_autofree char *prefixed = g_strdup_printf(YS_PREFIX_LINE "%.*s", (int)len, term);
+	guint32 freq = 1;
+
+	if (kind == YS_TERM_WHOLE && !check->missing && xc_reader_termfreq(check->reader, prefixed, &freq, NULL))
+		check->missing = !freq;
+}
+
+/* Lines have few words: mostly a look at those of the query tells that there are none, which costs a tenth of
+ * asking for them. */
+static gboolean may_name_lines(const ys_search *search, const ys_query *query)
+{
+	for (guint i = 0; i < query->words->len && !query->operators; i++) {
+		const ys_word *word = g_ptr_array_index(query->words, i);
+		term_check check = { search->reader, FALSE };
+
+		if (word->synonyms->len || word->body || word->year || word->amount != YS_AMOUNT_NONE)
+			continue;
+		ys_segment_query(word->folded, strlen(word->folded), check_term, &check);
+		if (check.missing)
+			return FALSE;
+	}
+	return TRUE;
+}
+
 /* Lines that the query names, on the first page of what was asked without a type. */
 static gboolean add_lines(const ys_search *search, const answer *a, ys_page *page, GError **error)
 {
 	g_autoptr(answer) lines = NULL;
 
-	if (a->query.types_given || a->query.offset || !(a->query.words_tree || asks_for_code(&a->query)))
+	if (a->query.types_given || a->query.offset || !(a->query.words_tree || asks_for_code(&a->query)) ||
+	    !may_name_lines(search, &a->query))
 		return TRUE;
 	lines = answer_new(&a->query, FALSE);
 	lines->query.types = 1u << YS_LINE;

@@ -29,6 +29,15 @@ void page_reconciliation(page_out *p, const ys_record *table);
 
 void page_hits(page_out *p, const web_results *results);
 
+/* ---- lines of budgets, and what stands elsewhere (page_lines.c) ---- */
+
+/* Those that the query names, above the hits. */
+void page_lines(page_out *p, const ys_page *page);
+/* Where nothing of the types asked for is found. */
+void page_elsewhere(page_out *p, const ys_page *page);
+/* All that is known of one. */
+void page_line(page_out *p, const ys_record *line);
+
 /* ---- the query (page_query.c) ---- */
 
 /* A line that says what was looked for; nothing where that is what was typed, letter by letter. */

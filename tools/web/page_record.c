@@ -197,6 +197,9 @@ static void append_body(page_out *p, const web_record *shown)
 	case YS_SECTION:
 		append_section(p, shown);
 		break;
+	case YS_LINE:
+		page_line(p, shown->record);
+		break;
 	case YS_PUBLICATION:
 		page_publication(p, shown);
 		break;

@@ -17,7 +17,7 @@ static void append_found(page_out *p, const web_results *results)
 	if (page->total)
 		page_say(p, page->total_exact ? W_FOUND : W_FOUND_ABOUT, total, NULL);
 	else
-		page_word(p, W_FOUND_NOTHING);
+		page_word(p, page->elsewhere || page->lines ? W_FOUND_ELSEWHERE : W_FOUND_NOTHING);
 	if (page->total_loose) {
 		page_text(p, p->request->lang == WEB_ZH ? "；" : "; ");
 		page_say(p, W_FOUND_LOOSE, loose, NULL);
@@ -55,6 +55,7 @@ static void append_choices(page_out *p)
 	PAGE_LIT(p, "<div class=\"choices\">\n");
 	begin_choices(p, W_TYPE);
 	append_choice(p, WEB_TYPE, NULL, W_TYPES_DEFAULT);
+	append_choice(p, WEB_TYPE, "line", W_TYPE_LINE);
 	append_choice(p, WEB_TYPE, "table", W_TYPE_TABLE);
 	append_choice(p, WEB_TYPE, "section", W_TYPE_SECTION);
 	append_choice(p, WEB_TYPE, "publication", W_TYPE_PUBLICATION);
@@ -114,7 +115,7 @@ static void append_suggestions(page_out *p, const ys_page *page)
 
 static void append_nothing(page_out *p, const ys_page *page)
 {
-	if (page->hits->len)
+	if (page->hits->len || page->elsewhere || page->lines)
 		return;
 	PAGE_LIT(p, "<p>");
 	if (p->request->page > 1 && page->total) {
@@ -188,6 +189,8 @@ void page_results(GString *out, const web_view *view, const web_results *results
 	PAGE_IN(p, "<div class=\"two\">\n<div>\n<h2 class=\"vh\">", page_word(p, W_RESULTS), "</h2>\n");
 	append_suggestions(p, results->page);
 	append_nothing(p, results->page);
+	page_lines(p, results->page);
+	page_elsewhere(p, results->page);
 	page_hits(p, results);
 	append_stricter(p, results);
 	append_pages(p, results->page);

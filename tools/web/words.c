@@ -29,6 +29,7 @@ static const struct {
 	{ "only-mentioned", { "只在文字中提到，没有列入项目表",
 	  "mentioned only in the text, not listed in a project table" } },
 	{ "total-differs", { "各行相加与表内合计不符", "the rows do not add up to the total" } },
+	{ "line-differs", { "几张表所印金额不同", "tables print different amounts" } },
 	{ "department-unknown", { "标题中没有部门名称", "the title names no department" } },
 	{ "year-unknown", { "标题中没有年度", "the title names no year" } },
 	{ "region-unresolved", { "标题中没有认得出的地区", "the title names no region that is known" } },
@@ -114,10 +115,38 @@ web_word web_field_word(const char *name)
 	return word_named(fields, G_N_ELEMENTS(fields), name);
 }
 
+web_word web_measure_word(const char *measure)
+{
+	static const struct {
+		const char *measure;
+		web_word word;
+	} measures[] = {
+		{ "total", W_MEASURE_TOTAL },
+		{ "basic", W_MEASURE_BASIC },
+		{ "project", W_MEASURE_PROJECT },
+		{ "general_public", W_MEASURE_GPB },
+		{ "general_public_basic", W_MEASURE_GPB_BASIC },
+		{ "general_public_project", W_MEASURE_GPB_PROJECT },
+		{ "income", W_MEASURE_INCOME },
+		{ "government_fund", W_MEASURE_FUND },
+		{ "state_capital", W_MEASURE_SOE },
+		{ "appropriation", W_MEASURE_APPROPRIATION },
+		{ "budget", W_MEASURE_BUDGET },
+		{ "executed", W_MEASURE_EXECUTED },
+		{ "last_year", W_MEASURE_LAST_YEAR },
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(measures); i++)
+		if (!strcmp(measures[i].measure, measure))
+			return measures[i].word;
+	return W_MEASURE_TOTAL;
+}
+
 web_word web_type_word(ys_record_type type)
 {
 	static const web_word types[] = {
 		W_TYPE_PUBLICATION, W_TYPE_SECTION, W_TYPE_TABLE, W_TYPE_PROJECT, W_TYPE_ITEM, W_TYPE_DEPARTMENT,
+		W_TYPE_LINE,
 	};
 
 	return type < G_N_ELEMENTS(types) ? types[type] : W_N_WORDS;

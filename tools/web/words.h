@@ -18,6 +18,8 @@ const char *web_word_text(web_lang lang, web_word word);
 /* What a warning's code means; NULL for a code that is not in the table. */
 const char *web_warning_text(web_lang lang, const char *code);
 
+/* What a measure of a line of a budget is called. */
+web_word web_measure_word(const char *measure);
 /* The word for a value as records have it (预算; three_public's names; a field's name).
  * W_N_WORDS if there is none: then the value itself is shown. */
 web_word web_kind_word(const char *kind);
