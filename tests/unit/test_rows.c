@@ -8,6 +8,28 @@
 #define SPENT(total) "支出总表\n\n单位：万元\n\n单位名称\t合计\t基本支出\t项目支出\n云栖县交通局\t" total "\n合计\t" total "\n\n"
 #define KEY(row) "重点项目预算绩效目标情况\n\n单位：万元\n\n项目名称\t预算数\t绩效目标\n" row "\n"
 
+/* Groups of a code, a name and an amount. */
+#define GROUP "科目编码\t科目名称\t决算数"
+#define THREE_GROUPS                                                                                                   \
+	"基本支出决算明细表\n\n单位: 万元\n\n人员经费\t\t\t公用经费\t\t\t\t\t\n" GROUP "\t" GROUP "\t" GROUP "\n"                \
+	"301\t工资福利支出\t60.00\t302\t商品和服务支出\t21.00\t30213\t维修（护）费\t4.00\n"                                  \
+	"30101\t基本工资\t60.00\t30201\t办公费\t9.00\t30217\t公务接待费\t2.00\n"                                            \
+	"303\t对个人和家庭的补助\t5.00\t30206\t电费\t6.00\t310\t资本性支出\t3.00\n"                                         \
+	"30302\t退休费\t5.00\t\t\t\t31002\t办公设备购置\t3.00\n"                                                           \
+	"人员经费合计\t\t65.00\t公用经费合计\t\t\t\t\t24.00\n\n"
+/* 303 stands with the running costs, and 合计 is of all. */
+#define STAFF_APART                                                                                                    \
+	"基本支出明细表\n\n单位: 万元\n\n" GROUP "\t" GROUP "\n"                                                             \
+	"301\t工资福利支出\t70.00\t302\t商品和服务支出\t8.00\n30101\t基本工资\t30.00\t30211\t差旅费\t8.00\n"                \
+	"30102\t津贴补贴\t25.00\t303\t对个人和家庭的补助\t2.00\n30103\t奖金\t15.00\t30305\t生活补助\t2.00\n"                \
+	"人员经费合计\t\t72.00\t公用经费合计\t\t8.00\n\n"
+#define FUNCTIONS_BESIDE                                                                                               \
+	"支出明细表\n\n单位: 万元\n\n科目编码\t科目名称\t预算数\t执行数\t科目编码\t科目名称\t预算数\t执行数\n"                   \
+	"204\t公共安全支出\t50.00\t48.00\t2040299\t其他公安支出\t10.00\t9.00\n"                                              \
+	"20402\t公安\t50.00\t48.00\t221\t住房保障支出\t7.00\t7.00\n"                                                        \
+	"2040201\t行政运行\t40.00\t39.00\t22102\t住房改革支出\t7.00\t7.00\n"                                                \
+	"合计\t\t\t\t\t\t57.00\t55.00\n\n"
+
 static const change_row rows[] = {
 	{ "a budget that adds up has nothing to say", BUDGET, NULL, NULL, "" },
 	{ "an account that adds up has nothing to say", ACCOUNT, NULL, NULL, "" },
@@ -17,8 +39,8 @@ static const change_row rows[] = {
 	  "mismatch columns-total 支出总表 -50000\nmismatch code-levels 支出总表 50000\n" },
 	{ "a digit of a 款: its row, its 项, its 类", B EXPENDITURE, "20805\t行政事业单位养老支出\t289.50",
 	  "20805\t行政事业单位养老支出\t289.60",
-	  "mismatch columns-total 支出总表 -1000\nmismatch code-levels 支出总表 -1000\n"
-	  "mismatch code-levels 支出总表 1000\n" },
+	  "mismatch columns-total 支出总表 -1000\nmismatch code-levels 支出总表 1000\n"
+	  "mismatch code-levels 支出总表 -1000\n" },
 	{ "a digit of a 类 in one column", B EXPENDITURE, "221\t住房保障支出\t30.00\t30.00", "221\t住房保障支出\t30.00\t31.00",
 	  "mismatch columns-total 支出总表 10000\nmismatch code-levels 支出总表 -10000\n"
 	  "mismatch rows-total 支出总表 10000\n" },
@@ -53,6 +75,19 @@ static const change_row rows[] = {
 	  "mismatch rows-total 一般公共预算财政拨款基本支出决算表 10000\n" },
 	{ "side by side: a digit of a total", A ACCOUNT_BASIC, "人员经费合计\t140.00", "人员经费合计\t104.00",
 	  "mismatch rows-total 一般公共预算财政拨款基本支出决算表 360000\n" },
+
+	{ "a class that goes on in the next group", A THREE_GROUPS, NULL, NULL, "" },
+	{ "and a digit of it there", A THREE_GROUPS, "公务接待费\t2.00", "公务接待费\t7.00",
+	  "mismatch code-levels 基本支出决算明细表 50000\n" },
+	{ "the total of groups: a digit", A THREE_GROUPS, "24.00", "42.00", "mismatch rows-total 基本支出决算明细表 -180000\n" },
+	{ "that of the first group: a digit", A THREE_GROUPS, "65.00", "56.00", "mismatch rows-total 基本支出决算明细表 90000\n" },
+	{ "a class of staff among the running costs", A STAFF_APART, NULL, NULL, "" },
+	{ "its total: a digit", A STAFF_APART, "72.00", "27.00", "mismatch rows-total 基本支出明细表 450000\n" },
+	{ "groups of one function, and a total under a wide cell", A FUNCTIONS_BESIDE, NULL, NULL, "" },
+	{ "a digit of an item in the other group, in the second column", A FUNCTIONS_BESIDE, "10.00\t9.00", "10.00\t8.00",
+	  "mismatch code-levels 支出明细表 -10000\n" },
+	{ "a digit of a total of several groups, in the second column", A FUNCTIONS_BESIDE, "57.00\t55.00", "57.00\t56.00",
+	  "mismatch rows-total 支出明细表 -10000\n" },
 
 	{ "totals of units above their classes, and one of all below",
 	  B "支出总表\n\n单位：万元\n\n科目编码\t科目名称\t合计\n\t小计\t30.00\n201\t一般公共服务支出\t30.00\n\t小计\t12.00\n"
