@@ -131,6 +131,10 @@ static const row rows[] = {
 	{ "a heading over the tables names another body", B "第二部分 白鹭县交通局2023年部门预算表\n\n" ALL, "name-differs 3" },
 	{ "a table names another body", B ALL "收支明细表\n\n部门名称：苇泊镇人民政府\n单位：万元\n\n项目\t金额\n甲\t1.00\n\n",
 	  "name-differs 79" },
+	{ "a unit names the department above it",
+	  "云栖县公路养护中心2023年单位预算\n\n预算主管部门：岚溪市交通局\n\n" BALANCE OTHERS TABLE("政府性基金预算支出表"), "" },
+	{ "a department that is another is none above it",
+	  B ALL "第三部分 说明\n\n预算主管部门：苇泊镇人民政府\n\n完。\n", "name-differs 79" },
 	{ "a table names the body itself, a unit, or it without its region",
 	  "岚溪市云栖县交通局2023年部门预算\n\n下属单位具体包括：云栖县公路养护中心。\n\n" BALANCE OTHERS TABLE("政府性基金预算支出表")
 	  "收支明细表\n\n部门名称：云栖县交通局 单位：万元\n\n项目\t金额\n甲\t1.00\n\n单位名称：云栖县公路养护中心\n\n项目\t金额\n乙\t1.00\n",
@@ -139,6 +143,8 @@ static const row rows[] = {
 
 /* What the words of a class in data/remarks do; %s is the word, and no other word does it. */
 static const class_row class_rows[] = {
+	{ "above", "云栖县公路养护中心2023年单位预算\n\n%s：岚溪市交通局\n\n单位名称：岚溪市交通局\n\n" BALANCE, "name-differs 5",
+	  "预算单位" },
 	{ "against", B ALL "第三部分 说明\n\n收入%s2023年预算增加5.00万元。\n", "year-contradicts 79", NULL },
 	{ "empty", B ALL "收入明细表\n\n单位：万元\n\n项目\t金额\n甲\t1.00\n注：%s。\n", "note-contradicts 83", NULL },
 	{ "fund", B ALL "国有资本经营预算支出表\n\n单位：万元\n\n科目编码\t科目名称\t合计\n\t合计\t0.00\n注：无%s预算。\n",

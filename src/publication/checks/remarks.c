@@ -312,6 +312,12 @@ static gboolean may_be_furniture(const ys_line *line)
 	       (memchr(line->text, ':', line->len) || g_strstr_len(line->text, line->len, "："));
 }
 
+/* 预算主管部门：... on the cover of a unit is no claim to be the unit. */
+static gboolean names_body_above(const ys_remark_context *c, const char *text)
+{
+	return g_strcmp0(c->title->level, "部门") && ys_word_at_start(text, remarks_above);
+}
+
 static void remark_names(const ys_remark_context *c, GPtrArray *remarks)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -322,7 +328,7 @@ static void remark_names(const ys_remark_context *c, GPtrArray *remarks)
 		g_autofree char *name = text ? ys_owner_in(text) : NULL;
 		g_autofree char *key = name ? ys_name_key(name) : NULL;
 
-		if (!name)
+		if (!name || names_body_above(c, text))
 			continue;
 		if (!*key || !ys_wording_is_body(name) || !ys_remark_is_stranger(c, key) ||
 		    g_hash_table_contains(seen, key))
