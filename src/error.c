@@ -15,6 +15,7 @@ static const ys_error_row rows[] = {
 };
 
 G_DEFINE_QUARK(ys-error-quark, ys_error)
+G_DEFINE_QUARK(ys-save-as-quark, ys_save_as)
 
 static const ys_error_row *row_of(ys_error_code code)
 {
@@ -31,5 +32,7 @@ const ys_error_row *ys_error_answer(const GError *error)
 		return row_of(YS_ERROR_INTERNAL);
 	if (error->domain == YS_REFUSAL)
 		return row_of(YS_ERROR_INPUT);
+	if (error->domain == YS_SAVE_AS)
+		return row_of(YS_ERROR_PUBLICATION);
 	return row_of(error->domain == YS_ERROR ? (ys_error_code)error->code : YS_ERROR_IO);
 }

@@ -26,6 +26,17 @@ typedef enum {
 #define YS_ERROR (ys_error_quark())
 GQuark ys_error_quark(void);
 
+/* A domain of its own: as YS_ERROR_PUBLICATION, of a file that office programs read.  The code says as what
+ * one of them is to save it. */
+typedef enum {
+	YS_SAVE_AS_DOCX = 1,
+	YS_SAVE_AS_XLSX,
+	YS_SAVE_AS_PDF
+} ys_save_as;
+
+#define YS_SAVE_AS (ys_save_as_quark())
+GQuark ys_save_as_quark(void);
+
 typedef struct {
 	ys_error_code code;
 	int exit_status;        /* sysexits where one fits; documented in yusou.1 */
@@ -33,7 +44,7 @@ typedef struct {
 	const char *visitor;    /* one sentence that gives no internals away */
 } ys_error_row;
 
-/* The row for an error.  A refusal answers as YS_ERROR_INPUT, errors of other
+/* The row for an error.  A refusal answers as YS_ERROR_INPUT, YS_SAVE_AS as YS_ERROR_PUBLICATION, errors of other
  * domains (GLib's file errors) as YS_ERROR_IO.  Never NULL. */
 const ys_error_row *ys_error_answer(const GError *error);
 

@@ -118,6 +118,7 @@ int cmd_index(int argc, char **argv)
 		{ "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options.dry_run, "Read and count, write nothing", NULL },
 		{ "warnings", 0, 0, G_OPTION_ARG_NONE, &options.warnings, "Name all that is doubtful in what was read", NULL },
 		{ "force", 0, 0, G_OPTION_ARG_NONE, &options.force, "Publish even if it is much smaller", NULL },
+		{ "convert", 0, 0, G_OPTION_ARG_NONE, &options.convert, "Have LibreOffice convert what only it reads", NULL },
 		{ "timeout", 0, 0, G_OPTION_ARG_INT, &seconds, "A file may take so long (default: 600)", "SECONDS" },
 		{ "unconfined", 0, 0, G_OPTION_ARG_NONE, &options.unconfined,
 		  "Read files with all rights, where the system cannot confine what reads them", NULL },

@@ -1,5 +1,7 @@
 #include "index/write/batch.h"
 
+#include <string.h>
+
 /* So much text, or so many files, at once: some thousand records.  More would be lost with
  * a process that dies, fewer cost more to merge. */
 #define BATCH_BYTES (4 << 20)
@@ -36,6 +38,8 @@ void ys_job_free(ys_job *job)
 	g_free(job->path);
 	g_free(job->file);
 	g_free(job->sha256);
+	g_free(job->converted);
+	g_free(job->converted_from);
 	g_clear_pointer(&job->entry, ys_manifest_entry_free);
 	g_ptr_array_unref(job->remarks);
 	g_ptr_array_unref(job->warnings);
@@ -64,6 +68,7 @@ void ys_job_warn(ys_job *job, int line, const char *text)
 void ys_job_reset(ys_job *job)
 {
 	job->outcome = YS_JOB_WAITING;
+	job->save_as = 0;
 	g_clear_pointer(&job->entry, ys_manifest_entry_free);
 	g_ptr_array_set_size(job->remarks, 0);
 	g_ptr_array_set_size(job->warnings, 0);
@@ -90,13 +95,46 @@ void ys_batch_free(ys_batch *batch)
 	g_free(batch);
 }
 
-gint64 ys_batch_newest(const ys_batch *batch)
+static gint64 newest_of(const ys_batch *batch)
 {
 	gint64 newest = 0;
 
 	for (guint i = 0; i < batch->jobs->len; i++)
 		newest = MAX(newest, ((const ys_job *)g_ptr_array_index(batch->jobs, i))->mtime);
 	return newest;
+}
+
+static int newest_first(gconstpointer a, gconstpointer b)
+{
+	const ys_batch *left = *(ys_batch *const *)a, *right = *(ys_batch *const *)b;
+	gint64 left_time = newest_of(left), right_time = newest_of(right);
+
+	if (left_time != right_time)
+		return left_time > right_time ? -1 : 1;
+	return -strcmp(((ys_job *)g_ptr_array_index(left->jobs, 0))->file,
+		       ((ys_job *)g_ptr_array_index(right->jobs, 0))->file);
+}
+
+void ys_batches_sort(GPtrArray *batches)
+{
+	g_ptr_array_sort(batches, newest_first);
+}
+
+GPtrArray *ys_batches_to_convert(const GPtrArray *batches, guint first)
+{
+	GPtrArray *jobs = g_ptr_array_new();
+
+	for (guint i = first; i < batches->len; i++) {
+		const ys_batch *batch = g_ptr_array_index(batches, i);
+
+		for (guint k = 0; k < batch->jobs->len; k++) {
+			ys_job *job = g_ptr_array_index(batch->jobs, k);
+
+			if (job->outcome == YS_JOB_FAILED && job->save_as && !job->converted)
+				g_ptr_array_add(jobs, job);
+		}
+	}
+	return jobs;
 }
 
 static ys_batch *begin(GPtrArray *batches, const char *dir)

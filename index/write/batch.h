@@ -11,7 +11,8 @@ typedef enum {
 	YS_JOB_SAME,            /* its content is the one that is indexed */
 	YS_JOB_READ,            /* entry says what was found; with a version, its documents are in the batch */
 	YS_JOB_FOREIGN,         /* there is no publication in it: the last remark says why */
-	YS_JOB_FAILED           /* the last remark says why */
+	YS_JOB_FAILED,          /* the last remark says why */
+	YS_JOB_CONVERTED        /* it could not be read; another job reads what it was converted into */
 } ys_job_outcome;
 
 /* Something to be said of a file. */
@@ -28,9 +29,12 @@ typedef struct {
 	gboolean named;         /* itself, not only a directory it was found in */
 	gboolean of_page;       /* a browser saved it with a page (index/write/walk.h) */
 	const ys_given *given;  /* what is known of it otherwise, borrowed; NULL */
+	char *converted;        /* path of what is to be read in its place (index/write/convert.h); NULL */
+	char *converted_from;   /* sha256 of what that was made of */
 
 	ys_job_outcome outcome;
 	ys_stamp stamp;
+	ys_save_as save_as;     /* FAILED: what an office program could save it as; 0 none */
 	ys_manifest_entry *entry;
 	GPtrArray *remarks;     /* of ys_remark: why it failed; or what of it was not read, converted or recognised */
 	GPtrArray *warnings;    /* of ys_remark: what else is doubtful in it */
@@ -61,8 +65,11 @@ ys_batch *ys_batch_new(const char *scratch);
 void ys_batch_free(ys_batch *batch);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_batch, ys_batch_free)
 
-/* The times of modification of the newest of its files; 0 without files. */
-gint64 ys_batch_newest(const ys_batch *batch);
+/* Those with the newest files first, as these win; of equally old ones those whose paths come last. */
+void ys_batches_sort(GPtrArray *batches);
+
+/* From the first on: of ys_job, those that could not be read and an office program reads; borrowed. */
+GPtrArray *ys_batches_to_convert(const GPtrArray *batches, guint first);
 
 /* Share jobs out to batches, in their order, so that n_workers have something to do and
  * memory is bounded.  Appends to batches; scratch databases are numbered by their place

@@ -8,9 +8,11 @@
 #include <string.h>
 
 #include "index/store/segment.h"
+#include "index/write/convert.h"
 #include "index/write/generation.h"
 #include "index/write/salvage.h"
 #include "index/write/sources.h"
+#include "index/write/tally.h"
 #include "src/confine.h"
 #include "src/original/readers.h"
 
@@ -49,6 +51,7 @@ typedef struct {
 	GPtrArray *batches;     /* of ys_batch: all of this run */
 	GHashTable *newest;     /* identity -> newest: of those read in this round */
 	ys_pool_options pool;
+	ys_convert *convert;    /* NULL until it is needed */
 	ys_index_progress progress;
 } indexer;
 
@@ -84,6 +87,7 @@ static void indexer_clear(indexer *x)
 	g_clear_pointer(&x->newest, g_hash_table_unref);
 	g_clear_pointer(&x->jobs, g_ptr_array_unref);
 	g_clear_pointer(&x->batches, g_ptr_array_unref);
+	g_clear_pointer(&x->convert, ys_convert_free);
 	/* jobs borrow from it */
 	g_clear_pointer(&x->sources, ys_sources_free);
 }
@@ -315,6 +319,11 @@ static void say_all(indexer *x, const ys_job *job, const GPtrArray *remarks)
 	}
 }
 
+static const char *last_remark(const ys_job *job)
+{
+	return ((const ys_remark *)g_ptr_array_index(job->remarks, job->remarks->len - 1))->text;
+}
+
 /* Of what was read the first losses; of what failed why. */
 static void say_remarks(indexer *x, const ys_job *job)
 {
@@ -327,6 +336,10 @@ static void say_remarks(indexer *x, const ys_job *job)
 			return;
 		}
 		x->said += job->remarks->len;
+	}
+	if (job->save_as && !x->options->convert) {
+		say(x, job->path, "%s, or have LibreOffice do that by --convert", last_remark(job));
+		return;
 	}
 	say_all(x, job, job->remarks);
 	if (read && x->options->warnings)
@@ -343,14 +356,14 @@ static gboolean is_passed_over(const indexer *x, const ys_job *job)
 
 static void pass_over(indexer *x, const ys_job *job)
 {
-	const ys_remark *why = g_ptr_array_index(job->remarks, job->remarks->len - 1);
+	const char *why = last_remark(job);
 
 	/* what is of a page may be moved away from it */
 	if (job->outcome == YS_JOB_FOREIGN)
-		ys_ledger_pass_over(x->ledger, job, why->text);
+		ys_ledger_pass_over(x->ledger, job, why);
 	x->read_again += job->stamp.size;
 	x->summary->passed_over++;
-	say(x, job->path, "passed over: %s", why->text);
+	say(x, job->path, "passed over: %s", why);
 }
 
 static void take_failure(indexer *x, const ys_job *job)
@@ -378,6 +391,8 @@ static void take_job(indexer *x, ys_job *job, ys_batch *batch)
 {
 	ys_claim *claim;
 
+	if (job->outcome == YS_JOB_CONVERTED)
+		return;
 	if (is_passed_over(x, job)) {
 		pass_over(x, job);
 		return;
@@ -397,18 +412,6 @@ static void take_job(indexer *x, ys_job *job, ys_batch *batch)
 	}
 }
 
-/* The newest files first, as they win; of equally old ones those whose paths come last. */
-static int newest_first(gconstpointer a, gconstpointer b)
-{
-	const ys_batch *left = *(ys_batch *const *)a, *right = *(ys_batch *const *)b;
-	gint64 left_time = ys_batch_newest(left), right_time = ys_batch_newest(right);
-
-	if (left_time != right_time)
-		return left_time > right_time ? -1 : 1;
-	return -strcmp(((ys_job *)g_ptr_array_index(left->jobs, 0))->file,
-		       ((ys_job *)g_ptr_array_index(right->jobs, 0))->file);
-}
-
 static gboolean have_done(indexer *x, guint first, GError **error)
 {
 	g_autoptr(GPtrArray) batches = g_ptr_array_new();
@@ -416,7 +419,7 @@ static gboolean have_done(indexer *x, guint first, GError **error)
 
 	for (guint i = first; i < x->batches->len; i++)
 		g_ptr_array_add(batches, g_ptr_array_index(x->batches, i));
-	g_ptr_array_sort(batches, newest_first);
+	ys_batches_sort(batches);
 	g_hash_table_remove_all(x->newest);
 	x->pool.is_wanted = is_wanted;
 	x->pool.progress = note_progress;
@@ -426,7 +429,7 @@ static gboolean have_done(indexer *x, guint first, GError **error)
 	return ok;
 }
 
-static gboolean read_files(indexer *x, const GPtrArray *todo, GError **error)
+static gboolean have_read(indexer *x, const GPtrArray *todo, GError **error)
 {
 	guint first = x->batches->len;
 
@@ -434,7 +437,30 @@ static gboolean read_files(indexer *x, const GPtrArray *todo, GError **error)
 	for (guint i = 0; i < todo->len; i++)
 		x->progress.bytes_total += ((ys_job *)g_ptr_array_index(todo, i))->size;
 	x->progress.files_total += todo->len;
-	if (!have_done(x, first, error))
+	return have_done(x, first, error);
+}
+
+/* Of those that failed, what LibreOffice makes of them. */
+static gboolean read_converted(indexer *x, guint first, GError **error)
+{
+	g_autoptr(GPtrArray) failed = ys_batches_to_convert(x->batches, first), todo = g_ptr_array_new();
+
+	if (failed->len && !x->convert && !(x->convert = ys_convert_new(x->options->seconds, error)))
+		return FALSE;
+	for (guint i = 0; i < failed->len; i++) {
+		ys_job *job = ys_convert_job(x->convert, g_ptr_array_index(failed, i));
+
+		if (job)
+			add_job(x, todo, job);
+	}
+	return !todo->len || have_read(x, todo, error);
+}
+
+static gboolean read_files(indexer *x, const GPtrArray *todo, GError **error)
+{
+	guint first = x->batches->len;
+
+	if (!have_read(x, todo, error) || (x->options->convert && !read_converted(x, first, error)))
 		return FALSE;
 	for (guint i = first; i < x->batches->len; i++) {
 		ys_batch *batch = g_ptr_array_index(x->batches, i);
@@ -489,48 +515,6 @@ static gboolean read_and_decide(indexer *x, GPtrArray *todo, GError **error)
 
 /* ---- what came out ---- */
 
-static void count_loser(indexer *x, const ys_claim *claim)
-{
-	const ys_claim *holder = ys_ledger_holder(x->ledger, claim->entry->identity);
-
-	if (!holder || (!claim->seen && !claim->beaten))
-		return;
-	/* a copy says nothing new */
-	if (!strcmp(holder->entry->sha256, claim->entry->sha256)) {
-		x->summary->unchanged += !claim->beaten;
-		return;
-	}
-	x->summary->superseded++;
-	say(x, claim->entry->path, "the same publication as %s, which is newer and %s", holder->entry->path,
-	    claim->beaten ? "taken instead" : "kept");
-}
-
-static void count_claims(indexer *x)
-{
-	g_autoptr(GPtrArray) claims = ys_ledger_claims(x->ledger);
-
-	for (guint i = 0; i < claims->len; i++) {
-		const ys_claim *claim = g_ptr_array_index(claims, i);
-		const ys_manifest_entry *entry = claim->entry;
-
-		if (!entry->version) {
-			count_loser(x, claim);
-			continue;
-		}
-		x->summary->publications++;
-		for (int type = 0; type < YS_N_TYPES; type++)
-			x->summary->records[type] += entry->records[type];
-		if (!claim->batch)
-			continue;
-		x->summary->warnings += entry->warnings;
-		if (g_hash_table_contains(x->ledger->known_identities, entry->identity) ||
-		    g_hash_table_contains(x->ledger->known_files, entry->file))
-			x->summary->corrected++;
-		else
-			x->summary->added++;
-	}
-}
-
 static gboolean check_size(const indexer *x, GError **error)
 {
 	guint now = x->ledger->n_live;
@@ -584,7 +568,7 @@ gboolean ys_index(const char *root, char *const *paths, const ys_index_options *
 	say_what_lacks(&x);
 	if (!read_and_decide(&x, todo, error))
 		return FALSE;
-	count_claims(&x);
+	ys_tally(x.ledger, summary, message, data);
 	if (!check_size(&x, error))
 		return FALSE;
 	if (!x.store || (!x.ledger->changed && x.read_again < SETTLE_BYTES))

@@ -2,8 +2,8 @@
 #ifndef YS_INDEXER_H
 #define YS_INDEXER_H
 
+#include "index/write/tally.h"
 #include "index/write/walk.h"
-#include "src/record.h"
 
 /* How far the reading has come. */
 typedef struct {
@@ -21,25 +21,12 @@ typedef struct {
 	gboolean warnings;      /* say all warnings, not only the first ones of what was lost */
 	gboolean force;         /* publish even if it is much smaller than what it replaces */
 	gboolean wait;          /* for another writer to finish */
+	gboolean convert;       /* have LibreOffice, outside of what confines readers, convert what only it reads */
 	int jobs;               /* processes that read publications; 0: one for each processor */
 	gboolean unconfined;    /* these keep all rights of their user, also to do what a broken file makes them do */
-	guint seconds;          /* that one of them may say nothing; 0: 600 */
+	guint seconds;          /* that one of them may say nothing, and LibreOffice take for a file; 0: 600 */
 	ys_index_progress_fn progress;  /* may be NULL */
 } ys_index_options;
-
-typedef struct {
-	guint added, corrected, unchanged, removed, failed;
-	guint passed_over;      /* files found in directories that hold no publication */
-	guint kept, lost;       /* in a rebuild, of files that failed: publications that were taken over from
-				 * the generation before, and those that could not be */
-	guint superseded;       /* files that lost to a newer one of the same publication */
-	guint publications;     /* in the generation now live */
-	guint64 records[YS_N_TYPES];    /* of those */
-	guint warnings;         /* of the publications read now */
-	guint unsaid;           /* of those that were not said one by one */
-	gint64 bytes;           /* of the files read now */
-	guint generation;       /* published; 0 if nothing was */
-} ys_index_summary;
 
 /* At most so many processes, however many processors there are. */
 #define YS_JOBS_MAX 64

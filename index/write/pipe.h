@@ -17,7 +17,7 @@ typedef enum {
 	YS_REPORT_SAME,         /* its content is the one that is indexed: stamp */
 	YS_REPORT_READ,         /* entry: its records are in the scratch database, if it was wanted */
 	YS_REPORT_FOREIGN,      /* there is no publication in it: text */
-	YS_REPORT_FAILED,       /* it cannot be read: text */
+	YS_REPORT_FAILED,       /* it cannot be read: text; number: a ys_save_as, or 0 */
 	YS_REPORT_DONE,         /* the batch is finished, its database committed; number: of its records */
 	YS_REPORT_ERROR,        /* writing failed, and the process ends; number: ys_error_code; text */
 	YS_N_REPORTS

@@ -209,6 +209,7 @@ static void take_file(pool *p, member *m, ys_job *job, ys_report *report)
 		break;
 	default:
 		job->stamp = report->stamp;
+		job->save_as = report->kind == YS_REPORT_FAILED ? CLAMP(report->number, 0, YS_SAVE_AS_PDF) : 0;
 		ys_job_remark(job, 0, report->text);
 		settle(p, m, job, report->kind == YS_REPORT_FOREIGN ? YS_JOB_FOREIGN : YS_JOB_FAILED);
 	}

@@ -175,6 +175,32 @@ static gboolean take_publication(worker *w, guint i, const ys_publication *publi
 	return TRUE;
 }
 
+static void report_unread(worker *w, guint i, const GError *why, const ys_stamp *stamp)
+{
+	report(w, &(ys_report){ .kind = g_error_matches(why, YS_ERROR, YS_ERROR_FOREIGN) ? YS_REPORT_FOREIGN :
+											    YS_REPORT_FAILED,
+				.job = i, .number = why->domain == YS_SAVE_AS ? why->code : 0, .text = why->message,
+				.stamp = *stamp });
+}
+
+/* What is in the file; of one that was converted, what it was made into. */
+static ys_publication *read_publication(const ys_job *job, const char *data, gsize len, const char *sha256,
+					GError **error)
+{
+	g_autofree char *converted = NULL;
+	ys_stamp stamp;
+
+	if (!job->converted)
+		return ys_publication_read(job->path, data, len, job->given, error);
+	if (strcmp(sha256, job->converted_from) != 0) {
+		g_set_error_literal(error, YS_ERROR, YS_ERROR_PUBLICATION,
+				    "it was written to while it was converted; index it again");
+		return NULL;
+	}
+	converted = ys_file_read(job->converted, &len, &stamp, error);
+	return converted ? ys_publication_read(job->path, converted, len, job->given, error) : NULL;
+}
+
 /* FALSE only when writing failed: a file that cannot be read is reported. */
 static gboolean take_job(worker *w, guint i, GError **error)
 {
@@ -197,13 +223,11 @@ static gboolean take_job(worker *w, guint i, GError **error)
 			report(w, &(ys_report){ .kind = YS_REPORT_SAME, .job = i, .stamp = stamp });
 			return TRUE;
 		}
-		publication = ys_publication_read(job->path, data, len, job->given, &why);
+		publication = read_publication(job, data, len, sha256, &why);
 	}
 	if (publication)
 		return take_publication(w, i, publication, &stamp, sha256, error);
-	report(w, &(ys_report){ .kind = g_error_matches(why, YS_ERROR, YS_ERROR_FOREIGN) ? YS_REPORT_FOREIGN :
-												 YS_REPORT_FAILED,
-				.job = i, .text = why->message, .stamp = stamp });
+	report_unread(w, i, why, &stamp);
 	return TRUE;
 }
 
@@ -311,6 +335,13 @@ static void add_directory_of(GPtrArray *paths, GHashTable *seen, const char *fil
 	g_hash_table_add(seen, g_steal_pointer(&dir));
 }
 
+static void add_directories_of(GPtrArray *paths, GHashTable *seen, const ys_job *job)
+{
+	add_directory_of(paths, seen, job->path);
+	if (job->converted)
+		add_directory_of(paths, seen, job->converted);
+}
+
 static gboolean confine(const GPtrArray *batches)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -322,7 +353,7 @@ static gboolean confine(const GPtrArray *batches)
 		const ys_batch *batch = g_ptr_array_index(batches, b);
 
 		for (guint i = 0; i < batch->jobs->len; i++)
-			add_directory_of(readable, seen, ((ys_job *)g_ptr_array_index(batch->jobs, i))->path);
+			add_directories_of(readable, seen, g_ptr_array_index(batch->jobs, i));
 		if (batch->source)
 			g_ptr_array_add(readable, batch->source);
 		if (batch->scratch)

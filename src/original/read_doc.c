@@ -239,6 +239,12 @@ static gboolean refuse(GError **error, const char *why)
 	return FALSE;
 }
 
+static gboolean refuse_to_office(GError **error, const char *why)
+{
+	g_set_error_literal(error, YS_SAVE_AS, YS_SAVE_AS_DOCX, why);
+	return FALSE;
+}
+
 static gboolean read_streams(builder *b, const ys_ole *ole, GError **error)
 {
 	g_autoptr(GByteArray) document = ys_ole_stream(ole, "WordDocument"), table = NULL;
@@ -247,12 +253,12 @@ static gboolean read_streams(builder *b, const ys_ole *ole, GError **error)
 	gboolean encrypted;
 
 	if (!document || !ys_word_is(document, &encrypted, &table_name))
-		return refuse(error, "a document of a Word older than 97, or damaged; open it and save it as .docx");
+		return refuse_to_office(error, "a document of a Word older than 97, or damaged; open it and save it as .docx");
 	if (encrypted)
 		return refuse(error, "a Word document with a password; save it without one");
 	table = ys_ole_stream(ole, table_name);
 	if (!table || !ys_word_each(document, table, data, take, b))
-		return refuse(error, "a damaged Word document; open it and save it again");
+		return refuse_to_office(error, "a damaged Word document; open it and save it again");
 	return TRUE;
 }
 

@@ -38,6 +38,12 @@ static gboolean refuse(GError **error, const char *why)
 	return FALSE;
 }
 
+static gboolean refuse_to_office(GError **error, const char *why)
+{
+	g_set_error_literal(error, YS_SAVE_AS, YS_SAVE_AS_XLSX, why);
+	return FALSE;
+}
+
 /* ---- what all sheets share ---- */
 
 static void place_clear(sheet_place *place)
@@ -102,9 +108,9 @@ static gboolean read_shared(workbook *w, GError **error)
 	ys_biff biff = ys_biff_at(w->stream, 0);
 
 	if (!ys_biff_next(&biff) || biff.id != YS_BIFF_BOF || biff.len < 4)
-		return refuse(error, "a damaged workbook; open it and save it as .xlsx");
+		return refuse_to_office(error, "a damaged workbook; open it and save it as .xlsx");
 	if (ys_u16(biff.data) != VERSION_97)
-		return refuse(error, "a workbook of Excel 5 or 95; open it and save it as .xlsx");
+		return refuse_to_office(error, "a workbook of Excel 5 or 95; open it and save it as .xlsx");
 	while (ys_biff_next(&biff) && biff.id != YS_BIFF_EOF) {
 		if (biff.id == YS_BIFF_FILEPASS)
 			return refuse(error, "a workbook with a password; save it without one");
@@ -271,7 +277,7 @@ static gboolean read_sheet(workbook *w, const sheet_place *place, GError **error
 	/* no two lie in one place: as many as there are names would take as many times the file */
 	w->n_read += biff.next - begin;
 	if (w->n_read > w->stream->len)
-		return refuse(error, "a damaged workbook; open it and save it as .xlsx");
+		return refuse_to_office(error, "a damaged workbook; open it and save it as .xlsx");
 	remark_errors(w, place->name);
 	ys_sheet_deliver(sheet, w->original, place->name);
 	return TRUE;
@@ -309,7 +315,7 @@ static ys_original *read_xls(const ys_bytes *bytes, GError **error)
 	gboolean ok;
 
 	if (!stream) {
-		refuse(error, ole && ys_ole_has(ole, "Book")
+		refuse_to_office(error, ole && ys_ole_has(ole, "Book")
 				      ? "a workbook of Excel 5 or 95; open it and save it as .xlsx"
 				      : "a damaged workbook; open it and save it as .xlsx");
 		return NULL;

@@ -27,7 +27,7 @@ typedef struct {
 	/* How sure it is that the bytes are its format: how many bits it recognised; 0 not at all. */
 	int (*bid)(const ys_bytes *bytes);
 	/* YS_ERROR_PUBLICATION, with what to do about it, where nothing of it can be read: a scan, a
-	 * password, a file cut off. */
+	 * password, a file cut off; YS_SAVE_AS where an office program reads it. */
 	ys_original *(*read)(const ys_bytes *bytes, GError **error);
 } ys_reader;
 

@@ -250,6 +250,44 @@ static void what_it_is_is_said(void **state)
 	assert_dumped(dump, row->says);
 }
 
+/* ---- what an office program could save it as ---- */
+
+static const struct {
+	const char *name, *mimetype, *says;
+	int as;
+} office_rows[] = {
+	{ "a workbook", "application/vnd.oasis.opendocument.spreadsheet", "an OpenDocument workbook", YS_SAVE_AS_XLSX },
+	{ "a text", "application/vnd.oasis.opendocument.text", "an OpenDocument text", YS_SAVE_AS_DOCX },
+	{ "a drawing", "application/vnd.oasis.opendocument.graphics", "an OpenDocument file", YS_SAVE_AS_PDF },
+};
+
+static void what_a_package_says_it_is_tells_what_to_save_it_as(void **state)
+{
+	const typeof(office_rows[0]) *row = *state;
+	g_autoptr(GByteArray) bytes = g_byte_array_new();
+	struct archive *archive = archive_begin(bytes, TRUE);
+	g_autoptr(GError) error = NULL;
+	ys_bytes package;
+
+	archive_put(archive, "mimetype", row->mimetype, strlen(row->mimetype));
+	archive_put(archive, "META-INF/manifest.xml", "x", 1);
+	archive_end(archive);
+	package = (ys_bytes){ .name = "f", .data = (char *)bytes->data, .len = bytes->len };
+	assert_null(ys_reader_of(&package)->read(&package, &error));
+	assert_true(g_error_matches(error, YS_SAVE_AS, row->as));
+	assert_dumped(error->message, row->says);
+}
+
+static void no_office_program_reads_a_picture(void **state)
+{
+	ys_bytes picture = { .name = "f", .data = "\xff\xd8\xff\xe0....", .len = 8 };
+	g_autoptr(GError) error = NULL;
+
+	(void)state;
+	assert_null(ys_reader_of(&picture)->read(&picture, &error));
+	assert_true(g_error_matches(error, YS_ERROR, YS_ERROR_PUBLICATION));
+}
+
 static const struct {
 	const char *name, *part, *says;
 } packed_rows[] = {
@@ -305,6 +343,8 @@ int main(void)
 	ADD_ROWS(tests, mhtml_rows, a_web_archive_is_read);
 	ADD_ROWS(tests, known_rows, what_it_is_is_said);
 	ADD_ROWS(tests, packed_rows, what_is_packed_is_said);
+	ADD_ROWS(tests, office_rows, what_a_package_says_it_is_tells_what_to_save_it_as);
+	ADD_TEST(tests, no_office_program_reads_a_picture);
 	ADD_TEST(tests, streams_tell_what_ole_files_are);
 	return run_all("archive", tests);
 }

@@ -365,6 +365,14 @@ static const struct {
 	{ 999, 70, 500 },
 };
 
+static void what_an_office_program_reads_cannot_be_read_here(void **state)
+{
+	g_autoptr(GError) error = g_error_new(YS_SAVE_AS, YS_SAVE_AS_PDF, "secret path");
+
+	(void)state;
+	assert_int_equal(ys_error_answer(error)->code, YS_ERROR_PUBLICATION);
+}
+
 static void an_error_answers_with_its_exit_and_http_status(void **state)
 {
 	(void)state;
@@ -451,6 +459,7 @@ int main(void)
 		cmocka_unit_test(a_percent_is_exact),
 		cmocka_unit_test(a_hit_leaves_out_the_rows_of_a_table_and_counts_them),
 		cmocka_unit_test(an_error_answers_with_its_exit_and_http_status),
+		cmocka_unit_test(what_an_office_program_reads_cannot_be_read_here),
 		cmocka_unit_test(errors_of_other_domains_answer_as_ours),
 		cmocka_unit_test(a_spreadsheet_computes_nothing_that_was_printed),
 		cmocka_unit_test(a_spreadsheet_knows_utf_8_by_its_mark),
