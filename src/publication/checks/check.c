@@ -53,6 +53,8 @@ void ys_check_free(ys_check *check)
 		return;
 	g_free(check->subject);
 	g_free(check->detail);
+	if (check->rows)
+		g_array_unref(check->rows);
 	g_free(check);
 }
 
@@ -131,7 +133,7 @@ ys_check *ys_check_unchecked(GPtrArray *checks, const char *what, const char *su
 
 void ys_bulk_init(ys_bulk *bulk, GPtrArray *checks, const ys_grid *grid, const char *what)
 {
-	*bulk = (ys_bulk){ checks, grid, what, 0, 0, 0, 0 };
+	*bulk = (ys_bulk){ .checks = checks, .grid = grid, .what = what };
 }
 
 void ys_bulk_add(ys_bulk *bulk, const ys_sum *sum, ys_amount declared, guint row, guint column)
@@ -150,7 +152,13 @@ void ys_bulk_add(ys_bulk *bulk, const ys_sum *sum, ys_amount declared, guint row
 		bulk->rounded += status == YS_ROUNDING;
 		if (ABS(residual) > ABS(bulk->widest))
 			bulk->widest = residual;
-	} else if (status == YS_MISMATCH && bulk->failed++ < FAILED_MAX) {
+	} else if (status == YS_MISMATCH && bulk->failed++ >= FAILED_MAX) {
+		int line = ys_grid_line(grid, row);
+
+		if (!bulk->more)
+			bulk->more = g_array_new(FALSE, FALSE, sizeof(int));
+		g_array_append_val(bulk->more, line);
+	} else if (status == YS_MISMATCH) {
 		check = ys_check_compare(bulk->checks, bulk->what, ys_grid_title(grid), sum, declared,
 					 grid->half_step, ys_grid_line(grid, row));
 		ys_check_detail(check, "%s, %s", ys_grid_name(grid, row),
@@ -183,6 +191,7 @@ void ys_bulk_end(ys_bulk *bulk, const char *held)
 				  bulk->grid->table->first_line);
 		check->status = YS_MISMATCH;
 		check->n = bulk->failed - FAILED_MAX;
+		check->rows = g_steal_pointer(&bulk->more);
 		ys_check_detail(check, "and %u more", check->n);
 	}
 	for (int rounded = 0; rounded < 2; rounded++) {

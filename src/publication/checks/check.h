@@ -16,6 +16,7 @@ typedef struct {
 	ys_reconciliation_status status;
 	ys_amount sum, declared, residual;      /* YS_AMOUNT_NONE where several comparisons hold */
 	guint n;                /* comparisons */
+	GArray *rows;           /* of int: the lines of mismatches that are only counted; else NULL */
 	int line;               /* 0 none */
 } ys_check;
 
@@ -64,6 +65,7 @@ typedef struct {
 	const ys_grid *grid;
 	const char *what;
 	guint held, rounded, failed;
+	GArray *more;           /* of int: the lines of those that failed and are not listed; NULL: none */
 	ys_amount widest;       /* largest residual of those that hold */
 } ys_bulk;
 
