@@ -15,6 +15,7 @@
 #include "src/publication/checks/marks.h"
 #include "src/publication/checks/reconcile.h"
 #include "src/publication/checks/remarks.h"
+#include "src/publication/checks/units.h"
 #include "src/publication/lines/flatten.h"
 #include "src/publication/lines/owner.h"
 #include "src/publication/lines/read.h"
@@ -568,6 +569,7 @@ ys_publication *ys_publication_read(const char *path, const char *data, gsize le
 	add_tables(&r);
 	add_lines(&r);
 	ys_marks_of_rows(r.publication->checks, r.publication->records);
+	ys_units_check(r.grids, r.reconciliations, r.prose, r.publication->records);
 	ys_provenance_fill(r.publication->records, r.input, r.tables);
 	ys_provenance_give(r.publication->records, given && given->url ? given->url : NULL,
 			   given && given->published ? given->published : r.input->published);

@@ -260,13 +260,18 @@ static void a_table_keeps_its_reconciliation(void **state)
 
 /* ---- what is read from a row that does not add up ---- */
 
-static guint marks_of(const ys_record *record)
+static guint warnings_of(const ys_record *record, const char *code)
 {
 	guint n = 0;
 
 	for (guint i = 0; i < record->warnings->len; i++)
-		n += !strcmp(((ys_warning *)g_ptr_array_index(record->warnings, i))->code, "row-differs");
+		n += !strcmp(((ys_warning *)g_ptr_array_index(record->warnings, i))->code, code);
 	return n;
+}
+
+static guint marks_of(const ys_record *record)
+{
+	return warnings_of(record, "row-differs");
 }
 
 static void a_project_of_a_row_that_differs_says_so(void **state)
@@ -320,6 +325,41 @@ static void a_row_that_is_only_counted_is_marked_too(void **state)
 			assert_int_equal(marks_of(record), projects++ >= 60);
 	}
 	assert_int_equal(projects, 90);
+}
+
+/* ---- a unit that cannot be right ---- */
+
+static const struct {
+	const char *name, *text, *from, *to;
+	const char *marked;     /* titles of the tables that have the warning */
+} units[] = {
+	{ "amounts that agree", BUDGET, NULL, NULL, "" },
+	{ "a table in 元 that says 万元", BUDGET,
+	  "“三公”经费支出表", "收入总表\n\n单位：万元\n\n单位名称\t合计\n云栖县交通局\t9300000.00\n合计\t9300000.00\n\n“三公”经费支出表",
+	  "收入总表 " },
+	{ "one in 万元 that says 元", BUDGET, "单位：万元\n\n科目编码\t科目名称\t合计\t基本支出",
+	  "单位：元\n\n科目编码\t科目名称\t合计\t基本支出", "支出总表 " },
+	{ "its projects are marked with it", B EXPENDITURE PROJECTS, "单位：万元\n\n支出项目类别",
+	  "单位：元\n\n支出项目类别", "农村公路养护经费 桥梁检测经费 路政执法经费 养护机械购置 支出总表 部门预算项目支出预算表 " },
+	{ "of two places neither is the right one", B SPENT("930.00\t430.50\t499.50") "第三部分 说明\n\n2023年总支出预算930.00元。\n", NULL,
+	  NULL, "支出总表 " },
+	{ "three digits prove nothing", B SPENT("93.0\t43.0\t50.0") "第三部分 说明\n\n2023年总支出预算93.0元。\n", NULL, NULL, "" },
+};
+
+static void a_table_is_marked(void **state)
+{
+	const typeof(units[0]) *row = *state;
+	g_autofree char *text = row->from ? with_change(row->text, row->from, row->to) : g_strdup(row->text);
+	g_autoptr(ys_publication) publication = publication_of(text);
+	g_autoptr(GString) marked = g_string_new(NULL);
+
+	for (guint i = 0; i < publication->records->len; i++) {
+		const ys_record *record = g_ptr_array_index(publication->records, i);
+
+		if (record->type != YS_LINE && warnings_of(record, "unit-implausible"))
+			g_string_append_printf(marked, "%s ", record->title);
+	}
+	assert_string_equal(marked->str, row->marked);
 }
 
 /* ---- the total of a table of projects ---- */
@@ -421,5 +461,6 @@ int main(void)
 	ADD_TEST(tests, a_project_of_a_row_that_differs_says_so);
 	ADD_TEST(tests, so_does_a_line_of_the_budget);
 	ADD_TEST(tests, a_row_that_is_only_counted_is_marked_too);
+	ADD_ROWS(tests, units, a_table_is_marked);
 	return run_all("reconcile_rows", tests);
 }

@@ -31,6 +31,8 @@ static const struct {
 	{ "total-differs", { "各行相加与表内合计不符", "the rows do not add up to the total" } },
 	{ "line-differs", { "几张表所印金额不同", "tables print different amounts" } },
 	{ "row-differs", { "本行各栏相加与合计不符", "the columns of its row do not add up to the total" } },
+	{ "unit-implausible", { "表内合计与别处相差一万倍，金额单位可能有误",
+	  "another place prints the table's total 10,000 times larger or smaller; a unit is wrong" } },
 	{ "department-unknown", { "标题中没有部门名称", "the title names no department" } },
 	{ "year-unknown", { "标题中没有年度", "the title names no year" } },
 	{ "region-unresolved", { "标题中没有认得出的地区", "the title names no region that is known" } },
