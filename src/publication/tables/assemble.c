@@ -391,8 +391,11 @@ static void take_better_header(assembler *a, GPtrArray *rows, guint length)
 static void take_header(assembler *a, GPtrArray *rows, guint length, guint skip)
 {
 	move_rows(a->open->header, rows, 0, length);
-	if (skip > length)
+	if (skip > length) {
+		/* of the beginning of a header that is read again */
+		g_clear_pointer(&a->numbers, ys_row_free);
 		a->numbers = g_steal_pointer(&rows->pdata[length]);
+	}
 }
 
 /* The rows of the open table are but the beginning of a header that goes on in these: they are read again
