@@ -192,6 +192,9 @@ ys_original *ys_html_read(const ys_bytes *bytes, const char *format, const char 
 	if (damaged)
 		ys_original_add_remark(original, "text-damaged", (ys_spot){ 0 },
 				       "some bytes are no text in the page's encoding");
+	if (!original->elements->len && cut)
+		return refuse("the page begins with too many elements inside one another; save it from the browser as "
+			      "PDF", error);
 	if (!original->elements->len)
 		return refuse("there is no text in the page; if a browser shows some, a script fetches it: save "
 			      "the page from the browser as PDF", error);

@@ -8,9 +8,10 @@
 
 /* Some 300 MB of tree; the largest budget seen has 200,000. */
 #define ELEMENTS_MAX 2000000
-/* What is nested deeper becomes text of the element at that depth: unclosed <font> and <span>.  libxml2
- * itself gives up at 256. */
+/* What is nested deeper becomes text of the element at that depth.  libxml2 itself gives up at 256. */
 #define DEPTH_MAX 200
+/* Elements that only surround are left out from here on, for unclosed ones have the tables of a page in them. */
+#define SURROUND_MAX 100
 /* libxml2 looks for what an end tag closes through all that is open. */
 #define OPEN_MAX 1000
 
@@ -18,9 +19,14 @@
 #define HTML_OPTIONS (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | \
 		      HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC)
 
+/* How an element that is open stands in the tree. */
+enum { LEFT_OUT, AS_BORDERS, GROWN };
+
 /* What is known of a tree while it grows; the parser's _private. */
 typedef struct {
 	guint elements, depth;
+	guint grown;                    /* of the elements that are open, how many are in the tree */
+	guint8 open[OPEN_MAX + 1];
 	gboolean cut, doctype;
 } growth;
 
@@ -83,16 +89,54 @@ xmlDoc *ys_xml_parse(const char *data, gsize len, const char *part, GError **err
 	return doc;
 }
 
+static gboolean may_be_hidden(const xmlChar **attributes)
+{
+	for (; attributes && attributes[0]; attributes += 2) {
+		const char *name = (const char *)attributes[0], *value = (const char *)attributes[1];
+
+		if (!strcmp(name, "hidden") ||
+		    (!strcmp(name, "style") && value && (strcasestr(value, "display") || strcasestr(value, "mso-hide"))))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static int how_to_grow(const growth *growth, const char *name, const xmlChar **attributes)
+{
+	static const char *const inside_lines[] = { "a", "b", "em", "font", "i", "o:p", "span", "strong", "u", NULL };
+	static const char *const lines[] = { "article", "center", "div", "main", "section", NULL };
+
+	if (growth->grown >= DEPTH_MAX)
+		return LEFT_OUT;
+	if (growth->grown < SURROUND_MAX || may_be_hidden(attributes))
+		return GROWN;
+	if (g_strv_contains(inside_lines, name))
+		return LEFT_OUT;
+	return g_strv_contains(lines, name) ? AS_BORDERS : GROWN;
+}
+
+/* An empty paragraph ends the one before it. */
+static void add_border(void *context)
+{
+	xmlSAX2StartElement(context, BAD_CAST "p", NULL);
+	xmlSAX2EndElement(context, BAD_CAST "p");
+}
+
 static void start_html(void *context, const xmlChar *name, const xmlChar **attributes)
 {
 	xmlParserCtxt *parser = context;
 	growth *growth = parser->_private;
 
-	growth->depth++;
-	if (++growth->elements > ELEMENTS_MAX || growth->depth > OPEN_MAX) {
+	if (++growth->elements > ELEMENTS_MAX || growth->depth >= OPEN_MAX) {
 		growth->cut = TRUE;
 		xmlStopParser(parser);
-	} else if (growth->depth <= DEPTH_MAX) {
+		return;
+	}
+	growth->open[growth->depth] = how_to_grow(growth, (const char *)name, attributes);
+	if (growth->open[growth->depth] == AS_BORDERS)
+		add_border(context);
+	if (growth->open[growth->depth++] == GROWN) {
+		growth->grown++;
 		xmlSAX2StartElement(context, name, attributes);
 	}
 }
@@ -101,10 +145,14 @@ static void end_html(void *context, const xmlChar *name)
 {
 	growth *growth = ((xmlParserCtxt *)context)->_private;
 
-	if (growth->depth <= DEPTH_MAX)
+	if (!growth->depth)
+		return;
+	if (growth->open[--growth->depth] == GROWN) {
+		growth->grown--;
 		xmlSAX2EndElement(context, name);
-	if (growth->depth)
-		growth->depth--;
+	} else if (growth->open[growth->depth] == AS_BORDERS) {
+		add_border(context);
+	}
 }
 
 xmlDoc *ys_html_parse(const char *data, gsize len, gboolean *cut)

@@ -190,7 +190,29 @@ static char *read_repeated(const char *before, const char *piece, guint n, const
 
 static void deep_elements_become_text_of_what_holds_them(void **state)
 {
-	g_autofree char *dump = read_repeated("<html>", "<div>", 500, "深</div>");
+	g_autofree char *dump = read_repeated("<html>", "<ul><li>", 150, "深<p>层</p></li>");
+
+	(void)state;
+	assert_string_equal(dump, "format html\ntext: 深层\n");
+}
+
+static void what_only_surrounds_leaves_the_tables_in_it(void **state)
+{
+	static const char *const pieces[] = { "<font size=3>", "<div class=a><span style='color:red'>", "<b><center>" };
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
+		g_autofree char *dump = read_repeated("<html>", pieces[i], 300,
+						      "<div>一</div><div>二<table><tr><td>三<td>4.00<tr><td>五<td>6.00</table>七");
+
+		assert_string_equal(dump, "format html\ntext: 一\ntext: 二\ntable\n  | 0:三 | 1:4.00 |\n"
+					  "  | 0:五 | 1:6.00 |\ntext: 七\n");
+	}
+}
+
+static void what_is_hidden_stays_so_however_deep(void **state)
+{
+	g_autofree char *dump = read_repeated("<html>", "<div>", 300, "深<div style='DISPLAY : none'>层</div><b hidden>次</b>");
 
 	(void)state;
 	assert_string_equal(dump, "format html\ntext: 深\n");
@@ -205,6 +227,15 @@ static void what_goes_on_forever_is_cut_with_a_remark(void **state)
 	assert_dumped(deep, "remark page-cut");
 	assert_dumped(deep, "text: 一\n");
 	assert_string_equal(many, "format html\ntext: 一\n");
+}
+
+static void what_begins_with_very_many_elements_says_so(void **state)
+{
+	g_autofree char *dump = read_repeated("<html>", "<div>", 2000, "深");
+
+	(void)state;
+	assert_string_equal(dump, "refused: the page begins with too many elements inside one another; save it from the "
+				  "browser as PDF");
 }
 
 static void wide_and_high_cells_take_little(void **state)
@@ -246,6 +277,9 @@ int main(void)
 	ADD_TEST(tests, damaged_text_is_remarked);
 	ADD_ROWS(tests, other_rows, it_is_told_from_pages);
 	ADD_TEST(tests, deep_elements_become_text_of_what_holds_them);
+	ADD_TEST(tests, what_only_surrounds_leaves_the_tables_in_it);
+	ADD_TEST(tests, what_is_hidden_stays_so_however_deep);
+	ADD_TEST(tests, what_begins_with_very_many_elements_says_so);
 	ADD_TEST(tests, what_goes_on_forever_is_cut_with_a_remark);
 	ADD_TEST(tests, wide_and_high_cells_take_little);
 	ADD_TEST(tests, tags_of_very_many_attributes_are_none);
