@@ -34,7 +34,7 @@ guint32 ys_u32(const guint8 *p)
 	return p[0] | p[1] << 8 | p[2] << 16 | (guint32)p[3] << 24;
 }
 
-static gboolean is_ole(const char *data, gsize len)
+gboolean ys_is_ole(const char *data, gsize len)
 {
 	return len >= HEADER && !memcmp(data, magic, sizeof magic);
 }
@@ -151,7 +151,7 @@ ys_ole *ys_ole_new(const char *data, gsize len)
 	const guint8 *header = (const guint8 *)data, *root;
 	guint shift;
 
-	if (!is_ole(data, len))
+	if (!ys_is_ole(data, len))
 		return NULL;
 	shift = ys_u16(header + 30);
 	if (shift < 7 || shift > 12)

@@ -6,6 +6,9 @@
 
 typedef struct ys_ole ys_ole;
 
+/* Do the bytes begin as one does? */
+gboolean ys_is_ole(const char *data, gsize len);
+
 /* data must outlive it.  NULL if the bytes are none, or no directory can be found in them. */
 ys_ole *ys_ole_new(const char *data, gsize len);
 void ys_ole_free(ys_ole *ole);

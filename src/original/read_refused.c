@@ -80,6 +80,7 @@ static gboolean has_mark(const ys_bytes *bytes, const char *mark)
 /* OLE2 is a container for anything, of which no program that writes publications makes one without these streams:
  * Thumbs.db, installers, messages. */
 #define NO_DOCUMENT "an OLE2 file without a document or workbook in it, such as Thumbs.db"
+#define CUT_DOCUMENT "an Office file (DOC, XLS) that is cut off or damaged; fetch it again"
 
 /* What a file is. */
 typedef struct {
@@ -111,6 +112,8 @@ static finding find_in_ole(const ys_bytes *bytes)
 	for (gsize i = 0; ole && i < G_N_ELEMENTS(streams); i++)
 		if (ys_ole_has(ole, streams[i].stream))
 			return (finding){ streams[i].what, streams[i].as, 64 };
+	if (!ole && ys_is_ole(bytes->data, bytes->len))
+		return (finding){ CUT_DOCUMENT, 0, 64 };
 	return ole ? (finding){ NO_DOCUMENT, 0, 1 } : (finding){ 0 };
 }
 

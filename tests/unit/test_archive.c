@@ -325,6 +325,22 @@ static void streams_tell_what_ole_files_are(void **state)
 	assert_dumped(other, "refused: an OLE2 file without a document or workbook in it, such as Thumbs.db");
 }
 
+static void what_is_left_of_a_cut_ole_file_says_so(void **state)
+{
+	g_autoptr(GByteArray) content = g_byte_array_new();
+	const ole_stream streams[] = { { "WordDocument", content }, { NULL, NULL } };
+	g_autofree char *dump = NULL;
+	GByteArray *bytes;
+
+	(void)state;
+	put_zeros(content, 5000);
+	bytes = ole_of(streams);
+	/* its directory lies behind the first sector */
+	g_byte_array_set_size(bytes, 520);
+	dump = read_bytes(bytes);
+	assert_dumped(dump, "refused: an Office file (DOC, XLS) that is cut off or damaged; fetch it again");
+}
+
 int main(void)
 {
 	GArray *tests = tests_new();
@@ -346,5 +362,6 @@ int main(void)
 	ADD_ROWS(tests, office_rows, what_a_package_says_it_is_tells_what_to_save_it_as);
 	ADD_TEST(tests, no_office_program_reads_a_picture);
 	ADD_TEST(tests, streams_tell_what_ole_files_are);
+	ADD_TEST(tests, what_is_left_of_a_cut_ole_file_says_so);
 	return run_all("archive", tests);
 }
