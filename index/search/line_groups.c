@@ -101,16 +101,28 @@ static gboolean read_texts(reader *r, xc_reader *index, GError **error)
 	return TRUE;
 }
 
-static nearness nearness_of(const reader *r, const char *text)
+static nearness nearness_to(const char *asked, const char *text)
 {
-	const char *border = strchr(text, '|'), *asked = r->query->folded;
+	const char *border = strchr(text, '|');
 	const gsize name = border ? (gsize)(border - text) : strlen(text), len = strlen(asked);
 
-	if (!len)
-		return NEAR_WHOLE;
 	if ((len == name && !memcmp(text, asked, len)) || (border && !strcmp(border + 1, asked)))
 		return NEAR_WHOLE;
-	return g_str_has_prefix(text, asked) ? NEAR_BEGIN : NEAR_INSIDE;
+	return len && g_str_has_prefix(text, asked) ? NEAR_BEGIN : NEAR_INSIDE;
+}
+
+/* Of all words typed, or the one that is nearest: the others may name the body. */
+static nearness nearness_of(const reader *r, const char *text)
+{
+	const GPtrArray *words = r->query->words;
+	nearness near = words->len ? nearness_to(r->query->folded, text) : NEAR_WHOLE;
+
+	for (guint i = 0; i < words->len; i++) {
+		nearness one = nearness_to(((const ys_word *)g_ptr_array_index(words, i))->folded, text);
+
+		near = MIN(near, one);
+	}
+	return near;
 }
 
 /* ---- groups ---- */
