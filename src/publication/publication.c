@@ -10,17 +10,13 @@
 #include "src/body_end.h"
 #include "src/body_name.h"
 #include "src/error.h"
-#include "src/original/readers.h"
 #include "src/publication/budget/budget.h"
+#include "src/publication/bundle.h"
 #include "src/publication/checks/marks.h"
 #include "src/publication/checks/reconcile.h"
 #include "src/publication/checks/remarks.h"
 #include "src/publication/checks/units.h"
-#include "src/publication/lines/flatten.h"
 #include "src/publication/lines/owner.h"
-#include "src/publication/lines/read.h"
-#include "src/publication/lines/simplify.h"
-#include "src/publication/lines/text_tables.h"
 #include "src/publication/projects/mention.h"
 #include "src/publication/projects/project.h"
 #include "src/publication/projects/purchase.h"
@@ -519,32 +515,14 @@ static gboolean check_publication(const reader *r, GError **error)
 	return FALSE;
 }
 
-/* What no reader knows is text. */
-static ys_input *input_of(const char *path, const char *data, gsize len, GError **error)
-{
-	ys_bytes bytes = { .name = path, .data = data, .len = len };
-	const ys_reader *reader = ys_reader_of(&bytes);
-	g_autoptr(ys_original) original = reader ? reader->read(&bytes, error) : NULL;
-	ys_input *input;
-
-	if (reader && !original)
-		return NULL;
-	input = original ? ys_input_of_original(original, error) : ys_input_new(data, len, error);
-	if (!input)
-		return NULL;
-	ys_input_simplify(input);
-	if (!original)
-		ys_text_tables(input);
-	return input;
-}
-
 ys_publication *ys_publication_read(const char *path, const char *data, gsize len, const ys_given *given,
 				    GError **error)
 {
 	g_auto(reader) r = { .path = path, .given = given };
 	g_autoptr(GPtrArray) units = NULL;
 
-	if (!check_bytes(len, error) || !(r.input = input_of(path, data, len, error)) || !check_lines(r.input, error))
+	if (!check_bytes(len, error) || !(r.input = ys_bundle_read(path, data, len, given, error)) ||
+	    !check_lines(r.input, error))
 		return NULL;
 	r.outline = ys_outline_new(r.input);
 	find_title(&r);

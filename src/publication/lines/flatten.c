@@ -468,6 +468,8 @@ ys_input *ys_input_of_original(const ys_original *original, GError **error)
 	for (guint i = 0; i < original->members->len; i++)
 		add_elements(&b, g_ptr_array_index(original->members, i));
 	add_warnings(input, original);
+	for (guint i = 0; i < original->members->len; i++)
+		add_warnings(input, g_ptr_array_index(original->members, i));
 	settle_lines(&b);
 	if (!input->lines->len) {
 		g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "nothing is printed in it");

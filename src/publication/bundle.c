@@ -1,0 +1,188 @@
+#include "src/publication/bundle.h"
+
+#include <string.h>
+
+#include "src/body_end.h"
+#include "src/error.h"
+#include "src/original/readers.h"
+#include "src/publication/lines/flatten.h"
+#include "src/publication/lines/owner.h"
+#include "src/publication/lines/read.h"
+#include "src/publication/lines/simplify.h"
+#include "src/publication/lines/text_tables.h"
+#include "src/publication/title/find.h"
+#include "src/text/key.h"
+
+/* ---- is an archive one publication? ---- */
+
+typedef struct {
+	char *name;             /* of the file in the archive */
+	ys_title *title;        /* of a body, a year and a kind, all of them known */
+} named;
+
+static void named_free(named *one)
+{
+	g_free(one->name);
+	ys_title_free(one->title);
+	g_free(one);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(named, named_free)
+
+/* A file without a page of text has no place, and no title either. */
+static const char *name_of(const ys_original *member)
+{
+	const ys_element *first = member->elements->len ? g_ptr_array_index(member->elements, 0) : NULL;
+	const char *part = first ? first->spot.part : NULL;
+
+	return !part && first && first->table && first->table->rows->len
+		       ? ((ys_original_row *)g_ptr_array_index(first->table->rows, 0))->spot.part : part;
+}
+
+/* Less would be true of a table in another file's publication, too: 2024年部门收支总表. */
+static gboolean is_whole(const ys_title *title)
+{
+	const char *department = title->department;
+
+	return department && title->year && strcmp(title->kind, "其他") != 0 &&
+	       ys_body_end_of(department, strlen(department)).text;
+}
+
+/* What is a publication begins with its title; further down one may be quoted, or head a form. */
+#define TITLE_LINES 5
+
+static ys_title *title_inside(const ys_original *member)
+{
+	g_autoptr(ys_input) input = ys_input_of_original(member, NULL);
+	g_autoptr(ys_found_title) found = NULL;
+	g_autofree char *owner = NULL;
+
+	if (!input)
+		return NULL;
+	ys_input_simplify(input);
+	owner = ys_owner_of_text(input);
+	found = ys_title_find(input->text, owner, NULL);
+	return is_whole(found->title) && found->title->line <= TITLE_LINES ? g_steal_pointer(&found->title) : NULL;
+}
+
+/* What people call the file: 附件2：青禾县体育局2024年部门预算公开表.xls */
+static ys_title *title_in_name(const char *name)
+{
+	g_autofree char *base = g_path_get_basename(name);
+	char *end = strrchr(base, '.');
+	g_autoptr(ys_title) title = NULL;
+
+	if (end)
+		*end = '\0';
+	title = ys_title_read(base);
+	ys_title_place(title, NULL);
+	return is_whole(title) ? g_steal_pointer(&title) : NULL;
+}
+
+/* 青禾县体育局 and 体育局, but not 青禾县体育局 and 青禾县体育局体育场馆中心. */
+static gboolean is_same_body(const ys_title *a, const ys_title *b)
+{
+	g_autofree char *left = ys_name_key(a->department), *right = ys_name_key(b->department);
+	g_autofree char *left_region = ys_region_key(&a->region), *right_region = ys_region_key(&b->region);
+
+	if (*left_region && *right_region && strcmp(left_region, right_region) != 0)
+		return FALSE;
+	return g_str_has_suffix(left, right) || g_str_has_suffix(right, left);
+}
+
+/* What only one of them says is no difference. */
+static gboolean differs(const char *a, const char *b)
+{
+	return a && b && strcmp(a, b) != 0;
+}
+
+/* The prose of a unit's budget may well be called 部门预算情况说明: only covers tell levels apart. */
+static gboolean is_cover(const ys_title *title)
+{
+	return g_str_has_suffix(title->text, title->kind);
+}
+
+static gboolean is_same(const ys_title *a, const ys_title *b)
+{
+	gboolean covers = is_cover(a) && is_cover(b);
+
+	return a->year == b->year && !strcmp(a->kind, b->kind) && !(covers && differs(a->level, b->level)) &&
+	       !differs(a->scope, b->scope) && is_same_body(a, b);
+}
+
+/* NULL without a title of its own. */
+static named *named_new(const ys_original *member)
+{
+	const char *name = name_of(member);
+	g_autoptr(ys_title) inside = name ? title_inside(member) : NULL;
+	g_autoptr(ys_title) title = inside ? g_steal_pointer(&inside) : name ? title_in_name(name) : NULL;
+	named *one;
+
+	if (!title)
+		return NULL;
+	one = g_new0(named, 1);
+	one->name = g_strdup(name);
+	one->title = g_steal_pointer(&title);
+	return one;
+}
+
+static void say(GString *out, const named *one)
+{
+	const ys_title *title = one->title;
+
+	g_string_append_printf(out, "%s (%s, %d, %s%s%s)", one->name, title->department, title->year,
+			       title->level ? title->level : "", title->kind, title->scope ? title->scope : "");
+}
+
+static void refuse(const named *a, const named *b, GError **error)
+{
+	g_autoptr(GString) what = g_string_new("an archive of several publications, such as ");
+
+	say(what, a);
+	g_string_append(what, " and ");
+	say(what, b);
+	g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "%s; unpack it into a directory and index that", what->str);
+}
+
+static gboolean check_archive(const ys_original *archive, GError **error)
+{
+	g_autoptr(named) first = NULL;
+
+	for (guint i = 0; i < archive->members->len; i++) {
+		g_autoptr(named) one = named_new(g_ptr_array_index(archive->members, i));
+
+		if (!first) {
+			first = g_steal_pointer(&one);
+		} else if (one && !is_same(first->title, one->title)) {
+			refuse(first, one, error);
+			return FALSE;
+		}
+	}
+	return TRUE;
+}
+
+/* ---- bytes as lines ---- */
+
+/* Who says whose all of it is says that it is one. */
+static gboolean is_one(const ys_given *given)
+{
+	return given && given->department;
+}
+
+/* What no reader knows is text. */
+ys_input *ys_bundle_read(const char *path, const char *data, gsize len, const ys_given *given, GError **error)
+{
+	ys_bytes bytes = { .name = path, .data = data, .len = len };
+	const ys_reader *reader = ys_reader_of(&bytes);
+	g_autoptr(ys_original) original = reader ? reader->read(&bytes, error) : NULL;
+	ys_input *input;
+
+	if (reader && (!original || (!is_one(given) && !check_archive(original, error))))
+		return NULL;
+	input = original ? ys_input_of_original(original, error) : ys_input_new(data, len, error);
+	if (!input)
+		return NULL;
+	ys_input_simplify(input);
+	if (!original)
+		ys_text_tables(input);
+	return input;
+}
