@@ -19,6 +19,7 @@
 typedef struct {
 	GString *out;
 	ys_printer *json;       /* NULL: text */
+	guint shown;            /* as in present_checked */
 	ys_sources *sources;    /* what is said of files */
 	present_check_summary summary;
 	guint failed;           /* files that could not be checked; each was said */
@@ -35,6 +36,8 @@ static void flush(checker *c)
 static void present(checker *c, const present_checked *checked)
 {
 	present_check_count(&c->summary, checked);
+	if (!present_check_shows(checked))
+		return;
 	if (c->json)
 		present_check_json(c->json, checked);
 	else
@@ -53,6 +56,7 @@ typedef struct {
 	GBytes *bytes;
 	const ys_given *given;
 	gboolean json;
+	guint shown;
 } reading;
 
 /* A publication that was read: 'y', its part of the summary, and what is to be printed of it.  One that was
@@ -65,7 +69,7 @@ static void read_apart(GString *out, void *data)
 	g_autoptr(GPtrArray) remarks = NULL;
 	g_autoptr(GString) printed = g_string_new(NULL);
 	g_autoptr(ys_printer) json = r->json ? ys_printer_json_new(printed, YS_JSON_YUAN) : NULL;
-	checker c = { .out = printed, .json = json };
+	checker c = { .out = printed, .json = json, .shown = r->shown };
 	gsize len;
 	const char *bytes = g_bytes_get_data(r->bytes, &len);
 
@@ -76,7 +80,8 @@ static void read_apart(GString *out, void *data)
 		return;
 	}
 	remarks = ys_remarks_with_warnings(publication->remarks, publication->records);
-	present(&c, &(present_checked){ r->path, ys_publication_record(publication), publication->checks, remarks });
+	present(&c, &(present_checked){ r->path, ys_publication_record(publication), publication->checks, remarks,
+				r->shown });
 	g_string_append_c(out, 'y');
 	g_string_append_len(out, (const char *)&c.summary, sizeof c.summary);
 	g_string_append_len(out, printed->str, printed->len);
@@ -90,7 +95,7 @@ static void take_apart(checker *c, const GString *result)
 	memcpy(&summary, result->str + 1, sizeof summary);
 	present_check_add(&c->summary, &summary);
 	/* an element of the list, whose place is taken by what was written of it */
-	if (c->json) {
+	if (c->json && *printed) {
 		c->json->begin_map(c->json, NULL);
 		c->json->end(c->json);
 		g_string_truncate(c->out, c->out->len - strlen("{}"));
@@ -103,7 +108,7 @@ static void take_apart(checker *c, const GString *result)
 /* wanted: named, or indexed; others are passed over where they are no publications, or of a saved page. */
 static void check_bytes(checker *c, const char *path, gboolean wanted, gboolean of_page, GBytes *bytes)
 {
-	reading r = { path, bytes, NULL, c->json != NULL };
+	reading r = { path, bytes, NULL, c->json != NULL, c->shown };
 	g_autoptr(GString) result = g_string_new(NULL);
 	g_autoptr(GError) error = NULL;
 
@@ -246,7 +251,7 @@ static gboolean check_stored(checker *c, const char *dir, const ys_manifest *man
 		const stored *s = g_hash_table_lookup(lost, entry->path);
 
 		if (s && s->record)
-			present(c, &(present_checked){ entry->path, s->record, s->checks, s->remarks });
+			present(c, &(present_checked){ entry->path, s->record, s->checks, s->remarks, c->shown });
 		if (c->out->len >= CHUNK)
 			flush(c);
 	}
@@ -299,9 +304,11 @@ static void end(checker *c)
 
 int cmd_check(int argc, char **argv)
 {
-	static char *index, *format;
+	static char *index, *format, *only;
 	static const GOptionEntry entries[] = {
 		{ "index", 0, 0, G_OPTION_ARG_FILENAME, &index, "Check what is indexed here", "DIR" },
+		{ "only", 0, 0, G_OPTION_ARG_FILENAME, &only,
+		  "Show only what is ok, rounding, mismatch, unchecked, or a remark", "WHAT" },
 		{ "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, "text (default) or json", "FORMAT" },
 		G_OPTION_ENTRY_NULL
 	};
@@ -311,7 +318,7 @@ int cmd_check(int argc, char **argv)
 	g_autoptr(GString) out = g_string_new(NULL);
 	g_autoptr(ys_printer) json = NULL;
 	g_autoptr(ys_sources) sources = ys_sources_new(tool_say, NULL);
-	checker c = { .out = out, .sources = sources };
+	checker c = { .out = out, .sources = sources, .shown = PRESENT_ALL };
 
 	if (!tool_options(argc, argv, entries, "[PATH...]",
 			  "Check whether the numbers of publications add up: files, directories, or, "
@@ -325,6 +332,9 @@ int cmd_check(int argc, char **argv)
 		c.json = json = ys_printer_json_new(out, YS_JSON_YUAN);
 	else if (format && strcmp(format, "text"))
 		return tool_usage("check", "'%s' is no format; there are text and json", format);
+	if (only && !(c.shown = present_check_named(only)))
+		return tool_usage("check", "'%s' is nothing a check says; there are ok, rounding, mismatch, unchecked and "
+					   "remark", only);
 	dir = tool_index_dir(index);
 	begin(&c);
 	if (*rest)

@@ -5,4 +5,5 @@ try() {
 
 try check --index i $SAMPLES
 try check --format csv $SAMPLES
+try check --only wrong
 try check --nonsense

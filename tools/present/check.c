@@ -1,5 +1,7 @@
 #include "tools/present/check.h"
 
+#include <string.h>
+
 #include "src/output/place.h"
 #include "src/output/text.h"
 
@@ -27,6 +29,30 @@ void present_check_add(present_check_summary *summary, const present_check_summa
 	summary->remarks += more->remarks;
 	for (gsize i = 0; i < G_N_ELEMENTS(summary->n); i++)
 		summary->n[i] += more->n[i];
+}
+
+/* ---- what is shown ---- */
+
+guint present_check_named(const char *name)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(order); i++)
+		if (!strcmp(name, ys_reconciliation_status_name(order[i])))
+			return 1u << order[i];
+	return strcmp(name, "remark") ? 0 : PRESENT_REMARKS;
+}
+
+static gboolean is_shown(const present_checked *checked, const ys_check *check)
+{
+	return checked->shown & 1u << check->status;
+}
+
+gboolean present_check_shows(const present_checked *checked)
+{
+	gboolean shows = checked->shown == PRESENT_ALL || (checked->shown & PRESENT_REMARKS && checked->remarks->len);
+
+	for (guint i = 0; !shows && i < checked->checks->len; i++)
+		shows = is_shown(checked, g_ptr_array_index(checked->checks, i));
+	return shows;
 }
 
 /* ---- text ---- */
@@ -109,8 +135,9 @@ void present_check_text(GString *out, const present_checked *checked)
 	g_string_append_c(out, '\n');
 	append_origin(out, checked->record);
 	for (guint i = 0; i < checked->checks->len; i++)
-		append_check(out, g_ptr_array_index(checked->checks, i));
-	for (guint i = 0; i < checked->remarks->len; i++) {
+		if (is_shown(checked, g_ptr_array_index(checked->checks, i)))
+			append_check(out, g_ptr_array_index(checked->checks, i));
+	for (guint i = 0; checked->shown & PRESENT_REMARKS && i < checked->remarks->len; i++) {
 		const ys_warning *remark = g_ptr_array_index(checked->remarks, i);
 
 		append_start(out, "remark", remark->line, remark->page);
@@ -173,10 +200,11 @@ void present_check_json(ys_printer *p, const present_checked *checked)
 	write_counts(p, n);
 	p->begin_list(p, "checks");
 	for (guint i = 0; i < checked->checks->len; i++)
-		write_check(p, g_ptr_array_index(checked->checks, i));
+		if (is_shown(checked, g_ptr_array_index(checked->checks, i)))
+			write_check(p, g_ptr_array_index(checked->checks, i));
 	p->end(p);
 	p->begin_list(p, "remarks");
-	for (guint i = 0; i < checked->remarks->len; i++)
+	for (guint i = 0; checked->shown & PRESENT_REMARKS && i < checked->remarks->len; i++)
 		ys_printer_warning(p, g_ptr_array_index(checked->remarks, i));
 	p->end(p);
 	p->end(p);
