@@ -28,6 +28,21 @@ static const change_row rows[] = {
 	{ "a fall by more than all of it", B "公路事务2023年预算0万元，比上年减少0.52万元，下降103.40%。\n", NULL, NULL,
 	  "mismatch prose-percent 公路事务2023年预算\n" },
 
+	/* classes of a whole */
+	{ "classes that are all of it", B "2023年总支出100.00万元，其中一般公共服务支出60.00万元、教育支出40.00万元。\n", NULL, NULL, "" },
+	{ "classes that are more than all of it", B "本部门拨款100.00万元，其中一般公共服务支出100.00万元、教育支出40.00万元。\n", NULL, NULL,
+	  "mismatch prose-parts 其中 400000\n" },
+	{ "with their marks and shares",
+	  B "本部门拨款100.00万元。其中：教育（类）支出60.00万元，占60.00%；卫生健康（类）支出50.00万元，占50.00%。\n", NULL, NULL,
+	  "mismatch prose-parts 其中 100000\n" },
+	{ "some classes of it", B "本部门拨款100.00万元，其中一般公共服务支出60.00万元、教育支出10.00万元。\n", NULL, NULL, "" },
+	{ "rounded ones", B "本部门拨款100.00万元，其中一般公共服务支出60.01万元、教育支出40.00万元。\n", NULL, NULL, "rounding prose-parts 其中 100\n" },
+	{ "what is no class may be part of another", B "本部门拨款100.00万元，其中护栏更新90.00万元、设备购置40.00万元。\n", NULL, NULL, "" },
+	{ "a class that is named twice is of two years or funds",
+	  B "本部门拨款100.00万元，其中教育支出90.00万元、教育支出80.00万元。\n", NULL, NULL, "" },
+	{ "a list of another amount", B "本部门拨款100.00万元，比上年增加20.00万元，其中教育支出90.00万元、卫生健康支出40.00万元。\n", NULL, NULL,
+	  "" },
+
 	/* of a budget */
 	{ "what was executed of the budget", A "年初预算为200.00万元，支出决算为150.00万元，完成年初预算的75.00%。\n", NULL, NULL, "" },
 	{ "that was not", A "年初预算为200.00万元，支出决算为150.00万元，完成年初预算的80.00%。\n", NULL, NULL,

@@ -22,6 +22,7 @@ void ys_reconcile_across(GPtrArray *checks, const ys_reconcile_context *context,
 			 const GArray *projects);
 void ys_reconcile_prose(GPtrArray *checks, const ys_reconcile_context *context);
 void ys_reconcile_statements(GPtrArray *checks, const ys_prose *prose);
+void ys_reconcile_wholes(GPtrArray *checks, const ys_prose *prose);
 void ys_reconcile_items(GPtrArray *checks, const ys_reconcile_context *context);
 
 #endif

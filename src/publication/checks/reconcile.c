@@ -80,6 +80,7 @@ GPtrArray *ys_reconcile(const ys_reconcile_context *context, GArray **tables)
 	ys_reconcile_across(checks, context, *tables, projects);
 	ys_reconcile_prose(checks, context);
 	ys_reconcile_statements(checks, context->prose);
+	ys_reconcile_wholes(checks, context->prose);
 	ys_reconcile_items(checks, context);
 	return checks;
 }
