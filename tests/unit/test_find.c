@@ -23,6 +23,7 @@ static const struct {
 	{ "below a menu", "舟曲县人民政府门户网站\n无障碍 长者模式\n首页\n新闻中心\n政务公开\n" TITLE TEXT, TITLE, BUREAU, 2023, "预算" },
 	{ "below a date", "发布时间：2024-02-03 10:11  来源：舟曲县财政局  字号：[大 中 小]\n" TITLE TEXT, TITLE, BUREAU, 2023, "预算" },
 	{ "below the name of a file", "2022年度部门决算公开说明-星火局.pdf\n" TITLE TEXT, TITLE, BUREAU, 2023, "预算" },
+	{ "with a comma between numbers", TITLE "（附件1,2）\n" TEXT, TITLE "（附件1,2）", BUREAU, 2023, "预算" },
 	{ "on a cover of several lines below a menu", "首页 政务公开\n舟曲县\n星火局\n2023年\n部门预算\n" TEXT, TITLE, BUREAU, 2023, "预算" },
 	{ "broken inside the name", "舟曲县政务服务\n中心\n2023年部门预算\n" TEXT "舟曲县政务服务中心内设三个股。\n", "舟曲县政务服务中心2023年部门预算",
 	  "舟曲县政务服务中心", 2023, "预算" },
@@ -74,6 +75,8 @@ static const struct {
 	{ "a rule", "舟曲县部门预算绩效管理办法\n第一条 略\n", NULL, NULL, 0 },
 	{ "news", "一图读懂舟曲县2023年部门预算\n什么是部门预算？\n", "一图读懂舟曲县2023年部门预算", "一图读懂", 1 },
 	{ "an index of a site", "区直部门和直属单位预算\n", "区直部门和直属单位预算", NULL, 1 },
+	{ "a clause with a comma of half width", "一、支出说明\n1.公务接待费支出0万元,与2023年度预算相比无增减\n", NULL, NULL, 0 },
+	{ "nor one with a semicolon of half width", "2.舟曲县燎原局收入3万元;支出3万元;执行2023年度部门预算\n", NULL, NULL, 0 },
 	{ "a call for bids", "舟曲县星火局2023年物业采购项目公开招标公告\n\n最高限价：3万元\n", NULL, NULL, 0 },
 };
 

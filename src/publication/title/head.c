@@ -342,11 +342,20 @@ static void add_sentence(reader *r, const char *text)
 	add(r, YS_HEAD_SENTENCE, ys_behind_number(text), MAX(end, ys_behind_number(text)) - ys_behind_number(text));
 }
 
+/* 支出0万元,与上年持平: typed with marks of half width. */
+static gboolean has_narrow_comma(const char *text)
+{
+	for (const char *p = text; *p && p[1]; p++)
+		if (strchr(",;", p[1]) && ((guchar)p[0] & 0x80) && ((guchar)p[2] & 0x80))
+			return TRUE;
+	return FALSE;
+}
+
 static gboolean is_sentence(const char *text)
 {
 	g_autofree char *before = g_strndup(text, ys_length_before_stop(text));
 
-	return strstr(before, "。") || strstr(before, "，") || strstr(before, "；") ||
+	return strstr(before, "。") || strstr(before, "，") || strstr(before, "；") || has_narrow_comma(before) ||
 	       g_utf8_strlen(before, -1) > LINE_CHARS;
 }
 
