@@ -4,122 +4,9 @@
 #include <math.h>
 
 /* Sizes of the font, unless said otherwise. */
-#define OWN_ROW 0.9             /* of the way between rows, from both neighbours: a row without figures */
 #define PADDING 0.3             /* between the text of a column and its edge */
 #define LOW 0.3                 /* by which a label stands below the middle of a head of two rows */
-#define SHORT 1.5               /* by which a line ends before its column, whose text ends there */
-#define SAME_STEP 0.5           /* pt between steps from line to line that are equal */
-
-/* ---- rows ---- */
-
-/* The usual way from a row to the next: that of rows without fragments between. */
-static double pitch_of(const ys_pdf_region *r)
-{
-	double least = INFINITY;
-
-	for (guint i = r->first + 1; i <= r->last; i++) {
-		const ys_pdf_line *line = line_at(r->lines, i), *before = line_at(r->lines, i - 1);
-
-		if (ys_pdf_is_row_line(line) && ys_pdf_is_row_line(before))
-			least = MIN(least, middle_of(line) - middle_of(before));
-	}
-	return least;
-}
-
-/* Whether the text of a cell ends in this line: its last part ends early. */
-static gboolean is_short(const ys_pdf_region *r, guint i)
-{
-	const ys_pdf_line *line = line_at(r->lines, i);
-	const ys_pdf_part *part = part_at(line, line->parts->len - 1);
-	guint first;
-
-	return ys_pdf_columns_under(r->columns, part, &first) == 1 &&
-		part->x1 < column_at(r->columns, first)->x1 - SHORT * line->size;
-}
-
-static double step_below(const ys_pdf_region *r, guint i)
-{
-	return middle_of(line_at(r->lines, i + 1)) - middle_of(line_at(r->lines, i));
-}
-
-/* Behind which line from a to b, two row lines, the next row begins: at the widest step; of equals behind a
- * line that ends early; of several where it is expected. */
-static guint cut_between(const ys_pdf_region *r, guint a, guint b, guint expected)
-{
-	double widest = 0;
-	guint cut = a, best = G_MAXUINT;
-
-	for (guint i = a; i < b; i++)
-		widest = MAX(widest, step_below(r, i));
-	for (guint i = a; i < b; i++) {
-		guint off = (guint)ABS((int)i - (int)expected) + (is_short(r, i) ? 0 : r->lines->len);
-
-		if (step_below(r, i) >= widest - SAME_STEP && off <= best) {
-			best = off;
-			cut = i;
-		}
-	}
-	return cut;
-}
-
-/* Whether figures stand in the middle of the height of their rows, and not at the top. */
-static gboolean is_centred(const ys_pdf_region *r)
-{
-	if (r->top < r->first)
-		return TRUE;
-	for (guint i = r->first + 1; i <= r->last; i++)
-		if (ys_pdf_is_row_line(line_at(r->lines, i)) && !ys_pdf_is_row_line(line_at(r->lines, i - 1)) &&
-		    overlaps(line_at(r->lines, i - 1), line_at(r->lines, i)))
-			return TRUE;
-	return FALSE;
-}
-
-static gboolean is_own_row(const ys_pdf_region *r, guint i, double pitch)
-{
-	double middle = middle_of(line_at(r->lines, i));
-
-	return middle - middle_of(line_at(r->lines, i - 1)) >= OWN_ROW * pitch &&
-		middle_of(line_at(r->lines, i + 1)) - middle >= OWN_ROW * pitch;
-}
-
-static void set_row(ys_pdf_region *r, guint line, guint row)
-{
-	g_array_index(r->rows, guint, line - r->top) = row;
-}
-
-static gboolean is_anchor(const ys_pdf_region *r, guint i, double pitch)
-{
-	return ys_pdf_is_row_line(line_at(r->lines, i)) || (i > r->first && i < r->last && is_own_row(r, i, pitch));
-}
-
-/* Each row line is a row; the fragments between two belong to the nearer. */
-static void find_row_of_lines(ys_pdf_region *r)
-{
-	double pitch = pitch_of(r);
-	gboolean centred = is_centred(r);
-	guint row = 0, anchor = r->first, above = r->first - r->top;
-
-	g_array_set_size(r->rows, r->last - r->top + 1);
-	for (guint i = r->first + 1; i <= r->last; i++) {
-		guint cut;
-
-		if (!is_anchor(r, i, pitch))
-			continue;
-		cut = cut_between(r, anchor, i, centred ? MIN(anchor + above, i - 1) : i - 1);
-		for (guint k = anchor; k <= cut; k++)
-			set_row(r, k, row);
-		row++;
-		for (guint k = cut + 1; k <= i; k++)
-			set_row(r, k, row);
-		anchor = i;
-		above = i - cut - 1;
-	}
-	for (guint k = anchor; k <= r->last; k++)
-		set_row(r, k, row);
-	for (guint k = r->top; k < r->first; k++)
-		set_row(r, k, 0);
-	r->n_rows = row + 1;
-}
+#define SAME_STEP 0.5           /* pt between ways that are equal */
 
 /* ---- edges ---- */
 
@@ -458,7 +345,6 @@ ys_pdf_grid *ys_pdf_region_grid(ys_pdf_region *r)
 	GArray *xs;
 	guint n_head;
 
-	find_row_of_lines(r);
 	find_label_places(r);
 	xs = edges_of(r, padding);
 	labels = labels_of(r, xs);

@@ -10,6 +10,7 @@
 #define GAP_GROWTH 1.6          /* or so many times as much as between the two lines before */
 #define LEADING_MAX 0.8         /* between two lines of a cell */
 #define LARGER 1.15             /* times the size of the rows: a title */
+#define BESIDE_MIN 0.25         /* by which an amount and the lines of its text share heights */
 #define PADDING 0.3             /* between the text of a column and its edge */
 #define ROWS_MIN 3              /* or two amounts under a head */
 #define HEAD_LINES_MAX 12
@@ -17,7 +18,7 @@
 
 /* ---- lines ---- */
 
-static gboolean is_figure(const char *text)
+gboolean ys_pdf_is_figure(const char *text)
 {
 	gboolean digit = FALSE;
 
@@ -37,28 +38,45 @@ static gboolean is_entry_number(const char *text)
 	return digits && digits <= 2 && (!strcmp(text + digits, ".") || !strcmp(text + digits, "．"));
 }
 
-static gboolean is_amount(const char *text)
+gboolean ys_pdf_is_amount(const char *text)
 {
-	return is_figure(text) && strpbrk(text, ".,") && !is_entry_number(text);
+	return ys_pdf_is_figure(text) && strpbrk(text, ".,") && !is_entry_number(text);
 }
 
 /* The numbers of the columns, 1 2 3 ..., which stand below their labels and are as these. */
 static gboolean is_index(const ys_pdf_line *line)
 {
 	for (guint i = 0; i < line->parts->len; i++)
-		if (!is_figure(part_at(line, i)->text) || g_ascii_strtoull(part_at(line, i)->text, NULL, 10) != i + 1)
+		if (!ys_pdf_is_figure(part_at(line, i)->text) || g_ascii_strtoull(part_at(line, i)->text, NULL, 10) != i + 1)
 			return FALSE;
 	return line->parts->len >= 2 && line->parts->len <= YS_PDF_REGION_COLUMNS_MAX;
 }
 
-gboolean ys_pdf_is_row_line(const ys_pdf_line *line)
+static gboolean has_text_and_figures(const ys_pdf_line *line)
 {
 	if (is_index(line) || line->parts->len > YS_PDF_REGION_COLUMNS_MAX)
 		return FALSE;
 	for (guint i = 0; line->parts->len >= 2 && i < line->parts->len; i++)
-		if (is_figure(part_at(line, i)->text) && (i || !is_entry_number(part_at(line, i)->text)))
+		if (ys_pdf_is_figure(part_at(line, i)->text) && (i || !is_entry_number(part_at(line, i)->text)))
 			return TRUE;
 	return FALSE;
+}
+
+/* Whether a line of several cells stands at half the height of another. */
+static gboolean stands_beside(const ys_pdf_line *line, const ys_pdf_line *other)
+{
+	return other->parts->len >= 2 && overlaps_by(line, other) > BESIDE_MIN * line->size;
+}
+
+/* Whether it has text and figures; an amount may stand between two lines of its text. */
+static gboolean is_row_line(const GPtrArray *lines, guint i)
+{
+	const ys_pdf_line *line = line_at(lines, i);
+
+	if (line->parts->len > 1 || !ys_pdf_is_amount(line->text))
+		return has_text_and_figures(line);
+	return (i && stands_beside(line, line_at(lines, i - 1))) ||
+		(i + 1 < lines->len && stands_beside(line, line_at(lines, i + 1)));
 }
 
 /* ---- columns ---- */
@@ -77,7 +95,7 @@ guint ys_pdf_columns_under(const GArray *columns, const ys_pdf_part *part, guint
 	return n;
 }
 
-static gboolean fits(const GArray *columns, const ys_pdf_line *line)
+gboolean ys_pdf_fits(const GArray *columns, const ys_pdf_line *line)
 {
 	guint first;
 
@@ -168,7 +186,7 @@ static gboolean is_near(const ys_pdf_region *r, guint i, double gap_before)
 	double size = line_at(r->lines, r->first)->size;
 
 	return line->y0 - before->y1 <= MAX(GAP_MAX * size, GAP_GROWTH * gap_before) && line->size <= LARGER * size &&
-		(ys_pdf_is_row_line(line) ? row_fits(r, line) : fits(r->columns, line));
+		(is_row_line(r->lines, i) ? row_fits(r, line) : ys_pdf_fits(r->columns, line));
 }
 
 /* From the first row line on to the last; fragments count only between row lines. */
@@ -182,7 +200,7 @@ static void find_rows(ys_pdf_region *r)
 		const ys_pdf_line *line = line_at(r->lines, i);
 
 		gap = MAX(0, line->y0 - line_at(r->lines, i - 1)->y1);
-		if (!ys_pdf_is_row_line(line))
+		if (!is_row_line(r->lines, i))
 			continue;
 		for (guint k = r->last + 1; k < i; k++)
 			add_line(r->columns, line_at(r->lines, k));
@@ -197,11 +215,11 @@ static double gap_between(const ys_pdf_line *upper, const ys_pdf_line *lower)
 	return (lower->y0 - upper->y1) / lower->size;
 }
 
-/* Whether a line goes on with the text of a cell that is no first one: a note below a table begins
- * where its first column does. */
+/* Whether a line goes on with the text of cells, of one that is no first one or of several: a note below a
+ * table begins where its first column does. */
 static gboolean goes_on(const ys_pdf_region *r, const ys_pdf_line *line)
 {
-	return r->columns->len && line->x0 > column_at(r->columns, 0)->x1 &&
+	return r->columns->len && (line->parts->len > 1 || line->x0 > column_at(r->columns, 0)->x1) &&
 		line->x1 < column_at(r->columns, r->columns->len - 1)->x1 + PADDING * line->size;
 }
 
@@ -211,9 +229,9 @@ static void find_tail(ys_pdf_region *r)
 	while (r->last + 1 < r->lines->len) {
 		const ys_pdf_line *last = line_at(r->lines, r->last), *line = line_at(r->lines, r->last + 1);
 
-		if (ys_pdf_is_row_line(line) || !fits(r->columns, line))
+		if (is_row_line(r->lines, r->last + 1) || !ys_pdf_fits(r->columns, line))
 			return;
-		if (!overlaps(last, line) && (gap_between(last, line) > LEADING_MAX || !goes_on(r, line)))
+		if (overlaps_by(last, line) <= 0 && (gap_between(last, line) > LEADING_MAX || !goes_on(r, line)))
 			return;
 		add_line(r->columns, line);
 		r->last++;
@@ -226,35 +244,62 @@ static void find_top(ys_pdf_region *r, guint from)
 	for (r->top = r->first; r->top > from; r->top--) {
 		const ys_pdf_line *line = line_at(r->lines, r->top - 1), *below = line_at(r->lines, r->top);
 
-		if (line->parts->len > 1 || !fits(r->columns, line))
+		if (!ys_pdf_fits(r->columns, line) ||
+		    (line->parts->len > 1 && !stands_beside(line_at(r->lines, r->first), line)))
 			break;
-		if (!overlaps(line, below) && (gap_between(line, below) > LEADING_MAX || !goes_on(r, line)))
+		if (overlaps_by(line, below) <= 0 && (gap_between(line, below) > LEADING_MAX || !goes_on(r, line)))
 			break;
 	}
 	while (r->top > from && r->top < r->first &&
-	       overlaps(line_at(r->lines, r->top - 1), line_at(r->lines, r->top)))
+	       overlaps_by(line_at(r->lines, r->top - 1), line_at(r->lines, r->top)) > 0)
 		r->top++;
 	for (guint i = r->top; i < r->first; i++)
 		add_line(r->columns, line_at(r->lines, i));
 }
 
-/* Labels stand above the rows, several in a line; what stands alone there, with some room below it, is a title,
- * and what has a colon a caption. */
+/* Whether all columns have something in the lines from first up to the first row line. */
+static gboolean all_have_labels(const ys_pdf_region *r, guint first)
+{
+	for (guint c = 0; c < r->columns->len; c++) {
+		guint i = first;
+
+		while (i < r->first && !stands_in(line_at(r->lines, i), column_at(r->columns, c)))
+			i++;
+		if (i == r->first)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* What has a colon and stands alone is a caption, unless it is in the midst of a cell. */
+static gboolean is_caption(const ys_pdf_region *r, guint i)
+{
+	const ys_pdf_line *line = line_at(r->lines, i);
+
+	return line->parts->len == 1 && strstr(line->text, "：") &&
+		(!goes_on(r, line) || all_have_labels(r, i + 1) ||
+		 gap_between(line, line_at(r->lines, i + 1)) > LEADING_MAX);
+}
+
+/* Labels stand above the rows, several in a line; what stands alone there, with some room below it, is a title.
+ * Between them there may be lines of the first row, as many as it has; that is told later. */
 static void find_head(ys_pdf_region *r, guint from)
 {
 	const ys_pdf_line *row = line_at(r->lines, r->first);
+	guint index = 0, n = 0;
 
 	r->head = r->top;
-	r->labels_end = r->top > from && is_index(line_at(r->lines, r->top - 1)) ? r->top - 1 : r->top;
-	for (guint i = r->top; i > from && r->top - i < HEAD_LINES_MAX; i--) {
+	for (guint i = r->top; i > from && n < HEAD_LINES_MAX; i--, n += all_have_labels(r, i)) {
 		const ys_pdf_line *line = line_at(r->lines, i - 1), *below = line_at(r->lines, i);
 
-		if (gap_between(line, below) > GAP_MAX || line->size > LARGER * row->size ||
-		    (line->parts->len == 1 && strstr(line->text, "：")))
+		if (gap_between(line, below) > GAP_MAX || line->size > LARGER * row->size || is_caption(r, i - 1))
 			break;
+		index = !index && is_index(line) ? i : index;
 		if (line->parts->len > 1 || gap_between(line, below) < LEADING_MAX)
 			r->head = i - 1;
 	}
+	r->top = index ? index : r->top;
+	r->labels_end = index ? index - 1 : r->top;
 }
 
 static gboolean is_table(const ys_pdf_region *r)
@@ -264,11 +309,13 @@ static gboolean is_table(const ys_pdf_region *r)
 	for (guint i = r->first; i <= r->last; i++) {
 		const ys_pdf_line *line = line_at(r->lines, i);
 
-		n += ys_pdf_is_row_line(line);
+		n += is_row_line(r->lines, i);
 		for (guint k = 0; k < line->parts->len; k++)
-			amounts += is_amount(part_at(line, k)->text);
+			amounts += ys_pdf_is_amount(part_at(line, k)->text);
 	}
-	if (n < ROWS_MIN && (amounts < 2 || r->head == r->first))
+	if (n < ROWS_MIN && amounts < 2 && !(amounts && r->columns->len > 2 && all_have_labels(r, r->head)))
+		return FALSE;
+	if (n < ROWS_MIN && r->head == r->first)
 		return FALSE;
 	/* Two columns without amounts are a list of contents. */
 	return r->columns->len > 2 || (r->columns->len == 2 && amounts);
@@ -286,6 +333,8 @@ static void region_clear(ys_pdf_region *r)
  * moves behind the table. */
 static ys_pdf_grid *table_at(GPtrArray *lines, guint first, guint *from, ys_pdf_region *r)
 {
+	guint top;
+
 	*r = (ys_pdf_region) { .lines = lines, .head = first, .labels_end = first, .top = first, .first = first,
 			       .last = first };
 	r->columns = g_array_new(FALSE, TRUE, sizeof(ys_pdf_column));
@@ -295,7 +344,13 @@ static ys_pdf_grid *table_at(GPtrArray *lines, guint first, guint *from, ys_pdf_
 	find_top(r, *from);
 	find_head(r, *from);
 	*from = r->last + 1;
-	return is_table(r) ? ys_pdf_region_grid(r) : NULL;
+	if (!is_table(r))
+		return NULL;
+	top = r->top;
+	ys_pdf_region_find_rows(r);
+	for (guint i = r->top; i < top; i++)
+		add_line(r->columns, line_at(lines, i));
+	return ys_pdf_region_grid(r);
 }
 
 GPtrArray *ys_pdf_columns_of(GPtrArray *lines, gboolean *too_dense)
@@ -312,7 +367,7 @@ GPtrArray *ys_pdf_columns_of(GPtrArray *lines, gboolean *too_dense)
 		ys_pdf_region r;
 		ys_pdf_grid *grid;
 
-		if (!ys_pdf_is_row_line(line_at(lines, i)))
+		if (!is_row_line(lines, i))
 			continue;
 		grid = table_at(lines, i, &from, &r);
 		for (guint k = r.head; grid && k <= r.last; k++)

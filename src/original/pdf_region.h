@@ -1,5 +1,5 @@
-/* Between finding a table without rules and writing it: private to pdf_columns.c, which finds it, and
- * pdf_column_grid.c. */
+/* Between finding a table without rules and writing it: private to pdf_columns.c, which finds it,
+ * pdf_rows.c and pdf_column_grid.c. */
 #ifndef YS_PDF_REGION_H
 #define YS_PDF_REGION_H
 
@@ -50,15 +50,22 @@ static inline double middle_of(const ys_pdf_line *line)
 	return (line->y0 + line->y1) / 2;
 }
 
-static inline gboolean overlaps(const ys_pdf_line *upper, const ys_pdf_line *lower)
+static inline double overlaps_by(const ys_pdf_line *a, const ys_pdf_line *b)
 {
-	return upper->y1 > lower->y0;
+	return MIN(a->y1, b->y1) - MAX(a->y0, b->y0);
 }
 
-/* Whether it has text and figures. */
-gboolean ys_pdf_is_row_line(const ys_pdf_line *line);
+/* Digits with signs and points, and nothing else. */
+gboolean ys_pdf_is_figure(const char *text);
+/* The same with a point or a comma in it. */
+gboolean ys_pdf_is_amount(const char *text);
 /* The columns under a part: *first and how many. */
 guint ys_pdf_columns_under(const GArray *columns, const ys_pdf_part *part, guint *first);
+/* Whether each part of a line stands in one column at most. */
+gboolean ys_pdf_fits(const GArray *columns, const ys_pdf_line *line);
+/* The rows of the lines from top to last, once the columns are found; where what is above them may be its
+ * head or of its rows, top too. */
+void ys_pdf_region_find_rows(ys_pdf_region *region);
 /* The table, once its lines and columns are found. */
 ys_pdf_grid *ys_pdf_region_grid(ys_pdf_region *region);
 

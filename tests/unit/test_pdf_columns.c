@@ -56,6 +56,67 @@ static const picture_row rows[] = {
 	  "table page=1\n  | 0:甲 | 1:1.00 | 2:2.00 |\n  | 0:乙 | 1:3.00 | 2:4.00 |\n  | 0:丙 | 1:5.00 | 2:6.00 |\n"
 	  "table page=1\n  | 0:农村公路和桥梁的养护维修和绿化 | 1:7.00 |\n  | 0:县道和乡道以及村道的照明 | 1:8.00 |\n"
 	  "  | 0:其他 | 1:9.00 |\n" },
+	{ "rows that are not apart are told by the middles of their cells",
+	  "项目            金额        目标\n"
+	  "                            为群众提供良好的\n"
+	  "道路养护        1.00        出行环境，使道路\n"
+	  "                            完好通畅。\n"
+	  "桥梁维修        2.00        消除桥梁的隐患。\n"
+	  "                            保障全区夜间照明\n"
+	  "照明            3.00        设施的正常使用，\n"
+	  "                            不留暗处。\n",
+	  "table page=1\n  | 0:项目 | 1:金额 | 2:目标 |\n  | 0:道路养护 | 1:1.00 | 2:为群众提供良好的出行环境，使道路完好通畅。 |\n"
+	  "  | 0:桥梁维修 | 1:2.00 | 2:消除桥梁的隐患。 |\n"
+	  "  | 0:照明 | 1:3.00 | 2:保障全区夜间照明设施的正常使用，不留暗处。 |\n" },
+	{ "or of their tops",
+	  "项目            金额        目标\n"
+	  "道路养护        1.00        为群众提供良好的\n"
+	  "                            出行环境，使道路\n"
+	  "                            完好通畅。\n"
+	  "桥梁维修        2.00        消除桥梁的隐患。\n"
+	  "照明            3.00        保障全区夜间照明\n"
+	  "                            设施的正常使用，\n"
+	  "                            不留暗处。\n",
+	  "table page=1\n  | 0:项目 | 1:金额 | 2:目标 |\n  | 0:道路养护 | 1:1.00 | 2:为群众提供良好的出行环境，使道路完好通畅。 |\n"
+	  "  | 0:桥梁维修 | 1:2.00 | 2:消除桥梁的隐患。 |\n"
+	  "  | 0:照明 | 1:3.00 | 2:保障全区夜间照明设施的正常使用，不留暗处。 |\n" },
+	{ "a row that a page end cuts stands at its top, and goes on below the head of the next page",
+	  "项目            金额        目标\n"
+	  "桥梁维修        2.00        消除桥梁的隐患。\n"
+	  "绿化            4.00        种树。\n"
+	  "道路养护        1.00        为群众提供良好的\n"
+	  "工程                        出行环境，使道路\n"
+	  "\f"
+	  "项目            金额        目标\n"
+	  "                            完好通畅，不留坑\n"
+	  "                            洞。\n"
+	  "照明            3.00        保障夜间照明。\n"
+	  "清扫和绿化      5.00        道路整洁。\n"
+	  "排水            6.00        不积水。\n",
+	  "table page=1\n  | 0:项目 | 1:金额 | 2:目标 |\n  | 0:桥梁维修 | 1:2.00 | 2:消除桥梁的隐患。 |\n  | 0:绿化 | 1:4.00 | 2:种树。 |\n"
+	  "  | 0:道路养护工程 | 1:1.00 | 2:为群众提供良好的出行环境，使道路 |\n"
+	  "  page | 0:项目 | 1:金额 | 2:目标 |\n  | 0: | 1: | 2:完好通畅，不留坑洞。 |\n"
+	  "  | 0:照明 | 1:3.00 | 2:保障夜间照明。 |\n  | 0:清扫和绿化 | 1:5.00 | 2:道路整洁。 |\n  | 0:排水 | 1:6.00 | 2:不积水。 |\n" },
+	{ "an amount torn over two lines is one",
+	  "项目            金额    目标\n"
+	  "道路养护和桥    41.9    为群众提供良好的\n"
+	  "梁维修             1    出行环境。\n"
+	  "全区的夜间照    33.0    保障全区夜间照明\n"
+	  "明设施             2    设施的正常使用。\n"
+	  "各村道路清扫    55.0    道路整洁，每天至\n"
+	  "工程               3    少清扫一次。\n",
+	  "table page=1\n  | 0:项目 | 1:金额 | 2:目标 |\n  | 0:道路养护和桥梁维修 | 1:41.91 | 2:为群众提供良好的出行环境。 |\n"
+	  "  | 0:全区的夜间照明设施 | 1:33.02 | 2:保障全区夜间照明设施的正常使用。 |\n"
+	  "  | 0:各村道路清扫工程 | 1:55.03 | 2:道路整洁，每天至少清扫一次。 |\n" },
+	{ "a row without figures stays one between others",
+	  "项目                金额        比重\n"
+	  "本年支出\n"
+	  "养护                1.00        1.0%\n"
+	  "其中\n"
+	  "绿化                3.00        3.0%\n"
+	  "道路和桥梁的照明    5.00        5.0%\n",
+	  "table page=1\n  | 0:项目 | 1:金额 | 2:比重 |\n  | 0:本年支出 | 1: | 2: |\n  | 0:养护 | 1:1.00 | 2:1.0% |\n  | 0:其中 | 1: | 2: |\n"
+	  "  | 0:绿化 | 1:3.00 | 2:3.0% |\n  | 0:道路和桥梁的照明 | 1:5.00 | 2:5.0% |\n" },
 };
 
 /* Lines of text half a line above and below the figures that they belong to. */
@@ -76,11 +137,34 @@ static void text_in_two_lines_beside_a_figure_is_one_cell(void **state)
 			    "  | 0:201 | 1:农村公路养护项目 | 2:1.00 |\n");
 }
 
+/* And where nothing else stands beside the figure. */
+static void an_amount_between_two_lines_of_its_text_is_a_row(void **state)
+{
+	ys_pdf_page *page = ys_pdf_page_new(1, PAGE_WIDTH, PAGE_HEIGHT);
+	g_autofree char *read = NULL;
+
+	(void)state;
+	draw_text(page, 60, 4, SIZE, "项目");
+	draw_text(page, 210, 4, SIZE, "金额");
+	draw_text(page, 300, 4, SIZE, "目标");
+	for (int i = 0; i < 2; i++) {
+		draw_text(page, 60, 20 + 28 * i, SIZE, "农村公路和");
+		draw_text(page, 60, 34 + 28 * i, SIZE, "桥梁");
+		draw_text(page, 210, 27 + 28 * i, SIZE, "1.00");
+		draw_text(page, 300, 20 + 28 * i, SIZE, "道路完好通");
+		draw_text(page, 300, 34 + 28 * i, SIZE, "畅。");
+	}
+	read = read_page(page);
+	assert_string_equal(read, "table page=1\n  | 0:项目 | 1:金额 | 2:目标 |\n  | 0:农村公路和桥梁 | 1:1.00 | 2:道路完好通畅。 |\n"
+			    "  | 0:农村公路和桥梁 | 1:1.00 | 2:道路完好通畅。 |\n");
+}
+
 int main(void)
 {
 	GArray *tests = tests_new();
 
 	ADD_ROWS(tests, rows, a_picture_is_read_as);
 	ADD_TEST(tests, text_in_two_lines_beside_a_figure_is_one_cell);
+	ADD_TEST(tests, an_amount_between_two_lines_of_its_text_is_a_row);
 	return run_all("pdf_columns", tests);
 }
