@@ -257,15 +257,15 @@ static void find_top(ys_pdf_region *r, guint from)
 		add_line(r->columns, line_at(r->lines, i));
 }
 
-/* Whether all columns have something in the lines from first up to the first row line. */
+/* Whether all columns have something in the lines from first up to those that are surely of rows. */
 static gboolean all_have_labels(const ys_pdf_region *r, guint first)
 {
 	for (guint c = 0; c < r->columns->len; c++) {
 		guint i = first;
 
-		while (i < r->first && !stands_in(line_at(r->lines, i), column_at(r->columns, c)))
+		while (i < r->top && !stands_in(line_at(r->lines, i), column_at(r->columns, c)))
 			i++;
-		if (i == r->first)
+		if (i == r->top)
 			return FALSE;
 	}
 	return TRUE;

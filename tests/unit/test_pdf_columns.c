@@ -159,6 +159,31 @@ static void an_amount_between_two_lines_of_its_text_is_a_row(void **state)
 			    "  | 0:农村公路和桥梁 | 1:1.00 | 2:道路完好通畅。 |\n");
 }
 
+/* What has a colon above a table is a caption, but not within its head. */
+static void a_label_may_have_a_colon(void **state)
+{
+	ys_pdf_page *page = ys_pdf_page_new(1, PAGE_WIDTH, PAGE_HEIGHT);
+	g_autofree char *read = NULL;
+
+	(void)state;
+	draw_text(page, 210, 4, SIZE, "金额");
+	draw_text(page, 210, 18, SIZE, "（单");
+	draw_text(page, 60, 25, SIZE, "项目");
+	draw_text(page, 300, 25, SIZE, "目标");
+	draw_text(page, 210, 32, SIZE, "位：");
+	draw_text(page, 210, 46, SIZE, "元）");
+	for (int i = 0; i < 2; i++) {
+		draw_text(page, 60, 62 + 28 * i, SIZE, "农村公路和");
+		draw_text(page, 60, 76 + 28 * i, SIZE, "桥梁");
+		draw_text(page, 210, 69 + 28 * i, SIZE, "1.00");
+		draw_text(page, 300, 62 + 28 * i, SIZE, "道路完好通");
+		draw_text(page, 300, 76 + 28 * i, SIZE, "畅。");
+	}
+	read = read_page(page);
+	assert_string_equal(read, "table page=1\n  | 0:项目 | 1:金额（单位：元） | 2:目标 |\n  | 0:农村公路和桥梁 | 1:1.00 | 2:道路完好通畅。 |\n"
+			    "  | 0:农村公路和桥梁 | 1:1.00 | 2:道路完好通畅。 |\n");
+}
+
 int main(void)
 {
 	GArray *tests = tests_new();
@@ -166,5 +191,6 @@ int main(void)
 	ADD_ROWS(tests, rows, a_picture_is_read_as);
 	ADD_TEST(tests, text_in_two_lines_beside_a_figure_is_one_cell);
 	ADD_TEST(tests, an_amount_between_two_lines_of_its_text_is_a_row);
+	ADD_TEST(tests, a_label_may_have_a_colon);
 	return run_all("pdf_columns", tests);
 }
