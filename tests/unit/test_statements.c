@@ -1,6 +1,7 @@
 /* Sentences about amounts, against themselves and the rows they are about. */
 #include "src/publication/checks/percent.h"
 
+#include "tests/unit/known_broken.h"
 #include "tests/unit/reconcile_fixture.h"
 
 #define B BUDGET_HEAD EXPENDITURE "第三部分 情况说明\n\n"
@@ -59,7 +60,13 @@ static const change_row rows[] = {
 	  A "本年支出合计200.00万元，其中：养护100.00万元，占50.00%；检测50.00万元，占52.00%；其他50.00万元，占25.00%。\n", NULL, NULL,
 	  "mismatch prose-percent 检测\n" },
 	{ "most of them may be of something else", A "车辆3辆，合同200.00万元，养护90.00万元，占50.00%；检测45.00万元，占25.00%。\n", NULL, NULL, "" },
-	{ "nothing is no proof", A "利息0.08万元；捐赠0万元，占0%；基金0万元，占0%；其他0.06万元，占0.5%。\n", NULL, NULL, "" },
+	{ "nothing is no proof", A "利息0.08万元；捐赠0万元，占0%；基金0万元，占0%；其他0.06万元，占0.5%。\n", NULL, NULL, "" },	{ "a fall from the amount of the year before to that in front of it",
+	  B "公路事务：2023年预算240万元，2022年预算363.13万元，同比减少123.13万元，下降33.91%。\n", NULL, NULL, "" },
+	{ "nor is a rise from what was executed before one of that",
+	  B "桥梁事务2023年预算125.00万元（2022年执行数100.00万元），比上年增加25.00万元，增长25.00%。\n", NULL, NULL, "" },
+	{ "a fall of the year before against the one before it",
+	  B "公路事务：2022年执行数100.00万元，比2021年执行数减少25.00万元，下降25.00%。\n", NULL, NULL,
+	  "mismatch prose-percent 2022年执行数\n" },
 
 	/* items */
 	{ "an item's amount is that of its row", B ITEM("150.50万元。主要用于工资。"), NULL, NULL, "" },
@@ -98,10 +105,16 @@ static void only_what_is_wrong_is_said(void **state)
 	assert_string_equal(got, row->expected);
 }
 
+static const change_row known_broken_rows[] = {
+	{ "behind the last of the parts stands how the whole changed",
+	  B "公路事务100.00万元，其中：养护20.00万元，建设80.00万元，比上年增加25.00万元，增长33.33%。\n", NULL, NULL, "" },
+};
+
 int main(void)
 {
 	GArray *tests = tests_new();
 
 	ADD_ROWS(tests, rows, only_what_is_wrong_is_said);
+	ADD_KNOWN_BROKEN(tests, known_broken_rows, only_what_is_wrong_is_said);
 	return run_all("statements", tests);
 }

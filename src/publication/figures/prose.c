@@ -17,6 +17,7 @@ typedef struct {
 	ys_figure_id figure;
 	ys_figure value;
 	char *label;
+	int year;               /* said of it; 0 none */
 	gboolean ended;         /* its sentence is over */
 	gboolean changed;       /* what it grew by was said */
 } subject;
@@ -95,7 +96,15 @@ static void take_amount(reader *r, const ys_label *label, const ys_figure *value
 	r->families[0] |= figure < YS_N_FIGURES && ys_figure_is_three_public(figure);
 	r->families[1] |= figure < YS_N_FIGURES && ys_figure_is_procurement(figure);
 	set_subject(r, figure, value);
+	r->now.year = label->year;
 	r->change.amount = YS_AMOUNT_NONE;
+}
+
+/* 2025年收入240万元，2024年收入363万元，同比减少123万元: the amount of an earlier year is what is compared with, if the
+ * words do not say with which year it is compared itself. */
+static gboolean is_compared_with(const reader *r, const ys_label *change)
+{
+	return r->now.year && r->now.year < r->year && !change->year;
 }
 
 /* The change of what figure tells the change of the publication: of the total, or else of
@@ -142,7 +151,7 @@ static void take_change(reader *r, const ys_label *label, ys_figure value)
 	int level = level_of(r->now.figure);
 
 	r->change.amount = YS_AMOUNT_NONE;
-	if (!label->compares || r->now.value.amount == YS_AMOUNT_NONE ||
+	if (!label->compares || r->now.value.amount == YS_AMOUNT_NONE || is_compared_with(r, label) ||
 	    (label->figure != YS_FIGURE_NONE && !same_figure(label->figure, r->now.figure)) ||
 	    (r->now.ended && !same_figure(label->figure, r->now.figure)) || (r->now.changed && label->filler))
 		return;
