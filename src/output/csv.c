@@ -225,13 +225,50 @@ void ys_csv_append_record(GString *out, const ys_record *record)
 	append_record(out, record, FALSE);
 }
 
+/* What spreadsheets know UTF-8 by. */
+#define SHEET_MARK "\xEF\xBB\xBF"
+
 void ys_csv_append_sheet_head(GString *out)
 {
-	g_string_append(out, "\xEF\xBB\xBF");
+	g_string_append(out, SHEET_MARK);
 	ys_csv_append_head(out);
 }
 
 void ys_csv_append_sheet_record(GString *out, const ys_record *record)
 {
 	append_record(out, record, TRUE);
+}
+
+/* ---- tables ---- */
+
+static void append_cells(GString *out, const GPtrArray *cells, guint width, gboolean sheet)
+{
+	for (guint i = 0; i < width; i++) {
+		if (i)
+			g_string_append_c(out, ',');
+		append_field(out, i < cells->len ? g_ptr_array_index(cells, i) : NULL, sheet);
+	}
+	g_string_append(out, "\r\n");
+}
+
+static void append_table(GString *out, const ys_record *table, gboolean sheet)
+{
+	guint width = table->columns->len;
+
+	for (guint i = 0; i < table->rows->len; i++)
+		width = MAX(width, ((const GPtrArray *)g_ptr_array_index(table->rows, i))->len);
+	append_cells(out, table->columns, width, sheet);
+	for (guint i = 0; i < table->rows->len; i++)
+		append_cells(out, g_ptr_array_index(table->rows, i), width, sheet);
+}
+
+void ys_csv_append_table(GString *out, const ys_record *table)
+{
+	append_table(out, table, FALSE);
+}
+
+void ys_csv_append_sheet_table(GString *out, const ys_record *table)
+{
+	g_string_append(out, SHEET_MARK);
+	append_table(out, table, TRUE);
 }

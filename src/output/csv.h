@@ -1,4 +1,4 @@
-/* Comma-separated values (RFC 4180) of records. */
+/* Comma-separated values (RFC 4180) of records, and of the rows of tables. */
 #ifndef YS_CSV_H
 #define YS_CSV_H
 
@@ -13,5 +13,11 @@ void ys_csv_append_record(GString *out, const ys_record *record);
  * apostrophe before text that it would compute: =..., @..., +A1. */
 void ys_csv_append_sheet_head(GString *out);
 void ys_csv_append_sheet_record(GString *out, const ys_record *record);
+
+/* The rows of a table, as printed, below its column names; every line has as many cells as the widest, and a table
+ * without rows is the line of names alone. */
+void ys_csv_append_table(GString *out, const ys_record *table);
+/* The same for a spreadsheet. */
+void ys_csv_append_sheet_table(GString *out, const ys_record *table);
 
 #endif

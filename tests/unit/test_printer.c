@@ -443,6 +443,47 @@ static void a_spreadsheet_knows_utf_8_by_its_mark(void **state)
 	assert_true(g_str_has_prefix(plain->str, "id,type,"));
 }
 
+static GPtrArray *cells_of(const char *line)
+{
+	g_auto(GStrv) cells = g_strsplit(line, "|", -1);
+	GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
+
+	for (char **cell = cells; *cell; cell++)
+		g_ptr_array_add(out, g_strdup(*cell));
+	return out;
+}
+
+static void rows_of_a_table_are_as_wide_as_its_widest(void **state)
+{
+	static const struct {
+		const char *columns, *rows[3], *plain, *sheet;
+	} tables[] = {
+		{ "科目|合计/小计", { "办公费|1,234.50", "会议费" },
+		  "科目,合计/小计\r\n办公费,\"1,234.50\"\r\n会议费,\r\n",
+		  "科目,合计/小计\r\n办公费,\"1,234.50\"\r\n会议费,\r\n" },
+		{ "科目", { "办公费|1.00|2.00" }, "科目,,\r\n办公费,1.00,2.00\r\n", "科目,,\r\n办公费,1.00,2.00\r\n" },
+		{ "=A1|变动", { "@SUM(A1)|-3.20", "-cmd|+5" }, "=A1,变动\r\n@SUM(A1),-3.20\r\n-cmd,+5\r\n",
+		  "'=A1,变动\r\n'@SUM(A1),-3.20\r\n'-cmd,+5\r\n" },
+		{ "一\n二|\"甲\"", { NULL }, "\"一\n二\",\"\"\"甲\"\"\"\r\n", "\"一\n二\",\"\"\"甲\"\"\"\r\n" },
+	};
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) {
+		g_autoptr(ys_record) table = ys_record_new(YS_TABLE);
+		g_autoptr(GString) sheet = g_string_new(NULL), plain = g_string_new(NULL);
+
+		g_clear_pointer(&table->columns, g_ptr_array_unref);
+		table->columns = cells_of(tables[i].columns);
+		for (const char *const *row = tables[i].rows; *row; row++)
+			g_ptr_array_add(table->rows, cells_of(*row));
+		ys_csv_append_table(plain, table);
+		assert_string_equal(plain->str, tables[i].plain);
+		ys_csv_append_sheet_table(sheet, table);
+		assert_true(g_str_has_prefix(sheet->str, "\xEF\xBB\xBF"));
+		assert_string_equal(sheet->str + strlen("\xEF\xBB\xBF"), tables[i].sheet);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -463,6 +504,7 @@ int main(void)
 		cmocka_unit_test(errors_of_other_domains_answer_as_ours),
 		cmocka_unit_test(a_spreadsheet_computes_nothing_that_was_printed),
 		cmocka_unit_test(a_spreadsheet_knows_utf_8_by_its_mark),
+		cmocka_unit_test(rows_of_a_table_are_as_wide_as_its_widest),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -191,6 +191,18 @@ static gboolean answer_start(exchange *x, GError **error)
 	return TRUE;
 }
 
+/* Of a table its rows, of all others their fields; an id is safe in the name of a file. */
+static void answer_record_csv(exchange *x, const ys_record *record)
+{
+	web_response_header(x->response, "Content-Disposition", "attachment; filename=\"yusou-%s.csv\"", record->id);
+	if (record->type == YS_TABLE) {
+		ys_csv_append_sheet_table(x->response->body, record);
+		return;
+	}
+	ys_csv_append_sheet_head(x->response->body);
+	ys_csv_append_sheet_record(x->response->body, record);
+}
+
 static gboolean answer_record(exchange *x, GError **error)
 {
 	ys_search *search = x->handler->search;
@@ -222,8 +234,7 @@ static gboolean answer_record(exchange *x, GError **error)
 	if (x->request->format == WEB_JSON) {
 		present_record_json(x->response->body, record);
 	} else if (x->request->format == WEB_CSV) {
-		ys_csv_append_sheet_head(x->response->body);
-		ys_csv_append_sheet_record(x->response->body, record);
+		answer_record_csv(x, record);
 	}
 	ys_record_free(record);
 	return TRUE;

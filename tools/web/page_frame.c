@@ -200,9 +200,9 @@ static void append_data_links(page_out *p, page_data data)
 	page_word(p, W_FORMATS);
 	PAGE_LIT(p, " ");
 	page_link(p, web_link_format(p->request, WEB_JSON), "JSON");
+	PAGE_LIT(p, " · ");
+	page_link(p, web_link_format(p->request, WEB_CSV), "CSV");
 	if (data == PAGE_WITH_FEED) {
-		PAGE_LIT(p, " · ");
-		page_link(p, web_link_format(p->request, WEB_CSV), "CSV");
 		PAGE_LIT(p, " · ");
 		page_link_word(p, web_link_format(p->request, WEB_ATOM), W_ATOM);
 	}

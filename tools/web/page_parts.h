@@ -8,8 +8,8 @@
 
 typedef enum {
 	PAGE_PLAIN,
-	PAGE_WITH_DATA,         /* there is the same as JSON */
-	PAGE_WITH_FEED          /* and as CSV and Atom */
+	PAGE_WITH_DATA,         /* there is the same as JSON and CSV */
+	PAGE_WITH_FEED          /* and as Atom */
 } page_data;
 
 /* Everything up to the beginning of main.  title: of the document, as text; NULL on the start page.

@@ -165,6 +165,7 @@ static void append_table(page_out *p, const ys_record *record)
 	page_warnings(p, record->warnings);
 	page_reconciliation(p, record);
 	page_table(p, record, 0, G_MAXINT, -1);
+	PAGE_IN(p, "<p class=\"by\">", page_link_word(p, web_link_format(p->request, WEB_CSV), W_ROWS_AS_CSV), "</p>\n");
 }
 
 static void append_section(page_out *p, const web_record *shown)
