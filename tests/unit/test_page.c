@@ -325,7 +325,7 @@ static void a_year_is_compared_with_the_nearest_of_its_kind(void **state)
 	};
 	g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free);
 	g_autoptr(GPtrArray) same = g_ptr_array_new();
-	web_record shown = { .row = -1, .same = same };
+	web_record shown = { .same = same };
 	fixture f;
 
 	(void)state;
@@ -389,15 +389,15 @@ static void a_head_of_several_levels_is_drawn_as_printed(void **state)
 	begin(&f, WEB_ZH);
 	add_row(table->rows, "2010302|食堂|12.50|12.50|0.00");
 	add_row(table->rows, "|合计|12.50");
-	page_table(&f.out, table, 0, 99, 0);
+	page_table(&f.out, table, (ys_lines){ 1, 100 }, &(ys_lines){ 1, 1 });
 	html = f.out.out->str;
 	assert_non_null(strstr(html, "<caption id=\"caption\">表&lt;1&gt; <small>单位：万元</small></caption>"));
 	assert_non_null(strstr(html, "<th scope=\"col\" rowspan=\"2\" class=\"n\">合计</th>"
 			       "<th scope=\"colgroup\" colspan=\"2\">项目支出</th></tr>\n"
 			       "<tr><th scope=\"col\" class=\"n\">小计</th><th scope=\"col\" class=\"n\">其他</th></tr>"));
-	assert_non_null(strstr(html, "<tr class=\"here\"><td>2010302</td><th scope=\"row\">食堂</th>"
+	assert_non_null(strstr(html, "<tr id=\"r1\" class=\"here\"><td>2010302</td><th scope=\"row\">食堂</th>"
 			       "<td class=\"n\">12.50</td>"));
-	assert_non_null(strstr(html, "<tr class=\"sum\"><td></td><th scope=\"row\">合计</th><td class=\"n\">12.50</td>"
+	assert_non_null(strstr(html, "<tr id=\"r2\" class=\"sum\"><td></td><th scope=\"row\">合计</th><td class=\"n\">12.50</td>"
 			       "<td></td><td></td></tr>"));
 	g_string_free(f.out.out, TRUE);
 }
@@ -410,7 +410,7 @@ static void columns_of_the_same_name_stay_apart(void **state)
 	(void)state;
 	begin(&f, WEB_ZH);
 	add_row(table->rows, "甲|1.00|2.00|3.00");
-	page_table(&f.out, table, 0, 0, -1);
+	page_table(&f.out, table, (ys_lines){ 1, 1 }, NULL);
 	assert_non_null(strstr(f.out.out->str, "<th scope=\"col\" class=\"f\">项目</th><th scope=\"col\" class=\"n\">预算数</th>"
 			       "<th scope=\"col\" class=\"n\">预算数</th><th scope=\"col\" class=\"n\"></th></tr>"));
 	g_string_free(f.out.out, TRUE);
@@ -423,7 +423,7 @@ static void a_table_without_rows_says_so(void **state)
 
 	(void)state;
 	begin(&f, WEB_EN);
-	page_table(&f.out, table, 0, 99, -1);
+	page_table(&f.out, table, (ys_lines){ 1, 100 }, NULL);
 	check_and_end(&f, "<p>This table has no rows.</p>\n");
 }
 
@@ -446,7 +446,7 @@ static void a_table_of_50000_rows_is_cut_and_says_so(void **state)
 	f.request.id = (char *)"t1";
 	for (int i = 0; i < 50000; i++)
 		add_row(table->rows, "甲|1.00");
-	page_table(&f.out, table, 0, G_MAXINT, -1);
+	page_table(&f.out, table, (ys_lines){ 1, G_MAXINT }, NULL);
 	assert_true(f.out.out->len < 200 * 1000);
 	assert_non_null(strstr(f.out.out->str, "前 1,000 行，共 50,000 行。 <a href=\"/y?id=t1&amp;format=json\">"));
 	g_string_free(f.out.out, TRUE);
@@ -461,8 +461,8 @@ static void one_row_of_a_large_table_is_drawn_alone(void **state)
 	begin(&f, WEB_ZH);
 	for (int i = 0; i < 5000; i++)
 		add_row(table->rows, "甲|1.00");
-	page_table(&f.out, table, 3999, 4001, 4000);
-	assert_non_null(strstr(f.out.out->str, "<tr class=\"here\">"));
+	page_table(&f.out, table, (ys_lines){ 4000, 4002 }, &(ys_lines){ 4001, 4001 });
+	assert_non_null(strstr(f.out.out->str, "<tr id=\"r4001\" class=\"here\">"));
 	assert_null(strstr(f.out.out->str, "共 5,000 行"));
 	g_string_free(f.out.out, TRUE);
 }
@@ -476,7 +476,7 @@ static void a_row_of_5000_cells_is_cut_and_says_so(void **state)
 	(void)state;
 	begin(&f, WEB_EN);
 	add_row(table->rows, row);
-	page_table(&f.out, table, 0, G_MAXINT, -1);
+	page_table(&f.out, table, (ys_lines){ 1, G_MAXINT }, NULL);
 	assert_true(f.out.out->len < 20 * 1000);
 	assert_non_null(strstr(f.out.out->str, "The first 200 of 5,000 columns are shown."));
 	g_string_free(f.out.out, TRUE);
@@ -492,7 +492,7 @@ static void cells_of_megabytes_do_not_make_a_page_of_them(void **state)
 	begin(&f, WEB_EN);
 	for (int i = 0; i < 20; i++)
 		add_row(table->rows, cell);
-	page_table(&f.out, table, 0, G_MAXINT, -1);
+	page_table(&f.out, table, (ys_lines){ 1, G_MAXINT }, NULL);
 	assert_true(f.out.out->len < 200 * 1000);
 	g_string_free(f.out.out, TRUE);
 }

@@ -89,13 +89,13 @@ GPtrArray *gather_hits_publications(ys_search *search, const ys_page *page, GErr
 struct web_gathered {
 	web_record shown;
 	ys_record *record, *publication, *project;
-	GPtrArray *tables;      /* shown.table is one of them */
+	GPtrArray *tables;
 	ys_page *largest;
 };
 
 static gboolean is_row(const ys_record *record)
 {
-	return record->type == YS_PROJECT || record->type == YS_ITEM;
+	return record->type == YS_PROJECT || record->type == YS_ITEM || record->type == YS_LINE;
 }
 
 static gboolean same_name(const char *a, const char *b)
@@ -103,61 +103,6 @@ static gboolean same_name(const char *a, const char *b)
 	g_autofree char *left = ys_name_key(a), *right = ys_name_key(b);
 
 	return !strcmp(left, right);
-}
-
-/* The first line of the record is one of the table's. */
-static gboolean covers(const ys_source *table, const ys_source *row)
-{
-	int line = row->lines->len ? g_array_index(row->lines, ys_lines, 0).first : 0;
-
-	for (guint i = 0; i < table->lines->len; i++) {
-		const ys_lines *lines = &g_array_index(table->lines, ys_lines, i);
-
-		if (line >= lines->first && line <= lines->last)
-			return TRUE;
-	}
-	return FALSE;
-}
-
-/* The row of a table that has the record's name in a cell; with its amount too, where several
- * have. */
-static int row_of(const ys_record *table, const ys_record *record)
-{
-	int found = -1;
-
-	for (guint r = 0; r < table->rows->len; r++) {
-		const GPtrArray *cells = g_ptr_array_index(table->rows, r);
-		gboolean named = FALSE, amount = FALSE;
-
-		for (guint c = 0; c < cells->len; c++) {
-			const char *cell = g_ptr_array_index(cells, c);
-
-			named |= *cell && same_name(cell, record->title);
-			amount |= *cell && record->amount_text && g_str_has_prefix(record->amount_text, cell);
-		}
-		if (named && amount)
-			return (int)r;
-		if (named && found < 0)
-			found = (int)r;
-	}
-	return found;
-}
-
-static void find_row(web_gathered *g)
-{
-	const ys_source *source = g->record->source;
-
-	g->shown.row = -1;
-	for (guint i = 0; source && g->record->title && i < g->tables->len; i++) {
-		const ys_record *table = g_ptr_array_index(g->tables, i);
-
-		if (!table->source || !covers(table->source, source))
-			continue;
-		g->shown.table = table;
-		g->shown.row = row_of(table, g->record);
-		if (g->shown.row >= 0)
-			return;
-	}
 }
 
 /* Publications of the department, the newest first. */
@@ -264,8 +209,6 @@ static gboolean gather_around(ys_search *search, web_gathered *g, GError **error
 		if (!g->tables)
 			return FALSE;
 	}
-	if (is_row(record))
-		find_row(g);
 	if (record->type == YS_PUBLICATION && !gather_of_publication(search, g, error))
 		return FALSE;
 	return gather_history(search, g, error) && gather_same(search, g, error);
@@ -281,7 +224,6 @@ web_gathered *gather_record(ys_search *search, ys_record *record, GError **error
 	g->shown.sections = g_ptr_array_new_with_free_func(destroy);
 	g->shown.history = g_ptr_array_new_with_free_func(destroy);
 	g->shown.same = g_ptr_array_new_with_free_func(destroy);
-	g->shown.row = -1;
 	if (!gather_around(search, g, error))
 		return NULL;
 	g->shown.record = g->record;

@@ -100,6 +100,13 @@ char *web_link_record(const web_request *request, const char *id)
 	return g_string_free(a.out, FALSE);
 }
 
+char *web_link_row(const web_request *request, const char *id, int row)
+{
+	g_autofree char *record = web_link_record(request, id);
+
+	return g_strdup_printf("%s#r%d", record, row);
+}
+
 char *web_link_search(const web_request *request, web_value value, const char *text)
 {
 	address a = begin(request->self);

@@ -13,6 +13,8 @@ char *web_link_format(const web_request *request, web_format format);
 char *web_link_lang(const web_request *request, web_lang lang);
 /* The permalink of a record; of an empty id the start page. */
 char *web_link_record(const web_request *request, const char *id);
+/* The same, at a row of a table, counted from 1. */
+char *web_link_row(const web_request *request, const char *id, int row);
 /* A search from scratch. */
 char *web_link_search(const web_request *request, web_value value, const char *text);
 /* The same as absolute URLs, for feeds and citations: without a language, so that they

@@ -36,10 +36,8 @@ void page_results(GString *out, const web_view *view, const web_results *results
 typedef struct {
 	const ys_record *record;
 	const ys_record *publication;   /* it stands in; NULL */
-	const ys_record *table;         /* a project's or item's: where its row is printed; NULL */
-	int row;                        /* of that table; -1 */
 	const ys_record *project;       /* the one an item belongs to; NULL */
-	GPtrArray *tables;              /* of ys_record: a publication's */
+	GPtrArray *tables;              /* of ys_record: a publication's; of a project, item or line: those of its publication */
 	GPtrArray *sections;            /* of ys_record: a publication's */
 	const ys_page *largest;         /* a publication's projects by amount; NULL */
 	GPtrArray *history;             /* of ys_record: publications of the same department by year, the newest

@@ -100,32 +100,3 @@ void page_elsewhere(page_out *p, const ys_page *page)
 			append_elsewhere(p, elsewhere);
 	}
 }
-
-/* ---- one line ---- */
-
-static void append_measured(page_out *p, const ys_measured *measured)
-{
-	PAGE_LIT(p, "<tr><th scope=\"row\">");
-	page_word(p, web_measure_word(measured->measure));
-	PAGE_LIT(p, "</th><td class=\"num\">");
-	page_amount(p, measured->amount);
-	PAGE_LIT(p, "</td><td>");
-	page_text(p, measured->place && measured->place->table ? measured->place->table : "");
-	PAGE_LIT(p, "</td></tr>\n");
-}
-
-void page_line(page_out *p, const ys_record *line)
-{
-	PAGE_LIT(p, "<p class=\"by\">");
-	for (guint i = 0; i < line->path->len; i++) {
-		page_text(p, g_ptr_array_index(line->path, i));
-		PAGE_LIT(p, " / ");
-	}
-	page_text(p, line->code ? line->code : line->title);
-	PAGE_LIT(p, "</p>\n");
-	page_warnings(p, line->warnings);
-	PAGE_LIT(p, "<table>\n<tbody>\n");
-	for (guint i = 0; i < line->amounts->len; i++)
-		append_measured(p, g_ptr_array_index(line->amounts, i));
-	PAGE_LIT(p, "</tbody>\n</table>\n");
-}

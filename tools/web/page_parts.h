@@ -19,9 +19,14 @@ void page_end(page_out *p, page_data data);
 
 /* ---- tables (page_table.c) ---- */
 
-/* Rows first..last of a table with its head; the row marked is highlighted, -1 none.  Of a large
- * table as many as a browser can take, and a sentence that says so. */
-void page_table(page_out *p, const ys_record *table, int first, int last, int marked);
+/* The rows shown of a table, counted from 1, with its head; those marked (NULL: none) are highlighted.  Of a large table
+ * as many as a browser can take, and a sentence that says so. */
+void page_table(page_out *p, const ys_record *table, ys_lines shown, const ys_lines *marked);
+/* The table a place is in, of those of its publication; NULL. */
+const ys_record *page_table_of(const GPtrArray *tables, const ys_source *place);
+/* The link to that table, at the row of the place; the caller writes its text.  FALSE, and nothing is written,
+ * where there is none. */
+gboolean page_table_anchor(page_out *p, const GPtrArray *tables, const ys_source *place);
 /* What its sums say, as a sentence. */
 void page_reconciliation(page_out *p, const ys_record *table);
 
@@ -35,8 +40,6 @@ void page_hits(page_out *p, const web_results *results);
 void page_lines(page_out *p, const ys_page *page);
 /* Where nothing of the types asked for is found. */
 void page_elsewhere(page_out *p, const ys_page *page);
-/* All that is known of one. */
-void page_line(page_out *p, const ys_record *line);
 
 /* ---- the query (page_query.c) ---- */
 
@@ -52,8 +55,9 @@ void page_departments(page_out *p, const ys_page *page);
 /* One facet: at most max values, with bars of their amounts, or without where they have none. */
 void page_facet(page_out *p, const ys_page *page, ys_facet facet, guint max, gboolean bars);
 
-/* ---- records (page_project.c, page_publication.c) ---- */
+/* ---- records (page_project.c, page_line.c, page_publication.c) ---- */
 
+void page_line(page_out *p, const web_record *shown);
 void page_project(page_out *p, const web_record *shown);
 void page_publication(page_out *p, const web_record *shown);
 void page_department(page_out *p, const web_record *shown);

@@ -3,6 +3,9 @@
 #include "tools/web/number.h"
 #include "tools/web/page_parts.h"
 
+/* Rows of its own that are shown of a project: a form has dozens. */
+#define ROWS_MAX 8
+
 /* ---- the card ---- */
 
 static void append_amount(page_out *p, const ys_record *record)
@@ -143,15 +146,19 @@ static void append_facts(page_out *p, const web_record *shown)
 
 static void append_row(page_out *p, const web_record *shown)
 {
-	if (!shown->table || shown->row < 0 || shown->row >= (int)shown->table->rows->len)
+	const ys_source *place = shown->record->source;
+	const ys_record *table = page_table_of(shown->tables, place);
+
+	if (!table || !place->rows.first || place->rows.first > (int)table->rows->len)
 		return;
 	page_heading(p, W_ROW);
-	page_table(p, shown->table, shown->row - 1, shown->row + 1, shown->row);
+	page_table(p, table, (ys_lines){ place->rows.first - 1, MIN(place->rows.last, place->rows.first + ROWS_MAX - 1) + 1 },
+		   &place->rows);
 	PAGE_LIT(p, "<p class=\"by\">");
 	page_word(p, W_ROW_IS);
 	PAGE_LIT(p, " ");
-	page_link_word(p, web_link_record(p->request, shown->table->id), W_WHOLE_TABLE);
-	PAGE_LIT(p, "</p>\n");
+	page_table_anchor(p, shown->tables, place);
+	PAGE_IN(p, "", page_word(p, W_WHOLE_TABLE), "</a></p>\n");
 }
 
 /* ---- the publication it stands in ---- */

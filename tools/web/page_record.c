@@ -41,15 +41,17 @@ static void append_crumbs(page_out *p, const web_record *shown)
 /* ---- where it is printed ---- */
 
 /* The name of the file without its directories, which are the server's business. */
-static void append_place(page_out *p, const ys_source *source)
+static void append_place(page_out *p, const GPtrArray *tables, const ys_source *source)
 {
 	g_autofree char *where = ys_place_text(source, p->request->lang == WEB_ZH);
 	g_autofree char *file = g_path_get_basename(source->path);
 
 	PAGE_LIT(p, "<li>");
 	if (source->table) {
+		gboolean linked = page_table_anchor(p, tables, source);
+
 		page_say(p, W_IN_TABLE, source->table, NULL);
-		PAGE_LIT(p, "<br>");
+		g_string_append(p->out, linked ? "</a><br>" : "<br>");
 	}
 	PAGE_IN(p, "<code>", page_text(p, file), "</code>");
 	if (*where) {
@@ -65,18 +67,20 @@ static void append_place(page_out *p, const ys_source *source)
 	PAGE_LIT(p, "</li>\n");
 }
 
-static void append_places(page_out *p, const ys_record *record)
+static void append_places(page_out *p, const web_record *shown)
 {
+	const ys_record *record = shown->record;
+
 	/* a department stands in all its publications, not in the one where it was first seen */
 	if (!record->source || record->type == YS_DEPARTMENT)
 		return;
 	page_heading(p, W_PLACES);
 	PAGE_LIT(p, "<ul class=\"places\">\n");
-	append_place(p, record->source);
+	append_place(p, shown->tables, record->source);
 	if (record->published)
 		PAGE_IN(p, "<li>", page_say(p, W_PUBLISHED, record->published, NULL), "</li>\n");
 	for (guint i = 0; i < record->also->len && i < PAGE_LIST_MAX; i++)
-		append_place(p, g_ptr_array_index(record->also, i));
+		append_place(p, shown->tables, g_ptr_array_index(record->also, i));
 	page_list_rest(p, record->also->len);
 	PAGE_LIT(p, "</ul>\n");
 }
@@ -164,7 +168,7 @@ static void append_table(page_out *p, const ys_record *record)
 {
 	page_warnings(p, record->warnings);
 	page_reconciliation(p, record);
-	page_table(p, record, 0, G_MAXINT, -1);
+	page_table(p, record, (ys_lines){ 1, G_MAXINT }, NULL);
 	PAGE_IN(p, "<p class=\"by\">", page_link_word(p, web_link_format(p->request, WEB_CSV), W_ROWS_AS_CSV), "</p>\n");
 }
 
@@ -199,7 +203,7 @@ static void append_body(page_out *p, const web_record *shown)
 		append_section(p, shown);
 		break;
 	case YS_LINE:
-		page_line(p, shown->record);
+		page_line(p, shown);
 		break;
 	case YS_PUBLICATION:
 		page_publication(p, shown);
@@ -220,7 +224,7 @@ void page_record(GString *out, const web_view *view, const web_record *shown)
 	PAGE_IN(p, "<article>\n<p class=\"kind\">", page_word(p, web_type_word(record->type)), "</p>\n");
 	PAGE_IN(p, "<h1>", page_clipped_text(p, page_title_of(p, record), PAGE_TITLE_MAX), "</h1>\n");
 	append_body(p, shown);
-	append_places(p, record);
+	append_places(p, shown);
 	append_citation(p, shown);
 	PAGE_LIT(p, "</article>\n");
 	page_end(p, PAGE_WITH_DATA);

@@ -158,16 +158,18 @@ static void append_cell(page_out *p, const char *cell, gboolean name)
 		PAGE_LIT(p, "</td>");
 }
 
-static void append_row(page_out *p, const GPtrArray *cells, guint n, guint name, gboolean marked)
+/* number: from 1, by which links name it. */
+static void append_row(page_out *p, const GPtrArray *cells, guint n, guint name, int number, gboolean marked)
 {
 	const char *called = name < cells->len ? g_ptr_array_index(cells, name) : NULL;
 
+	g_string_append_printf(p->out, "<tr id=\"r%d\"", number);
 	if (marked)
-		PAGE_LIT(p, "<tr class=\"here\">");
+		PAGE_LIT(p, " class=\"here\">");
 	else if (called && ys_wording_row(called) == YS_ROW_TOTAL)
-		PAGE_LIT(p, "<tr class=\"sum\">");
+		PAGE_LIT(p, " class=\"sum\">");
 	else
-		PAGE_LIT(p, "<tr>");
+		PAGE_LIT(p, ">");
 	for (guint c = 0; c < n; c++)
 		append_cell(p, c < cells->len ? g_ptr_array_index(cells, c) : NULL, c == name);
 	PAGE_LIT(p, "</tr>\n");
@@ -183,16 +185,17 @@ static void append_caption(page_out *p, const ys_record *table)
 }
 
 /* How many rows were drawn. */
-static guint append_rows(page_out *p, const ys_record *table, const table_head *head, guint name, int first, int last,
-			 int marked)
+static guint append_rows(page_out *p, const ys_record *table, const table_head *head, guint name, ys_lines shown,
+			 const ys_lines *marked)
 {
 	const gsize begin = p->out->len;
 	guint drawn = 0;
 
-	for (int i = MAX(first, 0); i <= last && i < (int)table->rows->len; i++) {
+	for (int i = shown.first; i <= shown.last; i++) {
 		if (drawn == ROWS_DRAWN_MAX || p->out->len - begin > ROWS_BYTES_MAX)
 			break;
-		append_row(p, g_ptr_array_index(table->rows, i), head->n, name, i == marked);
+		append_row(p, g_ptr_array_index(table->rows, i - 1), head->n, name, i,
+			   marked && i >= marked->first && i <= marked->last);
 		drawn++;
 	}
 	return drawn;
@@ -214,9 +217,8 @@ static void append_cut(page_out *p, const ys_record *table, web_word word, guint
 	PAGE_LIT(p, "</p>\n");
 }
 
-void page_table(page_out *p, const ys_record *table, int first, int last, int marked)
+void page_table(page_out *p, const ys_record *table, ys_lines shown, const ys_lines *marked)
 {
-	const int rows = (int)table->rows->len;
 	const guint name = name_column(table);
 	table_head head;
 	guint drawn;
@@ -225,6 +227,8 @@ void page_table(page_out *p, const ys_record *table, int first, int last, int ma
 		PAGE_IN(p, "<p>", page_word(p, W_TABLE_EMPTY), "</p>\n");
 		return;
 	}
+	shown.first = MAX(shown.first, 1);
+	shown.last = MIN(shown.last, (int)table->rows->len);
 	head = head_of(table);
 	/* the keyboard must reach what is scrolled */
 	PAGE_LIT(p, "<div class=\"scroll\" role=\"region\" aria-labelledby=\"caption\" tabindex=\"0\">\n<table>\n");
@@ -234,12 +238,34 @@ void page_table(page_out *p, const ys_record *table, int first, int last, int ma
 	PAGE_LIT(p, "<tbody");
 	page_chinese(p);
 	PAGE_LIT(p, ">\n");
-	drawn = append_rows(p, table, &head, name, first, last, marked);
+	drawn = append_rows(p, table, &head, name, shown, marked);
 	PAGE_LIT(p, "</tbody>\n</table>\n</div>\n");
 	/* the rest of what was asked for, which for one row is the row and its neighbours */
-	append_cut(p, table, W_CUT_ROWS, drawn, (guint)(MIN(last, rows - 1) - MAX(first, 0) + 1));
+	append_cut(p, table, W_CUT_ROWS, drawn, (guint)(shown.last - shown.first + 1));
 	append_cut(p, table, W_CUT_COLUMNS, head.n, head.n_printed);
 	head_clear(&head);
+}
+
+const ys_record *page_table_of(const GPtrArray *tables, const ys_source *place)
+{
+	for (guint i = 0; place && place->table_no && i < tables->len; i++) {
+		const ys_record *table = g_ptr_array_index(tables, i);
+
+		if (table->source && table->source->table_no == place->table_no)
+			return table;
+	}
+	return NULL;
+}
+
+gboolean page_table_anchor(page_out *p, const GPtrArray *tables, const ys_source *place)
+{
+	const ys_record *table = page_table_of(tables, place);
+
+	if (!table)
+		return FALSE;
+	page_anchor(p, place->rows.first ? web_link_row(p->request, table->id, place->rows.first)
+					 : web_link_record(p->request, table->id));
+	return TRUE;
 }
 
 void page_reconciliation(page_out *p, const ys_record *table)
