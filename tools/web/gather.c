@@ -10,6 +10,10 @@
 #define LARGEST 10
 #define HISTORY_MAX 100
 #define SAME_MAX 20
+/* The largest of other bodies, and how many lines are looked at for them: names that contain the one that is meant, and
+ * lines of the body itself, are found too. */
+#define OTHERS_MAX 10
+#define LINES_TRIED_MAX 300
 
 /* ---- searches ---- */
 
@@ -105,6 +109,11 @@ static gboolean same_name(const char *a, const char *b)
 	return !strcmp(left, right);
 }
 
+static gboolean same_body(const ys_record *a, const ys_record *b)
+{
+	return !g_strcmp0(a->department, b->department) && !g_strcmp0(a->region.code, b->region.code);
+}
+
 /* Publications of the department, the newest first. */
 static gboolean gather_history(ys_search *search, web_gathered *g, GError **error)
 {
@@ -120,8 +129,7 @@ static gboolean gather_history(ys_search *search, web_gathered *g, GError **erro
 		ys_hit *hit = g_ptr_array_index(page->hits, i);
 
 		/* the filter takes parts of names too */
-		if (!g_strcmp0(hit->record->department, g->record->department) &&
-		    !g_strcmp0(hit->record->region.code, g->record->region.code))
+		if (same_body(hit->record, g->record))
 			g_ptr_array_add(g->shown.history, g_steal_pointer(&hit->record));
 	}
 	return page != NULL;
@@ -169,6 +177,74 @@ static gboolean gather_same(ys_search *search, web_gathered *g, GError **error)
 	return page != NULL;
 }
 
+static gboolean same_line(const ys_record *a, const ys_record *b)
+{
+	if (g_strcmp0(a->classification, b->classification) || g_strcmp0(a->code, b->code))
+		return FALSE;
+	return a->code || same_name(a->title, b->title);
+}
+
+/* What finds lines like this one; NULL if nothing can. */
+static ys_query *query_like(const ys_record *line, ys_sort sort)
+{
+	g_autoptr(ys_query) query = query_of(1u << YS_LINE, sort, YS_QUERY_LIMIT);
+	g_autofree char *quoted = NULL;
+
+	if (line->code)
+		return ys_query_set(query, "code", line->code, NULL) ? g_steal_pointer(&query) : NULL;
+	if (!line->title || strlen(line->title) > YS_QUERY_TEXT_MAX / 2)
+		return NULL;
+	quoted = quoted_name(line->title);
+	query->exact = TRUE;
+	return ys_query_set_text(query, quoted, NULL) ? g_steal_pointer(&query) : NULL;
+}
+
+/* Take up to max lines of what the query finds, of the line's own body or of all others. */
+static gboolean take_lines(ys_search *search, const ys_query *query, const ys_record *line, gboolean own, guint max,
+			   GPtrArray *taken, GError **error)
+{
+	g_autoptr(ys_stream) stream = ys_stream_new(search, query, error);
+
+	for (guint i = 0; stream && i < LINES_TRIED_MAX && taken->len < max; i++) {
+		GError *why = NULL;
+		g_autoptr(ys_record) found = ys_stream_next(stream, &why);
+
+		if (why) {
+			g_propagate_error(error, why);
+			return FALSE;
+		}
+		if (!found)
+			break;
+		if (same_line(found, line) && same_body(found, line) == own &&
+		    g_strcmp0(found->publication, line->publication))
+			g_ptr_array_add(taken, g_steal_pointer(&found));
+	}
+	return stream != NULL;
+}
+
+static gboolean gather_lines(ys_search *search, web_gathered *g, GError **error)
+{
+	const ys_record *line = g->record;
+	g_autoptr(ys_query) own = NULL, others = NULL;
+	g_autofree char *year = g_strdup_printf("%d", line->year), *what = NULL;
+
+	if (line->type != YS_LINE || !line->department)
+		return TRUE;
+	own = query_like(line, YS_SORT_YEAR);
+	others = query_like(line, YS_SORT_AMOUNT);
+	if (!own || !others)
+		return TRUE;
+	if (ys_query_set(own, "department", line->department, NULL) &&
+	    !take_lines(search, own, line, TRUE, SAME_MAX, g->shown.same, error))
+		return FALSE;
+	if (!line->year || !line->kind || !ys_query_set(others, "year", year, NULL) ||
+	    !ys_query_set(others, "kind", line->kind, NULL))
+		return TRUE;
+	what = line->code ? g_strconcat("code:", line->code, NULL) : quoted_name(line->title);
+	g->shown.others_query = g_strdup_printf("%s type:line year:%s kind:%s", what, year, line->kind);
+	return take_lines(search, others, line, FALSE, OTHERS_MAX, g->shown.others, error);
+}
+
 static gboolean gather_of_publication(ys_search *search, web_gathered *g, GError **error)
 {
 	const char *id = g->record->id;
@@ -211,7 +287,7 @@ static gboolean gather_around(ys_search *search, web_gathered *g, GError **error
 	}
 	if (record->type == YS_PUBLICATION && !gather_of_publication(search, g, error))
 		return FALSE;
-	return gather_history(search, g, error) && gather_same(search, g, error);
+	return gather_history(search, g, error) && gather_same(search, g, error) && gather_lines(search, g, error);
 }
 
 web_gathered *gather_record(ys_search *search, ys_record *record, GError **error)
@@ -224,6 +300,7 @@ web_gathered *gather_record(ys_search *search, ys_record *record, GError **error
 	g->shown.sections = g_ptr_array_new_with_free_func(destroy);
 	g->shown.history = g_ptr_array_new_with_free_func(destroy);
 	g->shown.same = g_ptr_array_new_with_free_func(destroy);
+	g->shown.others = g_ptr_array_new_with_free_func(destroy);
 	if (!gather_around(search, g, error))
 		return NULL;
 	g->shown.record = g->record;
@@ -249,6 +326,8 @@ void web_gathered_free(web_gathered *g)
 	g_clear_pointer(&g->shown.sections, g_ptr_array_unref);
 	g_clear_pointer(&g->shown.history, g_ptr_array_unref);
 	g_clear_pointer(&g->shown.same, g_ptr_array_unref);
+	g_clear_pointer(&g->shown.others, g_ptr_array_unref);
+	g_free(g->shown.others_query);
 	g_clear_pointer(&g->largest, ys_page_free);
 	g_free(g);
 }

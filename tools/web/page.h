@@ -42,7 +42,10 @@ typedef struct {
 	const ys_page *largest;         /* a publication's projects by amount; NULL */
 	GPtrArray *history;             /* of ys_record: publications of the same department by year, the newest
 					 * first; of a project too */
-	GPtrArray *same;                /* of ys_record: projects of the same name in other publications of it */
+	GPtrArray *same;                /* of ys_record: the same project or line in other publications of it */
+	GPtrArray *others;              /* of ys_record: the same line of other bodies, of its year and kind, the
+					 * largest first */
+	char *others_query;             /* what finds all of them: code:2060503 type:line year:2023 kind:预算; NULL */
 } web_record;
 void page_record(GString *out, const web_view *view, const web_record *record);
 

@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "tools/web/page_parts.h"
 
 /* ---- its amounts ---- */
@@ -20,6 +18,29 @@ static void append_measured(page_out *p, const GPtrArray *tables, const ys_measu
 	PAGE_LIT(p, "</td></tr>\n");
 }
 
+/* ---- the same line elsewhere ---- */
+
+static void append_same(page_out *p, const web_record *shown)
+{
+	if (!shown->same->len)
+		return;
+	page_heading(p, W_SAME_LINE);
+	page_years(p, shown, W_SAME_LINE);
+}
+
+static void append_others(page_out *p, const web_record *shown)
+{
+	if (!shown->others->len)
+		return;
+	page_heading(p, W_LINE_OTHERS);
+	PAGE_LIT(p, "<ol>\n");
+	for (guint i = 0; i < shown->others->len; i++)
+		page_line_entry(p, g_ptr_array_index(shown->others, i));
+	PAGE_LIT(p, "</ol>\n<p class=\"by\">");
+	page_link_word(p, web_link_search(p->request, WEB_Q, shown->others_query), W_LINES_ALL);
+	PAGE_LIT(p, "</p>\n");
+}
+
 /* ---- the page ---- */
 
 void page_line(page_out *p, const web_record *shown)
@@ -38,4 +59,6 @@ void page_line(page_out *p, const web_record *shown)
 	for (guint i = 0; i < line->amounts->len; i++)
 		append_measured(p, shown->tables, g_ptr_array_index(line->amounts, i));
 	PAGE_LIT(p, "</tbody>\n</table>\n");
+	append_same(p, shown);
+	append_others(p, shown);
 }

@@ -4,7 +4,7 @@
 
 /* ---- lines of budgets that a query names ---- */
 
-static void append_line(page_out *p, const ys_record *line)
+void page_line_entry(page_out *p, const ys_record *line)
 {
 	g_autofree char *when = page_year_kind(p, line->year, line->kind);
 
@@ -47,7 +47,7 @@ static void append_group(page_out *p, const ys_line_group *group)
 	append_sums(p, group);
 	PAGE_LIT(p, "</p>\n<ul>\n");
 	for (guint i = 0; i < group->hits->len; i++)
-		append_line(p, ((const ys_hit *)g_ptr_array_index(group->hits, i))->record);
+		page_line_entry(p, ((const ys_hit *)g_ptr_array_index(group->hits, i))->record);
 	PAGE_LIT(p, "</ul>\n");
 }
 

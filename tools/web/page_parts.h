@@ -38,6 +38,8 @@ void page_hits(page_out *p, const web_results *results);
 
 /* Those that the query names, above the hits. */
 void page_lines(page_out *p, const ys_page *page);
+/* One as an element of a list: whose, of when, how much. */
+void page_line_entry(page_out *p, const ys_record *line);
 /* Where nothing of the types asked for is found. */
 void page_elsewhere(page_out *p, const ys_page *page);
 
@@ -54,6 +56,12 @@ void page_facets(page_out *p, const web_results *results);
 void page_departments(page_out *p, const ys_page *page);
 /* One facet: at most max values, with bars of their amounts, or without where they have none. */
 void page_facet(page_out *p, const ys_page *page, ys_facet facet, guint max, gboolean bars);
+
+/* ---- one thing in several publications (page_years.c) ---- */
+
+/* The record among the same of other publications of its body, the newest first, each with its change against the year
+ * before.  caption: what the table is, for who does not see the heading above it. */
+void page_years(page_out *p, const web_record *shown, web_word caption);
 
 /* ---- records (page_project.c, page_line.c, page_publication.c) ---- */
 

@@ -229,6 +229,8 @@ WORD(W_CITE_INDEX, "预搜索引第 {1} 代，{2}", "yusou index, generation {1}
 WORD(W_PUBLICATION, "所在公开文件", "Publication")
 WORD(W_SAME, "历年同名项目", "The same project in other years")
 WORD(W_SAME_NONE, "没有编入其他年度的同名项目。", "No other year of this project has been indexed.")
+WORD(W_SAME_LINE, "本单位历年同一科目", "The same line in other publications of this body")
+WORD(W_LINE_OTHERS, "同年其他单位同一科目（金额最大者）", "The same line of other bodies in that year, the largest")
 WORD(W_CHANGE, "比上年同类", "Change")
 WORD(W_UNIT_OF_TABLE, "单位：{1}", "unit: {1}")
 WORD(W_TABLE_EMPTY, "这张表没有数据行。", "This table has no rows.")
