@@ -54,7 +54,7 @@ static const records_row rows[] = {
 	  "热线 | amount=15300600 | text=1,530.06万元 | lines=7,13 | warning=number-rebuilt\n" },
 	{ "phenomenon 52: put together, but not the sum of its parts",
 	  HEAD "热线\t2,530.0\t2,520.00\t0.00\t\t\t\n" PAGE "\t2\t\t\t\t\t\n",
-	  "热线 | amount=25300200 | text=2,530.02万元 | lines=7,13 | warning=number-rebuilt | warning=number-doubtful\n" },
+	  "热线 | amount=25300200 | text=2,530.02万元 | lines=7,13 | warning=number-rebuilt | warning=number-doubtful | warning=row-differs\n" },
 	{ "of two numbers put together each row is warned of its own",
 	  HEAD "甲\t1.00\t1.00\t0.00\t\t\t\n热线\t2,530.0\t2,530.00\t0.00\t\t\t\n" PAGE "\t0\t\t\t\t\t\n机房\t5.\t5.00\t0.00\t\t\t\n" PAGE
 	       "\t00\t\t\t\t\t\n",
