@@ -44,7 +44,7 @@ static GArray *load(char **paths, gsize *bytes)
 	g_array_set_clear_func(files, (GDestroyNotify)file_clear);
 	*bytes = 0;
 	for (guint i = 0; i < walk->files->len; i++) {
-		file f = { .path = g_strdup(g_ptr_array_index(walk->files, i)) };
+		file f = { .path = g_strdup(((ys_walk_file *)g_ptr_array_index(walk->files, i))->path) };
 
 		if (!g_file_get_contents(f.path, &f.data, &f.len, NULL)) {
 			file_clear(&f);

@@ -134,15 +134,23 @@ static const char *behind_colon(const char *p)
 	return ys_behind_word(behind ? behind : p, colons);
 }
 
+static gboolean has_colon(const char *text, gsize len)
+{
+	return memchr(text, ':', len) || g_strstr_len(text, len, "：");
+}
+
 /* Stands before a label that stood behind a blank, in text whose other blanks are gone. */
 #define BORDER "\x1f"
 
 /* The cell cleaned, with the borders of its labels. */
 static char *clean_with_borders(const char *raw, gsize len)
 {
-	g_autoptr(GString) out = g_string_new(NULL);
+	g_autoptr(GString) out = NULL;
 	const char *end = raw + len, *start = raw;
 
+	if (!has_colon(raw, len))
+		return plain(raw, len);
+	out = g_string_new(NULL);
 	for (const char *p = raw; p < end; p = g_utf8_next_char(p)) {
 		const char *word = p > raw && g_unichar_isspace(g_utf8_get_char(g_utf8_prev_char(p))) ? label_word_at(p) : NULL;
 		g_autofree char *before = word && behind_colon(p + strlen(word)) ? plain(start, p - start) : NULL;
@@ -166,7 +174,10 @@ static char *clean_with_borders(const char *raw, gsize len)
 /* The first label in text that is known, from p on.  A short one may be the end of another: 项目名称. */
 static label next_label(const char *text, const char *p)
 {
-	for (; *p; p = g_utf8_next_char(p)) {
+	/* without a colon only the whole text is one */
+	gboolean colon = has_colon(p, strlen(p));
+
+	for (; *p && (colon || p == text); p = g_utf8_next_char(p)) {
 		const char *word = label_word_at(p), *value = word ? behind_colon(p + strlen(word)) : NULL;
 
 		if (word && p > text && p[-1] != *BORDER && g_utf8_strlen(word, -1) < SURE_LABEL_CHARS)
@@ -481,10 +492,13 @@ static void add_cells(reader *r, const char *line)
 	}
 }
 
+/* The longest bullet with the blanks around it. */
+#define BULLET_BYTES 32
+
 static gboolean is_bullet(const char *line)
 {
-	g_autofree char *clean = plain(line, strlen(line));
-	const char *behind = ys_behind_word(clean, title_bullet);
+	g_autofree char *clean = strlen(line) <= BULLET_BYTES ? plain(line, strlen(line)) : NULL;
+	const char *behind = clean ? ys_behind_word(clean, title_bullet) : NULL;
 
 	return behind && !*behind;
 }
@@ -492,10 +506,11 @@ static gboolean is_bullet(const char *line)
 /* Pieces of the longest head: what is compared with each other must not grow with the text. */
 #define PIECES_MAX 1000
 
-/* Of a line further down only what names the publication. */
+/* Of a line further down only what names the publication, which no row of cells does. */
 static void add_far(reader *r, const char *line)
 {
-	g_autofree char *text = r->pieces->len < PIECES_MAX ? plain(line, strlen(line)) : NULL;
+	gboolean may = r->pieces->len < PIECES_MAX && !strchr(line, '\t');
+	g_autofree char *text = may ? plain(line, strlen(line)) : NULL;
 	ys_number number = { 0 };
 
 	if (!text)
