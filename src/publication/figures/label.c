@@ -275,17 +275,9 @@ gboolean ys_label_says_before(const char *text, int year)
 /* A row's name without what stands before it: 其中：, its number. */
 static const char *row_name(const char *name)
 {
-	static const char *const leads[] = { "其中", "：", ":", " ", "\"", "“" };
-	const char *before;
+	static const char *const leads[] = { "其中", "：", ":", " ", "\"", "“", NULL };
 
-	do {
-		before = name;
-		for (gsize i = 0; i < G_N_ELEMENTS(leads); i++)
-			if (g_str_has_prefix(name, leads[i]))
-				name += strlen(leads[i]);
-		name = ys_behind_number(name);
-	} while (name != before);
-	return name;
+	return ys_behind_leads(name, leads);
 }
 
 ys_figure_id ys_figure_of_row(const char *name)

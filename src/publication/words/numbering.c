@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "src/word_list.h"
+
 /* No list is longer; 120、 and 2023. are no numbers of one. */
 #define DIGITS_MAX 2
 
@@ -107,17 +109,22 @@ const char *ys_behind_number(const char *text)
 	return text;
 }
 
-const char *ys_behind_marks(const char *name)
+const char *ys_behind_leads(const char *name, const char *const *leads)
 {
-	static const char *const leads[] = { "其中：", "其中:", "其中", "加：", "加:", "减：", "减:", " " };
 	const char *before;
 
 	do {
+		const char *behind = ys_behind_word(name, leads);
+
 		before = name;
-		for (gsize i = 0; i < G_N_ELEMENTS(leads); i++)
-			if (g_str_has_prefix(name, leads[i]))
-				name += strlen(leads[i]);
-		name = ys_behind_number(name);
+		name = ys_behind_number(behind ? behind : name);
 	} while (name != before);
-	return *name ? name : before;
+	return name;
+}
+
+const char *ys_behind_marks(const char *name)
+{
+	static const char *const leads[] = { "其中：", "其中:", "其中", "加：", "加:", "减：", "减:", " ", NULL };
+
+	return ys_behind_leads(name, leads);
 }

@@ -31,6 +31,9 @@ ys_number ys_number_at(const char *text);
  * text itself if it has none. */
 const char *ys_behind_number(const char *text);
 
+/* What stands behind all of these leads (NULL-terminated) and numbers before it, in whatever order. */
+const char *ys_behind_leads(const char *name, const char *const *leads);
+
 /* The name of a row behind all marks before it: 其中：（一）因公出国（境）费 is 因公出国（境）费. */
 const char *ys_behind_marks(const char *name);
 
