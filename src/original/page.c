@@ -434,7 +434,8 @@ static char *day_of(const char *text)
 		for (; g_ascii_isdigit(*text) && parts[i] < 10000; text++)
 			parts[i] = parts[i] * 10 + *text - '0';
 	}
-	if (parts[0] < 1990 || parts[0] > 2099 || !g_date_valid_dmy(parts[2], parts[1], parts[0]))
+	/* a GDateDay has eight bits, 261 would be the fifth */
+	if (parts[0] < 1990 || parts[0] > 2099 || parts[2] > 31 || !g_date_valid_dmy(parts[2], parts[1], parts[0]))
 		return NULL;
 	return g_strdup_printf("%04u-%02u-%02u", parts[0], parts[1], parts[2]);
 }

@@ -99,6 +99,7 @@ static const row area_rows[] = {
 	{ "its title where it says nothing else", "<title> 甲局 \n 预算 </title><p>x</p>", "title 甲局 预算\ntext: x\n" },
 	{ "nor a year that is none", "<meta name=PubDate content='20224-02-05'><p>x</p>", "text: x\n" },
 	{ "a day that is none is not told", "<meta name=PubDate content='2024-13-05'><p>x</p>", "text: x\n" },
+	{ "nor one that is a day in its low eight bits only", "<meta name=PubDate content='2024-02-261'><p>x</p>", "text: x\n" },
 };
 
 static void a_page_is_read(void **state)
