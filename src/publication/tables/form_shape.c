@@ -23,17 +23,20 @@ static gsize length_before_bracket(const char *label)
 	return len;
 }
 
-static gboolean is_label(const char *text, const char *const *labels)
+/* What labels are compared by, newly allocated; made once for all lists that are asked. */
+static char *label_key(const char *text)
 {
 	const char *behind = ys_behind_number(text);
-	g_autofree char *label = g_strndup(behind, length_before_bracket(behind)), *key = ys_name_key(label);
+	g_autofree char *label = g_strndup(behind, length_before_bracket(behind));
 
-	return g_strv_contains(labels, key);
+	return ys_name_key(label);
 }
 
 gboolean ys_cell_is(const ys_row *row, guint i, const char *const *labels)
 {
-	return is_label(ys_row_cell(row, i), labels);
+	g_autofree char *key = label_key(ys_row_cell(row, i));
+
+	return g_strv_contains(labels, key);
 }
 
 guint ys_row_next_cell(const ys_row *row, guint i)
@@ -47,8 +50,9 @@ guint ys_row_next_cell(const ys_row *row, guint i)
 static gboolean is_headed(const ys_table *table, guint column, const char *const *labels)
 {
 	const char *name = ys_table_head(table, column)->name, *tail = strrchr(name, '/');
+	g_autofree char *key = label_key(tail ? tail + 1 : name);
 
-	return is_label(tail ? tail + 1 : name, labels);
+	return g_strv_contains(labels, key);
 }
 
 int ys_table_code_column(const ys_table *table)
@@ -67,10 +71,16 @@ gboolean ys_column_names_projects(const ys_table *table, guint column)
 
 gboolean ys_cell_is_label(const ys_row *row, guint i)
 {
-	return ys_cell_is(row, i, labels_name) || ys_cell_is(row, i, labels_code) || ys_cell_is(row, i, labels_unit) ||
-	       ys_cell_is(row, i, labels_category) || ys_cell_is(row, i, labels_amount) ||
-	       ys_cell_is(row, i, labels_amount_of_year) || ys_cell_is(row, i, labels_side) ||
-	       ys_cell_is(row, i, labels_content);
+	static const char *const *const lists[] = {
+		labels_name, labels_code, labels_unit, labels_category, labels_amount, labels_amount_of_year,
+		labels_side, labels_content,
+	};
+	g_autofree char *key = label_key(ys_row_cell(row, i));
+
+	for (gsize n = 0; n < G_N_ELEMENTS(lists); n++)
+		if (g_strv_contains(lists[n], key))
+			return TRUE;
+	return FALSE;
 }
 
 /* The label of the name at i has one to its right, and what follows is no longer than that of a form. */
@@ -89,12 +99,14 @@ static gboolean has_name(const ys_row *row, guint i)
 gboolean ys_row_opens_form(const ys_row *row)
 {
 	for (guint i = ys_row_next_cell(row, 0); i < row->cells->len;) {
-		if (ys_cell_is(row, i, labels_name))
+		g_autofree char *key = label_key(ys_row_cell(row, i));
+
+		if (g_strv_contains(labels_name, key))
 			return has_name(row, i);
 		/* 项目基本情况 | 项目名称 | ..., 一级项目名称 | ... | 二级项目名称 | ... */
-		if (ys_cell_is(row, i, labels_side))
+		if (g_strv_contains(labels_side, key))
 			i = ys_row_next_cell(row, i + 1);
-		else if (ys_cell_is(row, i, labels_category) || ys_cell_is(row, i, labels_code))
+		else if (g_strv_contains(labels_category, key) || g_strv_contains(labels_code, key))
 			i = ys_row_next_cell(row, ys_row_next_cell(row, i + 1) + 1);
 		else
 			return FALSE;
