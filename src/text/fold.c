@@ -57,6 +57,13 @@ ys_char_class ys_char_class_of(gunichar c)
 	return (ys_char_class)(rule & 7);
 }
 
+gboolean ys_folds_to_itself(gunichar c)
+{
+	guint rule = c <= 0x10FFFF ? rule_of(c) : YS_CHAR_SEPARATOR;
+
+	return rule == YS_CHAR_WORD || rule == YS_CHAR_HAN;
+}
+
 static inline gboolean is_tail(guint8 byte)
 {
 	return (byte & 0xC0) == 0x80;

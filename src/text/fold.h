@@ -34,6 +34,9 @@ typedef enum {
 /* The class of a folded character. */
 ys_char_class ys_char_class_of(gunichar c);
 
+/* The character folds to itself, as nearly all of simplified text does; cheaper than to fold it. */
+gboolean ys_folds_to_itself(gunichar c);
+
 /* Folded text and the way back to what was printed. */
 typedef struct {
 	char *text;             /* UTF-8, NUL-terminated */

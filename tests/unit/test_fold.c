@@ -282,8 +282,21 @@ static void every_character_folds_once_and_for_all(void **state)
 
 			if (strcmp(once, twice))
 				fail_msg("U+%04X: \"%s\", then \"%s\"", c, once, twice);
+			if (i == 0 && ys_folds_to_itself(c) && strcmp(once, utf8))
+				fail_msg("U+%04X folds to \"%s\", not to itself", c, once);
 		}
 	}
+}
+
+static void simplified_characters_fold_to_themselves(void **state)
+{
+	(void)state;
+	assert_true(ys_folds_to_itself(U'预'));
+	assert_true(ys_folds_to_itself('7'));
+	assert_false(ys_folds_to_itself(U'預'));
+	assert_false(ys_folds_to_itself('A'));
+	assert_false(ys_folds_to_itself(U'，'));
+	assert_false(ys_folds_to_itself(0x110000));
 }
 
 static void decomposed_text_folds_like_composed(void **state)
@@ -393,6 +406,7 @@ int main(void)
 		cmocka_unit_test(the_map_leads_back),
 		cmocka_unit_test(every_slice_of_the_original_folds_to_its_part),
 		cmocka_unit_test(every_character_folds_once_and_for_all),
+		cmocka_unit_test(simplified_characters_fold_to_themselves),
 		cmocka_unit_test(decomposed_text_folds_like_composed),
 		cmocka_unit_test(traditional_file_is_sorted_and_used),
 		cmocka_unit_test(garbage_folds_soundly),

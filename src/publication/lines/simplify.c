@@ -35,10 +35,12 @@ static gboolean is_traditional(const char *text)
 	guint han = 0, traditional = 0;
 
 	for (const char *p = text; p < end; p = g_utf8_next_char(p)) {
-		if (!is_han(g_utf8_get_char(p)))
+		gunichar c = g_utf8_get_char(p);
+
+		if (!is_han(c))
 			continue;
 		han++;
-		traditional += !g_str_has_prefix(p, simplified(p, scratch));
+		traditional += !ys_folds_to_itself(c) && !g_str_has_prefix(p, simplified(p, scratch));
 	}
 	return traditional >= TRADITIONAL_MIN && traditional * HAN_FOR_ONE >= han;
 }
