@@ -251,11 +251,14 @@ static gboolean looks_binary(const ys_bytes *bytes)
 static int bid_html(const ys_bytes *bytes)
 {
 	static const char *const sure[] = { "<!doctype html", "<html", "<body" };
-	g_autofree char *sample = sample_of(bytes);
-	const char *at = g_str_has_prefix(sample, "\xef\xbb\xbf") ? sample + 3 : sample;
+	g_autofree char *sample = NULL;
+	const char *at;
 
-	if (looks_binary(bytes))
+	/* most text has no tag at all */
+	if (!memchr(bytes->data, '<', MIN(bytes->len, SAMPLE)) || looks_binary(bytes))
 		return 0;
+	sample = sample_of(bytes);
+	at = g_str_has_prefix(sample, "\xef\xbb\xbf") ? sample + 3 : sample;
 	while (g_ascii_isspace(*at))
 		at++;
 	for (gsize i = 0; i < G_N_ELEMENTS(sure); i++)
