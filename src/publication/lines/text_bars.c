@@ -13,17 +13,13 @@ static gsize bar_at(const char *p, const char *end)
 
 	if (*p == '|')
 		return 1;
-	for (gsize i = 0; (*p & 0x80) && i < G_N_ELEMENTS(wide); i++)
+	/* all begin with one of these two bytes, and few other characters do */
+	if (*p != wide[0][0] && *p != wide[1][0])
+		return 0;
+	for (gsize i = 0; i < G_N_ELEMENTS(wide); i++)
 		if (end - p >= 3 && !memcmp(p, wide[i], 3))
 			return 3;
 	return 0;
-}
-
-static gboolean may_have_bars(const ys_line *line)
-{
-	return memchr(line->text, '|', line->len) || memmem(line->text, line->len, "｜", 3) ||
-	       memmem(line->text, line->len, "│", 3) || memmem(line->text, line->len, "┃", 3) ||
-	       memmem(line->text, line->len, "║", 3);
 }
 
 static const char *next_bar(const char *p, const char *end)
@@ -49,9 +45,16 @@ static gboolean is_rule(const ys_line *line)
 	return dashes >= 3;
 }
 
+/* What has tabs is a row already. */
 static gboolean has_bars(const ys_line *line)
 {
-	return may_have_bars(line) && !memchr(line->text, '\t', line->len);
+	const char *p = line->text, *end = p + line->len;
+
+	if (memchr(p, '\t', line->len))
+		return FALSE;
+	while (p < end && !bar_at(p, end))
+		p = g_utf8_next_char(p);
+	return p < end;
 }
 
 static void trimmed(const ys_line *line, const char **begin, const char **end)

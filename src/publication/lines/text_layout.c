@@ -149,9 +149,10 @@ static gboolean has_wide_blank(const ys_line *line)
 static gboolean may_begin(const ys_input *input, guint i)
 {
 	const ys_line *line = &g_array_index(input->lines, ys_line, i);
-
 	guint below = i + 1;
 
+	if (ys_line_is_row(line))
+		return FALSE;
 	if (has_wide_blank(line) || !line->len || line->len > GROUP_MAX_BYTES)
 		return has_wide_blank(line);
 	if (below < input->lines->len && ys_text_is_blank(line + 1))
