@@ -7,21 +7,31 @@
 /* No list is longer; 120、 and 2023. are no numbers of one. */
 #define DIGITS_MAX 2
 
+/* The value of a Han digit; -1: c is none. */
+static int digit_of(gunichar c)
+{
+	static const gunichar digits[] = U"零一二三四五六七八九";
+
+	for (int i = 0; i < 10; i++)
+		if (digits[i] == c)
+			return i;
+	return -1;
+}
+
 /* The value of the Han numeral that *p begins with, which is moved behind it. */
 static guint read_han(const char **p)
 {
-	static const char digits[] = "零一二三四五六七八九";
 	guint value = 0, digit = 0;
 
 	for (; **p; *p = g_utf8_next_char(*p)) {
 		gunichar c = g_utf8_get_char(*p);
-		const char *found = g_utf8_strchr(digits, -1, c);
+		int found = digit_of(c);
 
-		if (!found && c != U'十' && c != U'百')
+		if (found < 0 && c != U'十' && c != U'百')
 			break;
-		if (!found)
+		if (found < 0)
 			value += MAX(digit, 1) * (c == U'十' ? 10 : 100);
-		digit = found ? g_utf8_pointer_to_offset(digits, found) : 0;
+		digit = MAX(found, 0);
 	}
 	return value + digit;
 }
@@ -61,7 +71,7 @@ static const char *read_part(const char *text, ys_number *number)
 {
 	const char *p;
 
-	if (!g_str_has_prefix(text, "第"))
+	if (g_utf8_get_char(text) != U'第')
 		return NULL;
 	p = read_numeral(text + strlen("第"), number);
 	number->kind = YS_NUMBER_PART;
@@ -71,7 +81,7 @@ static const char *read_part(const char *text, ys_number *number)
 /* A numeral with its mark, perhaps behind a bracket. */
 static const char *read_marked(const char *text, ys_number *number)
 {
-	gboolean opened = *text == '(' || g_str_has_prefix(text, "（");
+	gboolean opened = *text == '(' || g_utf8_get_char(text) == U'（';
 	const char *p = read_numeral(opened ? g_utf8_next_char(text) : text, number);
 	gboolean han = number->kind == YS_NUMBER_HAN;
 	gunichar mark = g_utf8_get_char(p);
@@ -94,7 +104,7 @@ ys_number ys_number_at(const char *text)
 		p = read_marked(text, &number);
 	if (!p || !number.value)
 		return (ys_number){ 0 };
-	while (g_str_has_prefix(p, "、") || g_str_has_prefix(p, "：") || *p == ':' || *p == ' ')
+	for (gunichar c; (c = g_utf8_get_char(p)) == U'、' || c == U'：' || c == ':' || c == ' ';)
 		p = g_utf8_next_char(p);
 	number.len = p - text;
 	return number;
