@@ -51,21 +51,18 @@ static gboolean is_empty(const ys_grid *grid)
 	return amounts > 0;
 }
 
-/* The line's text if it may be a title or a sentence below one; NULL if not. */
-static char *short_text(const ys_remark_context *c, guint i)
+/* It may be a title, or a sentence below one. */
+static gboolean is_short(const ys_line *line)
 {
-	const ys_line *line = &g_array_index(c->input->lines, ys_line, i);
-
-	return line->len && line->len <= LINE_MAX_BYTES && !ys_line_is_row(line)
-		       ? ys_clean(line->text, line->len)
-		       : NULL;
+	return line->len && line->len <= LINE_MAX_BYTES && !ys_line_is_row(line);
 }
 
 /* Within a few lines below line i stands a sentence that there is nothing. */
 static gboolean is_declared_empty(const ys_remark_context *c, guint i)
 {
 	for (guint k = i + 1; k < c->input->lines->len && k <= i + 6; k++) {
-		g_autofree char *text = short_text(c, k);
+		const ys_line *line = &g_array_index(c->input->lines, ys_line, k);
+		g_autofree char *text = is_short(line) ? ys_clean(line->text, line->len) : NULL;
 
 		if (text && ys_word_in(text, remarks_nothing))
 			return TRUE;
@@ -81,7 +78,8 @@ static int line_of_title(const ys_remark_context *c, ys_table_kind kind, gboolea
 
 	for (guint i = first ? first->first - 1 : 0; i < c->input->lines->len; i++) {
 		const ys_line *line = &g_array_index(c->input->lines, ys_line, i);
-		g_autofree char *text = g_strstr_len(line->text, line->len, "表") ? short_text(c, i) : NULL;
+		gboolean may_be = is_short(line) && memmem(line->text, line->len, "表", strlen("表"));
+		g_autofree char *text = may_be ? ys_clean(line->text, line->len) : NULL;
 
 		if (!text || !g_str_has_suffix(text, "表") || ys_wording_table(text) != kind)
 			continue;
@@ -240,29 +238,27 @@ static gboolean is_blank_mark(gunichar c)
 	return c == 'X' || c == 'x' || c == U'Ｘ' || c == U'ｘ' || c == U'×';
 }
 
-/* XX部门, 减少XX万元: two or more X beside a Han character, and no letter. */
-static gboolean has_blank_name(const char *s, const char *end)
+/* The next such mark, by the bytes that they begin with; NULL if there is none. */
+static const char *next_blank_mark(const char *s)
 {
-	gunichar before = 0;
+	while (*(s += strcspn(s, "Xx\303\357")) && !is_blank_mark(g_utf8_get_char(s)))
+		s = g_utf8_next_char(s);
+	return *s ? s : NULL;
+}
 
-	while (s < end) {
-		gunichar c = g_utf8_get_char(s), after;
+/* XX部门, 减少XX万元: two or more X beside a Han character, and no letter. */
+static gboolean has_blank_name(const char *text)
+{
+	for (const char *s = text; (s = next_blank_mark(s));) {
+		gunichar before = s > text ? g_utf8_get_char(g_utf8_prev_char(s)) : 0, after;
 		guint n = 0;
 
-		if (!is_blank_mark(c)) {
-			before = c;
-			s = g_utf8_next_char(s);
-			continue;
-		}
-		while (s < end && is_blank_mark(g_utf8_get_char(s))) {
+		for (; is_blank_mark(g_utf8_get_char(s)); s = g_utf8_next_char(s))
 			n++;
-			s = g_utf8_next_char(s);
-		}
-		after = s < end ? g_utf8_get_char(s) : 0;
+		after = g_utf8_get_char(s);
 		if (n >= 2 && (is_han(before) || is_han(after)) && !is_other_letter(before) &&
 		    !is_other_letter(after))
 			return TRUE;
-		before = 'X';
 	}
 	return FALSE;
 }
@@ -283,7 +279,7 @@ static gboolean lacks_number(const char *line, const char *mark, const char *con
 
 static const char *left_in(const char *line)
 {
-	if (has_blank_name(line, line + strlen(line)))
+	if (has_blank_name(line))
 		return "a name or number was not filled in";
 	if (ys_word_in(line, remarks_instruction))
 		return "an instruction of the template was left";
