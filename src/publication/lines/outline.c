@@ -1,7 +1,7 @@
-/* One pass over the lines.  What stands before the contents or the first heading is the title.  Each line by itself is a row, the mark of a page,
- * a note, furniture, a caption, a heading or else a paragraph, asked in this order; only a caption is
- * told by what follows it, and a paragraph may go on the one before.  Levels come from the numbers of
- * headings, never from marks. */
+/* One pass over the lines.  What stands before the contents or the first heading is the title, which title/find
+ * reads.  Each line by itself is a row, the mark of a page, a note, furniture, a caption, a heading or else a
+ * paragraph, asked in this order; only a caption is told by what follows it, and a paragraph may go on the one
+ * before.  Levels come from the numbers of headings, never from marks. */
 #include "src/publication/lines/outline.h"
 
 #include <string.h>
@@ -112,9 +112,8 @@ static gboolean rows_follow(const ys_input *input, guint i)
 	return FALSE;
 }
 
-/* The lines above the contents, or above whatever comes first; returns the first line
- * that is not part of them. */
-static guint take_title(const ys_input *input, GString *title)
+/* The first line that is not part of the title: of the contents, or of whatever comes first. */
+static guint behind_title(const ys_input *input)
 {
 	guint taken = 0;
 
@@ -130,9 +129,7 @@ static guint take_title(const ys_input *input, GString *title)
 		    (names_a_table(text) && rows_follow(input, i)) || g_utf8_strlen(text, -1) > 2 * YS_HEADING_MAX ||
 		    (taken && strstr(text, "。")))
 			return i;
-		if (taken++)
-			g_string_append_c(title, '\n');
-		g_string_append_len(title, line->text, line->len);
+		taken++;
 		if (ys_contents_begin(text))
 			return i;
 	}
@@ -277,9 +274,8 @@ static void take_text(ys_outline *outline, ys_contents *contents, const ys_input
 ys_outline *ys_outline_new(const ys_input *input)
 {
 	ys_outline *outline = g_new0(ys_outline, 1);
-	g_autoptr(GString) title = g_string_new(NULL);
 	gboolean after_blank = TRUE;
-	guint i = take_title(input, title);
+	guint i = behind_title(input);
 	counter counter = { 0, 0 };
 	g_autoptr(ys_contents) contents = ys_contents_new();
 	gboolean listed = FALSE;
@@ -314,14 +310,12 @@ ys_outline *ys_outline_new(const ys_input *input)
 		take_text(outline, contents, input, &counter, i, text);
 		after_blank = TRUE;
 	}
-	outline->title = g_strdup(title->str);
 	outline->contents = ys_contents_take_titles(contents);
 	return outline;
 }
 
 void ys_outline_free(ys_outline *outline)
 {
-	g_free(outline->title);
 	g_ptr_array_unref(outline->contents);
 	g_ptr_array_unref(outline->blocks);
 	g_free(outline);

@@ -1,4 +1,4 @@
-/* The lines of a publication as a sequence of blocks: headings, paragraphs, captions,
+/* The lines of a publication below its title as a sequence of blocks: headings, paragraphs, captions,
  * runs of table rows, notes.  Phenomena 4-20. */
 #ifndef YS_OUTLINE_H
 #define YS_OUTLINE_H
@@ -22,8 +22,6 @@ typedef struct {
 } ys_block;
 
 typedef struct {
-	char *title;            /* the lines before the contents or the first heading, without names
-				   of the body above them (owner.h); may be "" */
 	GPtrArray *contents;    /* of char *: what the table of contents lists below its chapters, cleaned,
 				   without numbering */
 	GPtrArray *blocks;      /* of ys_block */
