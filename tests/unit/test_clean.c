@@ -47,6 +47,9 @@ static const row clean_rows[] = {
 	{ "a less-than sign before a letter without an end stays", "当x<y时", "当x<y时" },
 	{ "phenomenon 72: numbering inside a cell stays", "1、甲；\n2、乙。", "1、甲；2、乙。" },
 	{ "bytes that are no UTF-8 vanish", "政\xff务\xe4\xba", "政务" },
+	{ "markup alone is nothing", "<p> </p>**$\\hat$&nbsp;", "" },
+	{ "nor are bytes that are no UTF-8 before markup", "\xff <b>\u3000</b>", "" },
+	{ "a sign of markup may be text", " * 5", "*5" },
 	{ "characters of four bytes stay", "\U00020000 \U00020001", "\U00020000\U00020001" },
 };
 
@@ -59,6 +62,7 @@ static void a_text_is_cleaned(void **state)
 	/* the length counts, not the NUL */
 	again = ys_clean(row->text, strlen(row->text));
 	assert_string_equal(again, row->expected);
+	assert_int_equal(ys_clean_is_empty(row->text, strlen(row->text)), !*row->expected);
 }
 
 static void only_the_given_bytes_are_cleaned(void **state)

@@ -36,17 +36,6 @@ static void block_free(ys_block *block)
 	g_free(block);
 }
 
-static gboolean is_blank_line(const ys_line *line)
-{
-	for (gsize i = 0; i < line->len; i++)
-		if (!g_ascii_isspace(line->text[i])) {
-			g_autofree char *clean = ys_clean(line->text, line->len);
-
-			return !*clean;
-		}
-	return TRUE;
-}
-
 /* Numbered paragraphs are not headings: those are long, define something after a colon,
  * or are whole sentences.  A heading may end with a full stop all the same
  * (phenomena 11, 12). */
@@ -288,7 +277,7 @@ ys_outline *ys_outline_new(const ys_input *input)
 
 		if (line->marks & (YS_LINE_OF_ROW | YS_LINE_BETWEEN_ROWS))
 			continue;
-		if (is_blank_line(line)) {
+		if (ys_clean_is_empty(line->text, line->len)) {
 			after_blank = TRUE;
 			continue;
 		}
@@ -298,10 +287,11 @@ ys_outline *ys_outline_new(const ys_input *input)
 			continue;
 		}
 		text = ys_line_clean(line);
-		if (ys_contents_begin(text) && !listed && tries++ < CONTENTS_TRIES) {
+		if (!listed && tries < CONTENTS_TRIES && ys_contents_begin(text)) {
 			guint end = ys_contents_read(contents, input, i + 1);
 
 			g_free(text);
+			tries++;
 			listed = end > i + 1;
 			i = end - 1;
 			after_blank = TRUE;

@@ -45,9 +45,7 @@ static char *name_in(const ys_line *line)
 
 static gboolean is_blank(const ys_line *line)
 {
-	g_autofree char *clean = line->len <= LINE_BYTES_MAX ? ys_clean(line->text, line->len) : NULL;
-
-	return clean && !*clean;
+	return line->len <= LINE_BYTES_MAX && ys_clean_is_empty(line->text, line->len);
 }
 
 char *ys_owner_of_text(const ys_input *input)

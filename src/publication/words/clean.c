@@ -207,6 +207,25 @@ char *ys_clean(const char *s, gssize n)
 	return clean_plain(plain->str, plain->len);
 }
 
+gboolean ys_clean_is_empty(const char *s, gsize n)
+{
+	const char *end = s + n;
+	g_autofree char *clean = NULL;
+
+	while (s < end) {
+		gunichar c = g_utf8_get_char_validated(s, end - s);
+		gboolean valid = c != (gunichar)-1 && c != (gunichar)-2;
+
+		if (valid && !is_blank(c) && !may_hold_markup(s, 1))
+			return FALSE;
+		if (valid && !is_blank(c))
+			break;
+		s += valid ? g_utf8_next_char(s) - s : 1;
+	}
+	clean = ys_clean(s, end - s);
+	return !*clean;
+}
+
 gboolean ys_is_nothing(const char *s)
 {
 	g_autoptr(GString) folded = g_string_new(NULL);

@@ -9,6 +9,8 @@
  * LaTeX and ^{} marks spelled out, every run of blanks removed, or kept as one blank
  * where both sides are letters or digits.  Line ends count as blanks.  Newly allocated. */
 char *ys_clean(const char *s, gssize n);
+/* ys_clean() would leave nothing of it; the first character tells that mostly. */
+gboolean ys_clean_is_empty(const char *s, gsize n);
 
 /* s is blank, or a printed nothing: 无, 无。, —, /.  0 is not, nor is % alone, which is a measure. */
 gboolean ys_is_nothing(const char *s);
