@@ -26,6 +26,7 @@ enum {
 
 /* More than one kept character and a ' ' before it can need. */
 #define SLACK 16
+G_STATIC_ASSERT(YS_FOLD_ROOM > SLACK);
 
 typedef struct {
 	GString *out;

@@ -51,6 +51,9 @@ ys_folded *ys_fold(const char *s, gssize n);
 void ys_folded_free(ys_folded *folded);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_folded, ys_folded_free)
 
+/* Bytes that out has to have left beyond those of s, for folding not to ask for more unless it needs it. */
+#define YS_FOLD_ROOM 24
+
 /* The same without the map, appended to out. */
 void ys_fold_append(GString *out, const char *s, gssize n);
 

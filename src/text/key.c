@@ -6,14 +6,14 @@
 
 char *ys_name_key(const char *s)
 {
-	GString *key = g_string_sized_new(strlen(s) + 16);
-	gsize to = 0;
+	gsize n = strlen(s), room = n + YS_FOLD_ROOM, to = 0;
+	/* most text folds to no more than itself: one piece of memory, which the key is made in and kept in */
+	GString key = { .str = g_malloc(room), .allocated_len = room };
 
-	ys_fold_append(key, s, -1);
-	for (gsize i = 0; i < key->len; i++)
-		if (key->str[i] != ' ')
-			key->str[to++] = key->str[i];
-	key->str[to] = '\0';
-	/* many keys are kept, and folding asked for more room than it took */
-	return g_realloc(g_string_free(key, FALSE), to + 1);
+	ys_fold_append(&key, s, n);
+	for (gsize i = 0; i < key.len; i++)
+		if (key.str[i] != ' ')
+			key.str[to++] = key.str[i];
+	key.str[to] = '\0';
+	return key.str;
 }
