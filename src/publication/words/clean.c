@@ -228,9 +228,14 @@ gboolean ys_clean_is_empty(const char *s, gsize n)
 
 gboolean ys_is_nothing(const char *s)
 {
-	g_autoptr(GString) folded = g_string_new(NULL);
+	g_autoptr(GString) folded = NULL;
+	gunichar first = s ? g_utf8_get_char_validated(s, -1) : 0;
 	gsize len = s ? strlen(s) : 0;
 
+	/* most cells begin with a letter or digit that stays */
+	if (first != U'无' && ys_folds_to_itself(first))
+		return FALSE;
+	folded = g_string_new(NULL);
 	/* the beginning of a text tells that it says more than 无 */
 	ys_fold_append(folded, s ? s : "", MIN(len, 48));
 	if (len > 48 && folded->len <= strlen("无")) {
