@@ -47,7 +47,8 @@ static gboolean looks_binary(const char *data, gsize len)
 	return control * 50 > n;
 }
 
-static encoding encoding_of(const char *data, gsize len)
+/* *bad: the first byte that is no UTF-8, or the end; set if it is UTF-8 all the same. */
+static encoding encoding_of(const char *data, gsize len, const char **bad)
 {
 	encoding utf16;
 
@@ -60,7 +61,7 @@ static encoding encoding_of(const char *data, gsize len)
 		return utf16;
 	if (looks_binary(data, len))
 		return ENCODING_BINARY;
-	if (g_utf8_validate_len(data, len, NULL))
+	if (g_utf8_validate_len(data, len, bad))
 		return ENCODING_UTF8;
 	return ys_charset_is_mostly_utf8(data, len) ? ENCODING_UTF8 : ENCODING_GB18030;
 }
@@ -103,16 +104,16 @@ static void warn_damaged(ys_input *input, const char *text, gsize offset, const 
 				   "bytes that are not %s were replaced", encoding));
 }
 
-/* Take over UTF-8 that may be damaged or cut off. */
-static void take_utf8(ys_input *input, const char *data, gsize len, gsize *text_len)
+/* Take over UTF-8 that may be damaged or cut off: bad is the first such byte, or the end. */
+static void take_utf8(ys_input *input, const char *data, gsize len, const char *bad, gsize *text_len)
 {
-	const char *bad = NULL, *end = data + len;
+	const char *end = data + len;
 
 	if (len >= 3 && !memcmp(data, "\xef\xbb\xbf", 3)) {
 		data += 3;
 		len -= 3;
 	}
-	if (g_utf8_validate_len(data, len, &bad)) {
+	if (bad == end) {
 		input->text = g_strndup(data, len);
 		*text_len = len;
 		return;
@@ -208,8 +209,7 @@ static void split_lines(ys_input *input, gsize len)
 	while (p < end) {
 		ys_line line = { .text = p };
 
-		while (p < end && !line_end(p, end))
-			p++;
+		p += strcspn(p, "\n\r\f");
 		line.len = p - line.text;
 		p += line_end(p, end);
 		g_array_append_val(input->lines, line);
@@ -272,7 +272,8 @@ static gboolean refuse_other_files(const char *data, gsize len, GError **error)
 ys_input *ys_input_new(const char *data, gsize len, GError **error)
 {
 	g_autoptr(ys_input) input = ys_input_new_empty("text");
-	encoding from = len ? encoding_of(data, len) : ENCODING_UTF8;
+	const char *bad = NULL;
+	encoding from = len ? encoding_of(data, len, &bad) : ENCODING_UTF8;
 	gsize text_len = 0;
 
 	if (!len) {
@@ -286,7 +287,7 @@ ys_input *ys_input_new(const char *data, gsize len, GError **error)
 		return NULL;
 	}
 	if (from == ENCODING_UTF8)
-		take_utf8(input, data, len, &text_len);
+		take_utf8(input, data, len, bad, &text_len);
 	else if (!take_converted(input, data, len, from, &text_len, error))
 		return NULL;
 	if (looks_binary(input->text, text_len)) {
