@@ -20,6 +20,7 @@ typedef struct {
 	ys_line_group *group;
 	GArray *members;        /* of guint: candidates of the ranking, the largest first */
 	nearness near;
+	gboolean has_money;     /* some amount is not zero */
 	guint line;             /* what its lines are (index/cards.h) */
 } bundle;
 
@@ -197,6 +198,7 @@ static GPtrArray *bundles_of(const reader *r)
 			g_hash_table_insert(known, g_steal_pointer(&key), b);
 		}
 		b->near = MIN(b->near, nearness_of(r, r->texts[i]));
+		b->has_money |= facts->amount != YS_AMOUNT_NONE && facts->amount;
 		b->group->total++;
 		g_array_append_val(b->members, at);
 		add_sum(b->group, facts);
@@ -204,13 +206,16 @@ static GPtrArray *bundles_of(const reader *r)
 	return bundles;
 }
 
-/* What was asked for first; then what most publications have. */
+/* What was asked for first; then what somebody has money for, and what most publications have: a form prints rows
+ * that are zero in all of them. */
 static int by_nearness(gconstpointer a, gconstpointer b)
 {
 	const bundle *left = *(bundle *const *)a, *right = *(bundle *const *)b;
 
 	if (left->near != right->near)
 		return left->near < right->near ? -1 : 1;
+	if (left->has_money != right->has_money)
+		return left->has_money ? -1 : 1;
 	if (left->group->total != right->group->total)
 		return left->group->total > right->group->total ? -1 : 1;
 	return left->line != right->line ? (left->line < right->line ? -1 : 1)

@@ -75,11 +75,15 @@ static const records_row coded[] = {
 	  "function 205 教育支出 | amount=20000 | total=20000 | in=8 | basic=20000 | in=8 | project=0 | in=8 | "
 	  "warning=line-differs | warning=line-differs\n"
 	  "function 20502 普通教育 < 教育支出 | amount=20000 | total=20000 | in=9 | basic=20000 | in=9 | project=0 | in=9\n" },
-	{ "what is zero everywhere is no line",
+	{ "a printed zero is a figure, also one that is drawn, and an empty cell is none",
 	  EXP("\t合计\t2.00\t2.00\t0.00\n205\t教育支出\t2.00\t2.00\t0.00\n20502\t普通教育\t2.00\t2.00\t0.00\n"
-	      "206\t科学技术支出\t0.00\t0.00\t0.00\n"),
+	      "206\t科学技术支出\t0.00\t0.00\t0.00\n207\t文化旅游体育与传媒支出\t\t\t\n208\t社会保障和就业支出\t-\t-\t-\n"
+	      "210\t卫生健康支出\t\t0.00\t\n"),
 	  "function 205 教育支出 | amount=20000 | total=20000 | in=8 | basic=20000 | in=8 | project=0 | in=8\n"
-	  "function 20502 普通教育 < 教育支出 | amount=20000 | total=20000 | in=9 | basic=20000 | in=9 | project=0 | in=9\n" },
+	  "function 20502 普通教育 < 教育支出 | amount=20000 | total=20000 | in=9 | basic=20000 | in=9 | project=0 | in=9\n"
+	  "function 206 科学技术支出 | amount=0 | total=0 | in=10 | basic=0 | in=10 | project=0 | in=10\n"
+	  "function 208 社会保障和就业支出 | amount=0 | total=0 | in=12 | basic=0 | in=12 | project=0 | in=12\n"
+	  "function 210 卫生健康支出 | amount=0 | basic=0 | in=13\n" },
 	{ "the purpose of the department is the line, not that of the government beside it",
 	  "一般公共预算基本支出表\n单位：万元\n\n政府预算经济分类\t部门预算经济分类\t2024年预算\n\t合计\t9.00\n"
 	  "[501]机关工资福利支出\t[301]工资福利支出\t9.00\n[50101]工资奖金津补贴\t[30101]基本工资\t4.00\n"
@@ -116,6 +120,7 @@ static const records_row of_accounts[] = {
 	  "一、财政拨款收入\t9.00\t一、教育支出\t7.00\n二、其他收入\t0.00\t二、卫生健康支出\t1.00\n"
 	  "本年收入合计\t9.00\t本年支出合计\t8.00\n年初结转和结余\t1.00\t年末结转和结余\t2.00\n总计\t10.00\t总计\t10.00\n\n",
 	  "balance 财政拨款收入 < 收入 | amount=90000 | total=90000 | in=8\n"
+	  "balance 其他收入 < 收入 | amount=0 | total=0 | in=9\n"
 	  "balance 本年收入合计 < 收入 | amount=90000 | total=90000 | in=10\n"
 	  "balance 年初结转和结余 < 收入 | amount=10000 | total=10000 | in=11\n"
 	  "balance 总计 < 收入 | amount=100000 | total=100000 | in=12\n"

@@ -1,15 +1,7 @@
 #include "src/publication/budget/budget.h"
 
-#include <string.h>
-
 #include "src/publication/budget/coded.h"
 #include "src/publication/budget/named.h"
-
-/* That nothing is spent on cars is worth knowing; that nothing is spent on diplomacy is a form's. */
-static gboolean keeps_zeros(const ys_record *line)
-{
-	return !strcmp(line->classification, "three_public");
-}
 
 GPtrArray *ys_budget_lines_new(const ys_budget_context *context)
 {
@@ -26,7 +18,7 @@ GPtrArray *ys_budget_lines_new(const ys_budget_context *context)
 		ys_collect_three_public(collector, grid, &context->measures);
 	}
 	ys_collect_figures(collector, context->figures, context->prose, &context->measures);
-	lines = ys_collector_end(collector, keeps_zeros);
+	lines = ys_collector_end(collector);
 	ys_coded_fill_paths(lines);
 	return lines;
 }

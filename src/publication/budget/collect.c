@@ -205,15 +205,7 @@ static ys_amount widest(const ys_record *line)
 	return YS_AMOUNT_NONE;
 }
 
-static gboolean says_something(const ys_record *line, gboolean zeros)
-{
-	for (guint i = 0; i < line->amounts->len; i++)
-		if (zeros || ((ys_measured *)g_ptr_array_index(line->amounts, i))->amount)
-			return TRUE;
-	return FALSE;
-}
-
-GPtrArray *ys_collector_end(ys_collector *c, gboolean (*keep_zeros)(const ys_record *line))
+GPtrArray *ys_collector_end(ys_collector *c)
 {
 	GPtrArray *lines = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free);
 
@@ -223,7 +215,7 @@ GPtrArray *ys_collector_end(ys_collector *c, gboolean (*keep_zeros)(const ys_rec
 		for (guint k = 0; k < entry->sayings->len; k++)
 			take_saying(entry->record, &g_array_index(entry->sayings, saying, k));
 		entry->record->amount = widest(entry->record);
-		if (says_something(entry->record, keep_zeros(entry->record)))
+		if (entry->record->amounts->len)
 			g_ptr_array_add(lines, g_steal_pointer(&entry->record));
 	}
 	g_ptr_array_unref(c->entries);

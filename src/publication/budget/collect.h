@@ -26,8 +26,8 @@ void ys_collect_said(ys_collector *collector, ys_entry *entry, const char *measu
 		     ys_amount place, int line);
 
 /* Frees the collector; records of type YS_LINE in the order in which they were met, owned by the array.  Of two
- * tables with other amounts of one measure the first counts, and a warning says so.  A line that says nothing but
- * zero is left out, unless keep_zeros() says that its zero is told on purpose. */
-GPtrArray *ys_collector_end(ys_collector *collector, gboolean (*keep_zeros)(const ys_record *line));
+ * tables with other amounts of one measure the first counts, and a warning says so.  A line whose cells are all empty
+ * is left out; a printed zero is a figure. */
+GPtrArray *ys_collector_end(ys_collector *collector);
 
 #endif
