@@ -147,13 +147,6 @@ static xc_result *find(xc_reader *reader, const ys_plan *plan, const ys_query *q
 
 /* ---- what is known of them ---- */
 
-/* A table that is not asked for says of its department what the section above it says, and
- * is the largest kind of record to look at. */
-static gboolean is_idle(const ys_candidate *c)
-{
-	return !c->wanted && c->facts->type == YS_TABLE;
-}
-
 /* Values are read in the order of the documents. */
 static gboolean add_candidates(ys_candidates *candidates, xc_reader *reader, const GArray *hits, guint types,
 			       ys_columns *columns, GError **error)
@@ -174,8 +167,7 @@ static gboolean add_candidates(ys_candidates *candidates, xc_reader *reader, con
 					 .weight = weight, .wanted = (types & 1u << facts[i].type) != 0,
 					 .match = YS_MATCH_EXACT, .score = weight };
 
-		if (!is_idle(&c))
-			g_array_append_vals(candidates->list, &c, 1);
+		g_array_append_vals(candidates->list, &c, 1);
 	}
 	return facts != NULL;
 }

@@ -85,7 +85,9 @@ typedef struct {
 typedef struct {
 	guint64 total;          /* matches of the whole query */
 	guint total_loose;      /* beside them, those of part of it; counted only where the loose tier was asked */
-	gboolean total_exact;   /* FALSE: total, departments and facets count the best candidates only */
+	guint64 counts[YS_N_TYPES];     /* matches of the whole query by type, also of types not asked for: what each
+				 * would have as its total */
+	gboolean total_exact;   /* FALSE: total, counts, departments and facets count the best candidates only */
 	gboolean split_body;    /* the words as typed found nothing; these are hits of the query's split_body */
 	gint64 took_us;
 	GPtrArray *hits;        /* of ys_hit */

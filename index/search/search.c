@@ -220,7 +220,7 @@ static gboolean add_suggestions(const ys_search *search, const answer *a, ys_pag
 	return page->suggestions != NULL;
 }
 
-/* ---- beside the hits ---- */
+/* ---- beside the hits: lines ---- */
 
 static gboolean asks_for_code(const ys_query *query)
 {
@@ -276,8 +276,68 @@ static gboolean add_lines(const ys_search *search, const answer *a, ys_page *pag
 	lines = answer_new(&a->query, FALSE);
 	lines->query.types = 1u << YS_LINE;
 	lines->query.sort = YS_SORT_AMOUNT;
-	return find_lines(search, lines, error) &&
-	       ys_line_groups_add(search->reader, &lines->query, lines->ranking, page, error);
+	if (!find_lines(search, lines, error) ||
+	    !ys_line_groups_add(search->reader, &lines->query, lines->ranking, page, error))
+		return FALSE;
+	page->counts[YS_LINE] = lines->total;
+	return TRUE;
+}
+
+/* ---- beside the hits: other types ---- */
+
+/* Of all types but lines, where others are asked for: each record that has the query is a candidate. */
+static void count_types(const answer *a, guint64 counts[YS_N_TYPES])
+{
+	guint n[YS_N_TYPES] = { 0 };
+
+	for (guint i = 0; i < a->ranking->candidates->len; i++) {
+		const ys_candidate *c = &g_array_index(a->ranking->candidates, ys_candidate, i);
+
+		if (c->match != YS_MATCH_LOOSE)
+			n[c->facts->type]++;
+	}
+	/* where not all were looked at, as many as total supposes */
+	for (int type = 0; type < YS_N_TYPES; type++)
+		if (n[type])
+			counts[type] = a->exact || !a->ranking->hits ? n[type] :
+				       (guint64)((double)a->total * n[type] / a->ranking->hits);
+}
+
+/* What a query without words has of lines: the index proves it. */
+static gboolean count_filtered_lines(const ys_search *search, const answer *a, ys_page *page, GError **error)
+{
+	const xc_page counted = { .max = 1, .check_at_least = (guint)search->manifest->records[YS_LINE] };
+	ys_query query = a->query;
+	g_autoptr(ys_plan) plan = NULL;
+	g_autoptr(xc_result) found = NULL;
+
+	query.types = 1u << YS_LINE;
+	plan = ys_plan_run(search->reader, &query, "", search->manifest->hidden, error);
+	found = plan ? xc_search(search->reader, plan->candidates, &counted, error) : NULL;
+	if (found)
+		page->counts[YS_LINE] = found->total;
+	return found != NULL;
+}
+
+/* What was not counted on the way: lines beside others, others beside lines. */
+static gboolean add_counts(const ys_search *search, const answer *a, ys_page *page, GError **error)
+{
+	const guint lines = 1u << YS_LINE;
+	g_autoptr(answer) rest = NULL;
+
+	count_types(a, page->counts);
+	if (a->query.types == lines ? !a->query.words_tree : (a->query.types & lines) || page->lines)
+		return TRUE;
+	if (!a->query.words_tree)
+		return count_filtered_lines(search, a, page, error);
+	if (a->query.types != lines && !may_name_lines(search, &a->query))
+		return TRUE;
+	rest = answer_new(&a->query, FALSE);
+	rest->query.types = a->query.types == lines ? ALL_TYPES & ~lines : lines;
+	if (!find_all(search, rest, error))
+		return FALSE;
+	count_types(rest, page->counts);
+	return TRUE;
 }
 
 static void elsewhere_free(ys_elsewhere *elsewhere)
@@ -336,6 +396,9 @@ static void count_candidates(const ys_ranking *ranking, ys_facets *facets)
 	for (guint i = 0; i < ranking->candidates->len; i++) {
 		const ys_candidate *c = &g_array_index(ranking->candidates, ys_candidate, i);
 
+		/* a table says of its department what the section above it says */
+		if (!c->wanted && c->facts->type == YS_TABLE)
+			continue;
 		/* what stands after all others tells nothing against its department */
 		ys_facets_add(facets, c->docid, c->facts, MAX(c->score, 0) * type_share[c->facts->type], c->match,
 			      c->wanted);
@@ -370,7 +433,7 @@ ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error)
 	    !add_suggestions(search, a, page, error) ||
 	    !ys_hits_add(search->reader, &a->query, a->parts, a->ranking, page, error) ||
 	    !add_departments(search, a, page, error) || !add_lines(search, a, page, error) ||
-	    !add_elsewhere(search, a, page, error))
+	    !add_counts(search, a, page, error) || !add_elsewhere(search, a, page, error))
 		return NULL;
 	page->total = a->total;
 	page->total_loose = a->ranking->loose_hits;

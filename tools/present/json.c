@@ -187,6 +187,18 @@ static void print_facets(ys_printer *p, const ys_page *page)
 	p->end(p);
 }
 
+static void print_counts(ys_printer *p, const guint64 counts[YS_N_TYPES])
+{
+	p->begin_list(p, "counts");
+	for (int type = 0; type < YS_N_TYPES; type++) {
+		p->begin_map(p, NULL);
+		p->string(p, "type", ys_record_type_name((ys_record_type)type));
+		p->integer(p, "total", (gint64)counts[type]);
+		p->end(p);
+	}
+	p->end(p);
+}
+
 void present_page_json(GString *out, const ys_query *query, const ys_page *page)
 {
 	g_autoptr(ys_printer) p = ys_printer_json_new(out, YS_JSON_YUAN);
@@ -196,6 +208,7 @@ void present_page_json(GString *out, const ys_query *query, const ys_page *page)
 	p->integer(p, "total", page->total);
 	p->boolean(p, "total_exact", page->total_exact);
 	p->integer(p, "total_loose", page->total_loose);
+	print_counts(p, page->counts);
 	p->real(p, "took_ms", page->took_us / 1000.0, 3);
 	print_hits(p, page->hits);
 	p->begin_list(p, "departments");
