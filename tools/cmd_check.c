@@ -141,6 +141,12 @@ static void check_files(checker *c, char **paths)
 	g_autoptr(ys_walk) walk = ys_walk_new(paths, tool_say, NULL);
 
 	c->failed += walk->failed->len;
+	for (guint i = 0; i < walk->others->len; i++) {
+		const ys_walk_other *other = g_ptr_array_index(walk->others, i);
+		g_autofree char *text = g_strdup_printf("passed over: %s", other->why);
+
+		tool_say(other->path, 0, text, NULL);
+	}
 	for (guint i = 0; i < walk->files->len && !c->broken; i++) {
 		const ys_walk_file *file = g_ptr_array_index(walk->files, i);
 		g_autoptr(GError) error = NULL;

@@ -245,6 +245,20 @@ static void look_at_file(indexer *x, const ys_walk_file *walked, GPtrArray *todo
 	g_hash_table_insert(x->walked, g_steal_pointer(&file), job);
 }
 
+/* What is indexed of a file stays where it has become something else. */
+static void look_at_other(indexer *x, const ys_walk_other *other)
+{
+	g_autofree char *file = g_canonicalize_filename(other->path, NULL);
+
+	if (ys_ledger_find(x->ledger, file) || (x->salvage && ys_salvage_has(x->salvage, file))) {
+		say(x, other->path, "%s", other->why);
+		note_failure(x, other->path);
+	} else {
+		say(x, other->path, "passed over: %s", other->why);
+		x->summary->passed_over++;
+	}
+}
+
 /* The paths to walk: without those that were removed, where this is what is to be noticed. */
 static GPtrArray *paths_to_walk(const indexer *x, char *const *paths, char *const *roots)
 {
@@ -274,6 +288,8 @@ static void look_at_paths(indexer *x, char *const *paths, GPtrArray *todo)
 	walk = ys_walk_new((char *const *)to_walk->pdata, x->message, x->message_data);
 	for (guint i = 0; i < walk->failed->len; i++)
 		note_failure(x, g_ptr_array_index(walk->failed, i));
+	for (guint i = 0; i < walk->others->len; i++)
+		look_at_other(x, g_ptr_array_index(walk->others, i));
 	for (guint i = 0; i < walk->files->len; i++)
 		look_at_file(x, g_ptr_array_index(walk->files, i), todo);
 	if (x->options->prune)

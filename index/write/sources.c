@@ -292,7 +292,12 @@ static gboolean take_line(table *t, const char *line, gsize len)
 {
 	g_autofree char *text = g_strndup(line, len);
 
-	if (strlen(text) != len || !g_utf8_validate(text, -1, NULL)) {
+	if (strlen(text) != len) {
+		say(t, "it has a NUL, which no text has%s", t->columns->len ? "; the line is left out" :
+		    ", so nothing of it can be used; save it as text in UTF-8, with tabs");
+		return t->columns->len != 0;
+	}
+	if (!g_utf8_validate(text, -1, NULL)) {
 		say(t, t->columns->len ? "not UTF-8; the line is left out" :
 					 "not UTF-8, so nothing of it can be used; save it as text in UTF-8, with tabs");
 		return t->columns->len != 0;

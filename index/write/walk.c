@@ -12,6 +12,8 @@
 /* Deeper than any archive of publications; ends a walk into a directory mounted on itself. */
 #define DEPTH_MAX 64
 
+#define NOT_REGULAR "not a regular file"
+
 typedef struct {
 	ys_walk *walk;
 	ys_message_fn message;
@@ -23,6 +25,22 @@ static void fail(walker *w, const char *path, const char *why)
 {
 	g_ptr_array_add(w->walk->failed, g_strdup(path));
 	w->message(path, 0, why, w->data);
+}
+
+/* Copying a disk leaves pipes and links that lead nowhere in archives of publications: nobody meant them to be read. */
+static void pass_by(walker *w, const char *path, const char *why)
+{
+	ys_walk_other *other = g_new0(ys_walk_other, 1);
+
+	other->path = g_strdup(path);
+	other->why = why;
+	g_ptr_array_add(w->walk->others, other);
+}
+
+static void other_free(ys_walk_other *other)
+{
+	g_free(other->path);
+	g_free(other);
 }
 
 static void take_file(walker *w, const char *path, gboolean named)
@@ -83,22 +101,34 @@ static void take_inner(walker *w, const char *path, const GPtrArray *names, int 
 	w->of_page = before;
 }
 
+/* Why a link cannot be followed; NULL: for another reason than where it leads. */
+static const char *why_no_link(int error)
+{
+	if (error == ENOENT || error == ENOTDIR)
+		return "a link to a file that is not there; mend the link or take it away";
+	return error == ELOOP ? "a link that leads back to itself; let it lead to the file or take it away" : NULL;
+}
+
 /* One of the names in a directory. */
 static void take_entry(walker *w, const char *path, const GPtrArray *names, int depth)
 {
 	GStatBuf link = { 0 }, file;
 
 	if (g_lstat(path, &link) || g_stat(path, &file)) {
-		/* a broken link, or gone since the directory was read */
-		fail(w, path, errno == ENOENT && S_ISLNK(link.st_mode) ? "a link to a file that is not there" :
-									 g_strerror(errno));
+		const char *why = S_ISLNK(link.st_mode) ? why_no_link(errno) : NULL;
+
+		if (why)
+			pass_by(w, path, why);
+		else
+			/* gone since the directory was read, or not to be looked at */
+			fail(w, path, g_strerror(errno));
 	} else if (S_ISDIR(file.st_mode)) {
 		if (!S_ISLNK(link.st_mode))
 			take_inner(w, path, names, depth);
 	} else if (S_ISREG(file.st_mode)) {
 		take_file(w, path, FALSE);
 	} else {
-		fail(w, path, "not a regular file");
+		pass_by(w, path, NOT_REGULAR);
 	}
 }
 
@@ -156,18 +186,19 @@ ys_walk *ys_walk_new(char *const *paths, ys_message_fn message, void *data)
 	walker w = { walk, message, data, FALSE };
 
 	walk->files = g_ptr_array_new_with_free_func((GDestroyNotify)file_free);
+	walk->others = g_ptr_array_new_with_free_func((GDestroyNotify)other_free);
 	walk->failed = g_ptr_array_new_with_free_func(g_free);
 	for (; *paths; paths++) {
 		GStatBuf st;
 
 		if (g_stat(*paths, &st))
-			fail(&w, *paths, g_strerror(errno));
+			fail(&w, *paths, errno == ELOOP ? why_no_link(ELOOP) : g_strerror(errno));
 		else if (S_ISDIR(st.st_mode))
 			take_directory(&w, *paths, 0);
 		else if (S_ISREG(st.st_mode))
 			take_file(&w, *paths, TRUE);
 		else
-			fail(&w, *paths, "not a regular file");
+			fail(&w, *paths, NOT_REGULAR);
 	}
 	sort_and_unite(walk->files);
 	return walk;
@@ -178,6 +209,7 @@ void ys_walk_free(ys_walk *walk)
 	if (!walk)
 		return;
 	g_ptr_array_unref(walk->files);
+	g_ptr_array_unref(walk->others);
 	g_ptr_array_unref(walk->failed);
 	g_free(walk);
 }

@@ -10,15 +10,21 @@ typedef struct {
 	gboolean of_page;       /* in a directory that a browser saved with a page: a picture or style of it, mostly */
 } ys_walk_file;
 
+/* Something in a directory that is no file: a pipe, a device, a link that leads nowhere. */
+typedef struct {
+	char *path;
+	const char *why;
+} ys_walk_other;
+
 typedef struct {
 	GPtrArray *files;       /* of ys_walk_file: in byte order, each once */
+	GPtrArray *others;      /* of ys_walk_other: found, not named; nothing was said of them */
 	GPtrArray *failed;      /* of char *: paths that could not be taken; each was said */
 } ys_walk;
 
 /* Directories are walked: every regular file in them is taken, whatever its name, but hidden entries,
  * links to directories, indexes and files named sources.tsv, which tell of the files beside them, are
- * left out.
- * Devices, pipes and what cannot be read are said and counted. */
+ * left out.  What is named itself must be a file or a directory. */
 ys_walk *ys_walk_new(char *const *paths, ys_message_fn message, void *data);
 void ys_walk_free(ys_walk *walk);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_walk, ys_walk_free)

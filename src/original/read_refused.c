@@ -12,24 +12,25 @@
 
 typedef struct {
 	ys_save_as as;          /* 0: none that is read */
+	gboolean picture;       /* folders of publications have logos and seals: it need be no scan of one */
 	const char *what;
 	gsize at, len;
 	const char *magic;
 } signature;
 
 static const signature signatures[] = {
-	{ YS_SAVE_AS_DOCX, "an RTF document; " AS_OFFICE "DOCX", 0, 5, "{\\rtf" },
-	{ 0, "a PNG file, " OCR, 0, 8, "\x89PNG\r\n\x1a\n" },
-	{ 0, "a JPEG file, " OCR, 0, 3, "\xff\xd8\xff" },
-	{ 0, "a TIFF file, " OCR, 0, 4, "II*\0" },
-	{ 0, "a TIFF file, " OCR, 0, 4, "MM\0*" },
-	{ 0, "a GIF file, " OCR, 0, 5, "GIF89" },
-	{ 0, "a GIF file, " OCR, 0, 5, "GIF87" },
-	{ 0, "a WebP file, " OCR, 8, 4, "WEBP" },
+	{ YS_SAVE_AS_DOCX, FALSE, "an RTF document; " AS_OFFICE "DOCX", 0, 5, "{\\rtf" },
+	{ 0, TRUE, "a PNG file, " OCR, 0, 8, "\x89PNG\r\n\x1a\n" },
+	{ 0, TRUE, "a JPEG file, " OCR, 0, 3, "\xff\xd8\xff" },
+	{ 0, TRUE, "a TIFF file, " OCR, 0, 4, "II*\0" },
+	{ 0, TRUE, "a TIFF file, " OCR, 0, 4, "MM\0*" },
+	{ 0, TRUE, "a GIF file, " OCR, 0, 5, "GIF89" },
+	{ 0, TRUE, "a GIF file, " OCR, 0, 5, "GIF87" },
+	{ 0, TRUE, "a WebP file, " OCR, 8, 4, "WEBP" },
 	/* BOF of BIFF2 to BIFF4, which stand alone */
-	{ YS_SAVE_AS_XLSX, "a workbook of an Excel before 1995; " AS_OFFICE "XLSX", 0, 4, "\x09\x00\x04\x00" },
-	{ YS_SAVE_AS_XLSX, "a workbook of an Excel before 1995; " AS_OFFICE "XLSX", 0, 4, "\x09\x02\x06\x00" },
-	{ YS_SAVE_AS_XLSX, "a workbook of an Excel before 1995; " AS_OFFICE "XLSX", 0, 4, "\x09\x04\x06\x00" },
+	{ YS_SAVE_AS_XLSX, FALSE, "a workbook of an Excel before 1995; " AS_OFFICE "XLSX", 0, 4, "\x09\x00\x04\x00" },
+	{ YS_SAVE_AS_XLSX, FALSE, "a workbook of an Excel before 1995; " AS_OFFICE "XLSX", 0, 4, "\x09\x02\x06\x00" },
+	{ YS_SAVE_AS_XLSX, FALSE, "a workbook of an Excel before 1995; " AS_OFFICE "XLSX", 0, 4, "\x09\x04\x06\x00" },
 };
 
 /* Documents that are ZIP archives, by a part that only they have, and what stands at their beginning. */
@@ -87,6 +88,7 @@ typedef struct {
 	const char *what;       /* and what to do; NULL: none of these */
 	ys_save_as as;
 	int bits;               /* how many were recognised */
+	gboolean foreign;       /* no publication is meant to be read from it */
 } finding;
 
 /* A package says what it is in its first part, which is not compressed. */
@@ -100,7 +102,7 @@ static finding find_packed(const ys_bytes *bytes)
 				   ? ys_parts_bid(bytes, packed[i].part) : 0;
 
 		if (bits)
-			return (finding){ packed[i].what, packed[i].as, bits };
+			return (finding){ packed[i].what, packed[i].as, bits, FALSE };
 	}
 	return (finding){ 0 };
 }
@@ -111,10 +113,10 @@ static finding find_in_ole(const ys_bytes *bytes)
 
 	for (gsize i = 0; ole && i < G_N_ELEMENTS(streams); i++)
 		if (ys_ole_has(ole, streams[i].stream))
-			return (finding){ streams[i].what, streams[i].as, 64 };
+			return (finding){ streams[i].what, streams[i].as, 64, FALSE };
 	if (!ole && ys_is_ole(bytes->data, bytes->len))
-		return (finding){ CUT_DOCUMENT, 0, 64 };
-	return ole ? (finding){ NO_DOCUMENT, 0, 1 } : (finding){ 0 };
+		return (finding){ CUT_DOCUMENT, 0, 64, FALSE };
+	return ole ? (finding){ NO_DOCUMENT, 0, 1, TRUE } : (finding){ 0 };
 }
 
 static finding find_what(const ys_bytes *bytes)
@@ -125,12 +127,12 @@ static finding find_what(const ys_bytes *bytes)
 		const signature *row = &signatures[i];
 
 		if (bytes->len >= row->at + row->len && !memcmp(bytes->data + row->at, row->magic, row->len))
-			return (finding){ row->what, row->as, 8 * (int)row->len };
+			return (finding){ row->what, row->as, 8 * (int)row->len, row->picture };
 	}
 	found = find_packed(bytes);
 	for (gsize i = 0; i < G_N_ELEMENTS(plain) && !found.what; i++)
 		if (has_mark(bytes, plain[i].mark))
-			found = (finding){ plain[i].what, plain[i].as, 8 * (int)strlen(plain[i].mark) };
+			found = (finding){ plain[i].what, plain[i].as, 8 * (int)strlen(plain[i].mark), FALSE };
 	return found.what ? found : find_in_ole(bytes);
 }
 
@@ -146,7 +148,7 @@ static ys_original *read_refused(const ys_bytes *bytes, GError **error)
 	if (found.as)
 		g_set_error_literal(error, YS_SAVE_AS, (int)found.as, found.what);
 	else
-		g_set_error_literal(error, YS_ERROR, found.bits > 1 ? YS_ERROR_PUBLICATION : YS_ERROR_FOREIGN, found.what);
+		g_set_error_literal(error, YS_ERROR, found.foreign ? YS_ERROR_FOREIGN : YS_ERROR_PUBLICATION, found.what);
 	return NULL;
 }
 

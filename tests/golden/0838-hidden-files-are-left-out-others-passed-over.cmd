@@ -12,6 +12,7 @@ echo '# What stands where' >d/README.md
 printf 'file\turl\n' >d/sources.tsv
 printf '\177ELF\002\001\001\000\000' >d/program
 : >d/sub/empty
+printf '\211PNG\r\n\032\n....' >d/sub/logo.png
 try index --index i --dry-run d | sed 's/;.*;/;/'
 try index --index i d | sed 's/;.*;/;/'
 yusou export --index i --type publication --format csv | cut -d, -f25 | tail -n 2

@@ -285,7 +285,7 @@ static void no_office_program_reads_a_picture(void **state)
 
 	(void)state;
 	assert_null(ys_reader_of(&picture)->read(&picture, &error));
-	assert_true(g_error_matches(error, YS_ERROR, YS_ERROR_PUBLICATION));
+	assert_true(g_error_matches(error, YS_ERROR, YS_ERROR_FOREIGN));
 }
 
 static const struct {
