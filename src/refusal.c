@@ -23,7 +23,7 @@ static const char *const sentences[YS_N_REASONS] = {
 	[YS_REASON_NOT_COMPARED] = "only amounts and years are compared; write a colon behind the field",
 
 	[YS_REASON_NO_TYPE] = "'{typed}' is no type; there are publication, section, table, project, item, "
-			      "department and all",
+			      "department, line and all",
 	[YS_REASON_NO_YEAR] = "'{typed}' is no year; write 2023, 2021..2024 or 2021..",
 	[YS_REASON_YEARS_BACKWARDS] = "the years {typed} run backwards",
 	[YS_REASON_NO_KIND] = "'{typed}' is no kind; there are 预算, 决算 and 其他",
@@ -49,6 +49,7 @@ static const char *const sentences[YS_N_REASONS] = {
 			      "narrow the search instead",
 	[YS_REASON_NO_FORMAT] = "'{typed}' is no format; write html, json, csv or atom",
 	[YS_REASON_NO_LANG] = "'{typed}' is no lang; write zh or en",
+	[YS_REASON_NO_COLUMNS] = "columns={typed} is not known; write all",
 	[YS_REASON_NO_ID] = "'{typed}' is no id; write the id of a record",
 	[YS_REASON_METHOD] = "only GET and HEAD are answered",
 	[YS_REASON_ADDRESS_LONG] = "the address has more than {max} characters behind its question mark",

@@ -63,7 +63,7 @@ static void begin(fixture *f, web_lang lang)
 	f->request.page = 1;
 	f->request.self = (char *)"/y";
 	f->view.request = &f->request;
-	f->out = (page_out){ g_string_new(NULL), &f->view, &f->request };
+	f->out = (page_out){ g_string_new(NULL), &f->view, &f->request, 0 };
 }
 
 static void check_and_end(fixture *f, const char *expected)
@@ -387,11 +387,11 @@ static void a_head_of_several_levels_is_drawn_as_printed(void **state)
 
 	(void)state;
 	begin(&f, WEB_ZH);
-	add_row(table->rows, "2010302|食堂|12.50|12.50|0.00");
+	add_row(table->rows, "2010302|食堂|12.50|12.40|0.10");
 	add_row(table->rows, "|合计|12.50");
 	page_table(&f.out, table, (ys_lines){ 1, 100 }, &(ys_lines){ 1, 1 });
 	html = f.out.out->str;
-	assert_non_null(strstr(html, "<caption id=\"caption\">表&lt;1&gt; <small>单位：万元</small></caption>"));
+	assert_non_null(strstr(html, "<caption id=\"t1\"><span>表&lt;1&gt; <small>单位：万元</small></span></caption>"));
 	assert_non_null(strstr(html, "<th scope=\"col\" rowspan=\"2\" class=\"n\">合计</th>"
 			       "<th scope=\"colgroup\" colspan=\"2\">项目支出</th></tr>\n"
 			       "<tr><th scope=\"col\" class=\"n\">小计</th><th scope=\"col\" class=\"n\">其他</th></tr>"));

@@ -146,7 +146,7 @@ static void text_is_understood(void **state)
 
 #define NO_YEAR   " is no year; write 2023, 2021..2024 or 2021.."
 #define NO_AMOUNT " is no amount; write 100万..1亿, >=500万 or 1,156.36 (bare numbers are 万元)"
-#define NO_TYPE   " is no type; there are publication, section, table, project, item, department and all"
+#define NO_TYPE   " is no type; there are publication, section, table, project, item, department, line and all"
 #define NO_CODE   " is no code, nor the name of one; write 2010302, 206* for all below 206, or 机关服务"
 #define NO_KIND   " is no kind; there are 预算, 决算 and 其他"
 #define NO_NAME   " is no name of a region or department"

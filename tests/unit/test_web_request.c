@@ -46,7 +46,7 @@ static const struct {
 	{ "a repeated parameter in another spelling", "q=a&%71=b", "q is given more than once" },
 	{ "a year of letters", "year=abcd", "'abcd' is no year; write 2023, 2021..2024 or 2021.." },
 	{ "types of punctuation", "type=../table",
-	  "'../table' is no type; there are publication, section, table, project, item, department and all" },
+	  "'../table' is no type; there are publication, section, table, project, item, department, line and all" },
 	{ "an order of blanks", "sort=a+b", "'a b' is no order; there are relevance, amount and year" },
 	{ "page nought", "page=0", "'0' is no page; write a number from 1 to 100; narrow the search instead" },
 	{ "a page too far", "page=101",

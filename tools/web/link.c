@@ -85,6 +85,8 @@ char *web_link_lang(const web_request *request, web_lang lang)
 
 	add_values(&a, request, -1, NULL);
 	add(&a, "id", request->id);
+	if (request->all_columns)
+		add(&a, "columns", "all");
 	if (request->page > 1)
 		add(&a, "page", number);
 	add(&a, "lang", lang == WEB_EN ? "en" : "zh");
@@ -105,6 +107,17 @@ char *web_link_row(const web_request *request, const char *id, int row)
 	g_autofree char *record = web_link_record(request, id);
 
 	return g_strdup_printf("%s#r%d", record, row);
+}
+
+char *web_link_columns(const web_request *request, gboolean all)
+{
+	address a = begin(request->self);
+
+	add(&a, "id", request->id);
+	if (all)
+		add(&a, "columns", "all");
+	add_lang(&a, request);
+	return g_string_free(a.out, FALSE);
 }
 
 char *web_link_search(const web_request *request, web_value value, const char *text)

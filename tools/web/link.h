@@ -15,6 +15,8 @@ char *web_link_lang(const web_request *request, web_lang lang);
 char *web_link_record(const web_request *request, const char *id);
 /* The same, at a row of a table, counted from 1. */
 char *web_link_row(const web_request *request, const char *id, int row);
+/* The record that is shown, its tables with the columns in which nothing stands, or without. */
+char *web_link_columns(const web_request *request, gboolean all);
 /* A search from scratch. */
 char *web_link_search(const web_request *request, web_value value, const char *text);
 /* The same as absolute URLs, for feeds and citations: without a language, so that they

@@ -173,7 +173,7 @@ static void append_form(page_out *p, gboolean open)
 
 page_out page_begin(GString *out, const web_view *view, const char *title, page_data data, gboolean conditions_open)
 {
-	page_out page = { out, view, view->request }, *p = &page;
+	page_out page = { out, view, view->request, 0 }, *p = &page;
 	web_lang other = p->request->lang == WEB_EN ? WEB_ZH : WEB_EN;
 	g_autofree char *address = web_link_lang(p->request, other);
 

@@ -4,7 +4,8 @@
 
 /* ---- lines of budgets that a query names ---- */
 
-void page_line_entry(page_out *p, const ys_record *line)
+/* Whose, of when, how much. */
+static void append_entry(page_out *p, const ys_record *line)
 {
 	g_autofree char *when = page_year_kind(p, line->year, line->kind);
 
@@ -47,7 +48,7 @@ static void append_group(page_out *p, const ys_line_group *group)
 	append_sums(p, group);
 	PAGE_LIT(p, "</p>\n<ul>\n");
 	for (guint i = 0; i < group->hits->len; i++)
-		page_line_entry(p, ((const ys_hit *)g_ptr_array_index(group->hits, i))->record);
+		append_entry(p, ((const ys_hit *)g_ptr_array_index(group->hits, i))->record);
 	PAGE_LIT(p, "</ul>\n");
 }
 

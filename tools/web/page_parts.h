@@ -22,8 +22,9 @@ void page_end(page_out *p, page_data data);
 /* The rows shown of a table, counted from 1, with its head; those marked (NULL: none) are highlighted.  Of a large table
  * as many as a browser can take, and a sentence that says so. */
 void page_table(page_out *p, const ys_record *table, ys_lines shown, const ys_lines *marked);
-/* The table a place is in, of those of its publication; NULL. */
-const ys_record *page_table_of(const GPtrArray *tables, const ys_source *place);
+/* The rows of a place, marked, with one above and below, and a link to the whole table there.  FALSE, and nothing is
+ * written, where its table or rows are not known. */
+gboolean page_table_excerpt(page_out *p, const GPtrArray *tables, const ys_source *place);
 /* The link to that table, at the row of the place; the caller writes its text.  FALSE, and nothing is written,
  * where there is none. */
 gboolean page_table_anchor(page_out *p, const GPtrArray *tables, const ys_source *place);
@@ -38,8 +39,6 @@ void page_hits(page_out *p, const web_results *results);
 
 /* Those that the query names, above the hits. */
 void page_lines(page_out *p, const ys_page *page);
-/* One as an element of a list: whose, of when, how much. */
-void page_line_entry(page_out *p, const ys_record *line);
 /* Where nothing of the types asked for is found. */
 void page_elsewhere(page_out *p, const ys_page *page);
 

@@ -3,27 +3,7 @@
 #include "tools/web/number.h"
 #include "tools/web/page_parts.h"
 
-/* Rows of its own that are shown of a project: a form has dozens. */
-#define ROWS_MAX 8
-
 /* ---- the card ---- */
-
-static void append_amount(page_out *p, const ys_record *record)
-{
-	g_autoptr(GString) yuan = g_string_new(NULL);
-
-	PAGE_LIT(p, "<p class=\"big\">");
-	if (record->amount == YS_AMOUNT_NONE) {
-		page_word(p, W_NO_AMOUNT);
-	} else {
-		number_append_yuan(yuan, record->amount);
-		PAGE_IN(p, "<b>", page_amount_bare(p, record->amount), "</b> ");
-		page_say(p, W_YUAN, yuan->str, NULL);
-	}
-	PAGE_LIT(p, "</p>\n");
-	if (record->amount == 0)
-		PAGE_IN(p, "<p class=\"warn\">", page_word(p, W_PLACEHOLDER), "</p>\n");
-}
 
 static void append_executed(page_out *p, const ys_record *record)
 {
@@ -146,19 +126,11 @@ static void append_facts(page_out *p, const web_record *shown)
 
 static void append_row(page_out *p, const web_record *shown)
 {
-	const ys_source *place = shown->record->source;
-	const ys_record *table = page_table_of(shown->tables, place);
+	const gsize begin = p->out->len;
 
-	if (!table || !place->rows.first || place->rows.first > (int)table->rows->len)
-		return;
 	page_heading(p, W_ROW);
-	page_table(p, table, (ys_lines){ place->rows.first - 1, MIN(place->rows.last, place->rows.first + ROWS_MAX - 1) + 1 },
-		   &place->rows);
-	PAGE_LIT(p, "<p class=\"by\">");
-	page_word(p, W_ROW_IS);
-	PAGE_LIT(p, " ");
-	page_table_anchor(p, shown->tables, place);
-	PAGE_IN(p, "", page_word(p, W_WHOLE_TABLE), "</a></p>\n");
+	if (!shown->record->source || !page_table_excerpt(p, shown->tables, shown->record->source))
+		g_string_truncate(p->out, begin);
 }
 
 /* ---- the publication it stands in ---- */
@@ -191,7 +163,9 @@ void page_project(page_out *p, const web_record *shown)
 {
 	const ys_record *record = shown->record;
 
-	append_amount(p, record);
+	page_big_amount(p, record);
+	if (record->amount == 0)
+		PAGE_IN(p, "<p class=\"warn\">", page_word(p, W_PLACEHOLDER), "</p>\n");
 	page_warnings(p, record->warnings);
 	append_facts(p, shown);
 	append_row(p, shown);

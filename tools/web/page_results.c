@@ -170,7 +170,7 @@ static void append_pages(page_out *p, const ys_page *page)
 
 static char *headline(const GString *out, const web_view *view)
 {
-	page_out page = { (GString *)out, view, view->request };
+	page_out page = { (GString *)out, view, view->request, 0 };
 	const char *text = view->request->values[WEB_Q];
 
 	return text ? page_saying(&page, W_RESULTS_OF, text, NULL) : g_strdup(page_word_text(&page, W_RESULTS_ALL));

@@ -1,91 +1,38 @@
 #include <string.h>
 
-#include "src/publication/words/wording.h"
 #include "tools/web/page_parts.h"
+#include "tools/web/table_shape.h"
 
-/* Levels of a head that are drawn; what lies deeper stays joined by '/'. */
-#define LEVELS_MAX 4
-
-/* Characters of a cell that is prose and wants a wide column. */
-#define PROSE_MIN 30
-
-/* What is drawn of a table: columns, rows, and bytes of rows.  The largest that are published have
- * some hundred rows; a browser lays out a thousand at once, and 50,000 not at all. */
-#define COLUMNS_DRAWN_MAX 200
+/* What is drawn of a table: rows, and bytes of rows.  The largest that are published have some hundred rows; a browser
+ * lays out a thousand at once, and 50,000 not at all. */
 #define ROWS_DRAWN_MAX 1000
 #define ROWS_BYTES_MAX (1000 * 1000)
 
-/* Amounts line up on the right; codes, which are digits only, do not. */
-static gboolean is_figure(const char *cell)
-{
-	if (!cell || ys_amount_parse(cell, YS_YUAN) == YS_AMOUNT_NONE)
-		return FALSE;
-	return strpbrk(cell, ".,") || strlen(cell) < strlen("201");
-}
+/* Rows of its own that are shown of a record: a form has dozens. */
+#define EXCERPT_MAX 8
+
+/* Columns that a phone shows beside each other. */
+#define COLUMNS_NARROW 3
 
 /* ---- the head: "项目支出/小计" is 小计 below 项目支出 ---- */
 
-typedef struct {
-	char ***names;          /* of each column, from the outermost level, NULL-terminated */
-	gboolean *figures;      /* of each column: it has amounts */
-	guint n, levels;        /* columns that are drawn */
-	guint n_printed;        /* and that there are */
-	gboolean empty;         /* nothing is printed above the rows, as in forms */
-} table_head;
-
-static table_head head_of(const ys_record *table)
+static const char *head_class(const table_shape *shape, guint i)
 {
-	table_head head = { .n = table->columns->len, .levels = 1, .empty = TRUE };
+	static const char *const classes[] = {
+		[COLUMN_PLAIN] = "", [COLUMN_FIGURES] = " class=\"n\"", [COLUMN_WORDS] = " class=\"w\"",
+		[COLUMN_PROSE] = " class=\"t\"",
+	};
 
-	for (guint i = 0; i < table->rows->len; i++)
-		head.n = MAX(head.n, ((GPtrArray *)g_ptr_array_index(table->rows, i))->len);
-	head.n_printed = head.n;
-	head.n = MIN(head.n, COLUMNS_DRAWN_MAX);
-	head.names = g_new0(char **, head.n + 1);
-	for (guint c = 0; c < head.n; c++) {
-		const char *name = c < table->columns->len ? g_ptr_array_index(table->columns, c) : "";
-
-		head.empty &= !name || !*name;
-		head.names[c] = g_strsplit(name ? name : "", "/", LEVELS_MAX);
-		head.levels = MAX(head.levels, g_strv_length(head.names[c]));
-	}
-	head.figures = g_new0(gboolean, head.n + 1);
-	for (guint i = 0; i < table->rows->len; i++) {
-		const GPtrArray *cells = g_ptr_array_index(table->rows, i);
-
-		for (guint c = 0; c < cells->len && c < head.n; c++)
-			head.figures[c] |= is_figure(g_ptr_array_index(cells, c));
-	}
-	return head;
+	/* the one that stays in place */
+	return shape->columns[i] == shape->name ? " class=\"f\"" : classes[shape->widths[i]];
 }
 
-static void head_clear(table_head *head)
+static void append_head_cell(page_out *p, const table_shape *shape, guint i, guint level, guint span)
 {
-	for (guint c = 0; c < head->n; c++)
-		g_strfreev(head->names[c]);
-	g_free(head->names);
-	g_free(head->figures);
-}
-
-/* Two neighbours stand below the same cell of a level: both go on below it, and everything
- * above is the same. */
-static gboolean same_group(const table_head *head, guint a, guint b, guint level)
-{
-	if (g_strv_length(head->names[a]) <= level + 1 || g_strv_length(head->names[b]) <= level + 1)
-		return FALSE;
-	for (guint i = 0; i <= level; i++)
-		if (strcmp(head->names[a][i], head->names[b][i]))
-			return FALSE;
-	return TRUE;
-}
-
-/* name: the column that stays in place. */
-static void append_head_cell(page_out *p, const table_head *head, guint column, guint level, guint span, guint name)
-{
-	guint depth = g_strv_length(head->names[column]);
+	guint depth = g_strv_length(shape->heads[i]);
 	gboolean leaf = depth <= level + 1;
-	guint down = leaf ? head->levels - level : 1;
-	const char *text = level < depth ? head->names[column][level] : "";
+	guint down = leaf ? shape->levels - level : 1;
+	const char *text = level < depth ? shape->heads[i][level] : "";
 
 	/* a cell that heads columns is a header even if nothing is printed in it */
 	if (leaf)
@@ -96,32 +43,29 @@ static void append_head_cell(page_out *p, const table_head *head, guint column, 
 		g_string_append_printf(p->out, " rowspan=\"%u\"", down);
 	if (span > 1)
 		g_string_append_printf(p->out, " colspan=\"%u\"", span);
-	if (leaf && column == name)
-		PAGE_LIT(p, " class=\"f\"");
-	else if (leaf && head->figures[column])
-		PAGE_LIT(p, " class=\"n\"");
+	g_string_append(p->out, leaf ? head_class(shape, i) : "");
 	PAGE_LIT(p, ">");
 	page_clipped_plain(p, text, PAGE_NAME_MAX);
 	PAGE_LIT(p, "</th>");
 }
 
-static void append_head(page_out *p, const table_head *head, guint name)
+static void append_head(page_out *p, const table_shape *shape)
 {
 	PAGE_LIT(p, "<thead");
 	page_chinese(p);
 	PAGE_LIT(p, ">\n");
-	for (guint level = 0; level < head->levels; level++) {
+	for (guint level = 0; level < shape->levels; level++) {
 		guint span;
 
 		PAGE_LIT(p, "<tr>");
-		for (guint c = 0; c < head->n; c += span) {
+		for (guint i = 0; i < shape->n; i += span) {
 			span = 1;
 			/* covered by the cell above, which reaches down; a name without parts has one level */
-			if (level && g_strv_length(head->names[c]) <= level)
+			if (level && g_strv_length(shape->heads[i]) <= level)
 				continue;
-			while (c + span < head->n && same_group(head, c, c + span, level))
+			while (i + span < shape->n && table_shape_joined(shape, i, i + span, level))
 				span++;
-			append_head_cell(p, head, c, level, span, name);
+			append_head_cell(p, shape, i, level, span);
 		}
 		PAGE_LIT(p, "</tr>\n");
 	}
@@ -130,24 +74,16 @@ static void append_head(page_out *p, const table_head *head, guint name)
 
 /* ---- rows ---- */
 
-/* The column that says what a row is about. */
-static guint name_column(const ys_record *table)
-{
-	for (guint c = 0; c < table->columns->len; c++)
-		if (ys_wording_column(g_ptr_array_index(table->columns, c)) == YS_COLUMN_NAME)
-			return c;
-	return 0;
-}
-
-static void append_cell(page_out *p, const char *cell, gboolean name)
+static void append_cell(page_out *p, const table_shape *shape, guint i, const char *cell)
 {
 	const char *text = cell ? cell : "";
+	const gboolean name = shape->columns[i] == shape->name;
 
 	if (name)
 		PAGE_LIT(p, "<th scope=\"row\">");
-	else if (is_figure(text))
+	else if (table_cell_is_figure(text))
 		PAGE_LIT(p, "<td class=\"n\">");
-	else if (g_utf8_strlen(text, -1) >= PROSE_MIN)
+	else if (shape->bare && shape->widths[i] == COLUMN_PROSE)
 		PAGE_LIT(p, "<td class=\"t\">");
 	else
 		PAGE_LIT(p, "<td>");
@@ -158,34 +94,55 @@ static void append_cell(page_out *p, const char *cell, gboolean name)
 		PAGE_LIT(p, "</td>");
 }
 
-/* number: from 1, by which links name it. */
-static void append_row(page_out *p, const GPtrArray *cells, guint n, guint name, int number, gboolean marked)
+static void append_row_classes(page_out *p, const table_shape *shape, const GPtrArray *cells, gboolean marked)
 {
-	const char *called = name < cells->len ? g_ptr_array_index(cells, name) : NULL;
+	const guint depth = table_shape_depth(shape, cells);
+	const gboolean sum = table_shape_is_sum(shape, cells);
 
-	g_string_append_printf(p->out, "<tr id=\"r%d\"", number);
-	if (marked)
-		PAGE_LIT(p, " class=\"here\">");
-	else if (called && ys_wording_row(called) == YS_ROW_TOTAL)
-		PAGE_LIT(p, " class=\"sum\">");
-	else
-		PAGE_LIT(p, ">");
-	for (guint c = 0; c < n; c++)
-		append_cell(p, c < cells->len ? g_ptr_array_index(cells, c) : NULL, c == name);
+	if (!marked && !sum && !depth)
+		return;
+	g_string_append_printf(p->out, " class=\"%s%s%s", marked ? "here" : "", marked && (sum || depth) ? " " : "",
+			       sum ? "sum" : "");
+	if (depth)
+		g_string_append_printf(p->out, "%sl%u", sum ? " " : "", depth);
+	PAGE_LIT(p, "\"");
+}
+
+/* number: from 1, by which links name it on the table's own page. */
+static void append_row(page_out *p, const table_shape *shape, const GPtrArray *cells, int number, gboolean own,
+		       gboolean marked)
+{
+	PAGE_LIT(p, "<tr");
+	if (own)
+		g_string_append_printf(p->out, " id=\"r%d\"", number);
+	append_row_classes(p, shape, cells, marked);
+	PAGE_LIT(p, ">");
+	for (guint i = 0; i < shape->n; i++) {
+		const guint c = shape->columns[i];
+
+		append_cell(p, shape, i, c < cells->len ? g_ptr_array_index(cells, c) : NULL);
+	}
 	PAGE_LIT(p, "</tr>\n");
 }
 
 static void append_caption(page_out *p, const ys_record *table)
 {
-	PAGE_LIT(p, "<caption id=\"caption\">");
+	/* it stays in sight while the table is scrolled */
+	g_string_append_printf(p->out, "<caption id=\"t%u\"><span>", p->tables);
 	page_clipped_text(p, page_title_of(p, table), PAGE_TITLE_MAX);
 	if (table->unit_text)
 		PAGE_IN(p, " <small>", page_say(p, W_UNIT_OF_TABLE, table->unit_text, NULL), "</small>");
-	PAGE_LIT(p, "</caption>\n");
+	PAGE_LIT(p, "</span></caption>\n");
+}
+
+/* Whether a table is shown on its own page: there links name its rows. */
+static gboolean is_own_page(const page_out *p, const ys_record *table)
+{
+	return !g_strcmp0(p->request->id, table->id);
 }
 
 /* How many rows were drawn. */
-static guint append_rows(page_out *p, const ys_record *table, const table_head *head, guint name, ys_lines shown,
+static guint append_rows(page_out *p, const ys_record *table, const table_shape *shape, ys_lines shown,
 			 const ys_lines *marked)
 {
 	const gsize begin = p->out->len;
@@ -194,7 +151,7 @@ static guint append_rows(page_out *p, const ys_record *table, const table_head *
 	for (int i = shown.first; i <= shown.last; i++) {
 		if (drawn == ROWS_DRAWN_MAX || p->out->len - begin > ROWS_BYTES_MAX)
 			break;
-		append_row(p, g_ptr_array_index(table->rows, i - 1), head->n, name, i,
+		append_row(p, shape, g_ptr_array_index(table->rows, i - 1), i, is_own_page(p, table),
 			   marked && i >= marked->first && i <= marked->last);
 		drawn++;
 	}
@@ -210,17 +167,35 @@ static void append_cut(page_out *p, const ys_record *table, web_word word, guint
 	PAGE_LIT(p, "<p class=\"warn\">");
 	page_say(p, word, shown, total, NULL);
 	/* on the page of one of its rows the table has a link of its own */
-	if (!g_strcmp0(p->request->id, table->id)) {
+	if (is_own_page(p, table)) {
 		PAGE_LIT(p, " ");
 		page_link_word(p, web_link_format(p->request, WEB_JSON), W_ALL_AS_DATA);
 	}
 	PAGE_LIT(p, "</p>\n");
 }
 
+/* What is left out, and how to see it; how to see the rest of a table on a phone. */
+static void append_notes(page_out *p, const table_shape *shape)
+{
+	g_autofree char *empty = page_count_text(shape->n_empty);
+
+	if (shape->n_empty || p->request->all_columns) {
+		PAGE_LIT(p, "<p class=\"by fold\">");
+		if (shape->n_empty) {
+			page_say(p, W_COLUMNS_EMPTY, empty, NULL);
+			PAGE_LIT(p, " ");
+		}
+		page_link_word(p, web_link_columns(p->request, !p->request->all_columns),
+			       p->request->all_columns ? W_COLUMNS_FOLD : W_COLUMNS_ALL);
+		PAGE_LIT(p, "</p>\n");
+	}
+	if (shape->n > COLUMNS_NARROW)
+		PAGE_IN(p, "<p class=\"by hint\">", page_word(p, W_TABLE_SCROLLS), "</p>\n");
+}
+
 void page_table(page_out *p, const ys_record *table, ys_lines shown, const ys_lines *marked)
 {
-	const guint name = name_column(table);
-	table_head head;
+	table_shape shape;
 	guint drawn;
 
 	if (!table->rows->len || !table->columns->len) {
@@ -229,24 +204,30 @@ void page_table(page_out *p, const ys_record *table, ys_lines shown, const ys_li
 	}
 	shown.first = MAX(shown.first, 1);
 	shown.last = MIN(shown.last, (int)table->rows->len);
-	head = head_of(table);
+	table_shape_init(&shape, table, shown, p->request->all_columns);
+	p->tables++;
+	append_notes(p, &shape);
 	/* the keyboard must reach what is scrolled */
-	PAGE_LIT(p, "<div class=\"scroll\" role=\"region\" aria-labelledby=\"caption\" tabindex=\"0\">\n<table>\n");
+	g_string_append_printf(p->out, "<div class=\"scroll\" role=\"region\" aria-labelledby=\"t%u\" tabindex=\"0\">\n"
+			       "<table>\n", p->tables);
 	append_caption(p, table);
-	if (!head.empty)
-		append_head(p, &head, name);
+	if (!shape.bare)
+		append_head(p, &shape);
 	PAGE_LIT(p, "<tbody");
 	page_chinese(p);
 	PAGE_LIT(p, ">\n");
-	drawn = append_rows(p, table, &head, name, shown, marked);
+	drawn = append_rows(p, table, &shape, shown, marked);
 	PAGE_LIT(p, "</tbody>\n</table>\n</div>\n");
 	/* the rest of what was asked for, which for one row is the row and its neighbours */
 	append_cut(p, table, W_CUT_ROWS, drawn, (guint)(shown.last - shown.first + 1));
-	append_cut(p, table, W_CUT_COLUMNS, head.n, head.n_printed);
-	head_clear(&head);
+	append_cut(p, table, W_CUT_COLUMNS, shape.n, shape.n + shape.n_cut);
+	table_shape_clear(&shape);
 }
 
-const ys_record *page_table_of(const GPtrArray *tables, const ys_source *place)
+/* ---- places ---- */
+
+/* The table a place is in, of those of its publication; NULL. */
+static const ys_record *page_table_of(const GPtrArray *tables, const ys_source *place)
 {
 	for (guint i = 0; place && place->table_no && i < tables->len; i++) {
 		const ys_record *table = g_ptr_array_index(tables, i);
@@ -255,6 +236,22 @@ const ys_record *page_table_of(const GPtrArray *tables, const ys_source *place)
 			return table;
 	}
 	return NULL;
+}
+
+gboolean page_table_excerpt(page_out *p, const GPtrArray *tables, const ys_source *place)
+{
+	const ys_record *table = page_table_of(tables, place);
+	const ys_lines *rows = &place->rows;
+
+	if (!table || !rows->first || rows->first > (int)table->rows->len)
+		return FALSE;
+	page_table(p, table, (ys_lines){ rows->first - 1, MIN(rows->last, rows->first + EXCERPT_MAX - 1) + 1 }, rows);
+	PAGE_LIT(p, "<p class=\"by\">");
+	page_word(p, W_ROW_IS);
+	PAGE_LIT(p, " ");
+	page_table_anchor(p, tables, place);
+	PAGE_IN(p, "", page_word(p, W_WHOLE_TABLE), "</a></p>\n");
+	return TRUE;
 }
 
 gboolean page_table_anchor(page_out *p, const GPtrArray *tables, const ys_source *place)

@@ -14,6 +14,7 @@ typedef struct {
 	GString *out;
 	const web_view *view;
 	const web_request *request;
+	guint tables;           /* so many are drawn already: each has an id of its own */
 } page_out;
 
 #define PAGE_LIT(p, literal) YS_HTML_LIT((p)->out, literal)

@@ -52,6 +52,21 @@ void page_amount(page_out *p, ys_amount amount)
 	PAGE_LIT(p, "</span>");
 }
 
+void page_big_amount(page_out *p, const ys_record *record)
+{
+	g_autoptr(GString) yuan = g_string_new(NULL);
+
+	PAGE_LIT(p, "<p class=\"big\">");
+	if (record->amount == YS_AMOUNT_NONE) {
+		page_word(p, W_NO_AMOUNT);
+	} else {
+		number_append_yuan(yuan, record->amount);
+		PAGE_IN(p, "<b>", page_amount_bare(p, record->amount), "</b> ");
+		page_say(p, W_YUAN, yuan->str, NULL);
+	}
+	PAGE_LIT(p, "</p>\n");
+}
+
 void page_change(page_out *p, ys_amount change, ys_percent percent)
 {
 	g_autoptr(GString) text = g_string_new(NULL);

@@ -13,6 +13,8 @@ void page_amount_tail(page_out *p, ys_amount amount);
 /* As plain text, newly allocated; "" if unknown. */
 char *page_amount_text(ys_amount amount);
 char *page_count_text(guint64 n);
+/* The amount of a record at the head of its page, and in yuan. */
+void page_big_amount(page_out *p, const ys_record *record);
 /* A change with its sign and, where it is known, its percent (hundredths). */
 void page_change(page_out *p, ys_amount change, ys_percent percent);
 

@@ -26,7 +26,8 @@ static const char *const reasons[YS_N_REASONS] = {
 	[YS_REASON_NOT_COMPARED] = "只有金额和年度可以比较大小；其他字段后面请写冒号。",
 
 	[YS_REASON_NO_TYPE] = "没有“{typed}”这种类型；可用 publication（公开文件）、section（文字说明）、table（表格）、"
-			      "project（项目）、item（采购明细）、department（部门）和 all（全部）。",
+			      "project（项目）、item（采购明细）、department（部门）、"
+			      "line（预算科目）和 all（全部）。",
 	[YS_REASON_NO_YEAR] = "“{typed}”不是可用的年度，请写：2023、2021..2024 或 2021..。",
 	[YS_REASON_YEARS_BACKWARDS] = "年度“{typed}”先后颠倒了。",
 	[YS_REASON_NO_KIND] = "没有“{typed}”这个种类；可用 预算、决算 和 其他。",
@@ -49,6 +50,7 @@ static const char *const reasons[YS_N_REASONS] = {
 	[YS_REASON_NO_FORMAT] = "“{typed}”不是可用的格式，请写：html、json、csv 或 atom。",
 	[YS_REASON_NO_LANG] = "“{typed}”不是可用的语言，请写：zh 或 en。",
 	[YS_REASON_NO_ID] = "“{typed}”不是可用的记录编号，请写：一条记录的编号。",
+	[YS_REASON_NO_COLUMNS] = "“{typed}”不是可用的列，请写：all（全部）。",
 	[YS_REASON_METHOD] = "只接受 GET 和 HEAD 请求。",
 	[YS_REASON_ADDRESS_LONG] = "网址问号后面超过 {max} 个字符。",
 	[YS_REASON_ADDRESS_UNKNOWN] = "这个网址没有内容。",

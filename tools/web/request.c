@@ -63,6 +63,11 @@ static gboolean a_language(const char *s)
 	return !strcmp(s, "zh") || !strcmp(s, "en");
 }
 
+static gboolean all_or_not(const char *s)
+{
+	return !strcmp(s, "all");
+}
+
 static const char *const formats[WEB_N_FORMATS] = { "html", "json", "csv", "atom", "opensearch" };
 
 static gboolean a_format(const char *s)
@@ -79,6 +84,7 @@ enum {
 	FORMAT,
 	LANG,
 	ID,
+	COLUMNS,
 	N_PARAMS
 };
 
@@ -103,6 +109,7 @@ static const struct {
 	[FORMAT] = { "format", "格式", 12, a_format, YS_REASON_NO_FORMAT },
 	[LANG] = { "lang", "语言", 2, a_language, YS_REASON_NO_LANG },
 	[ID] = { "id", "记录编号", 24, an_id, YS_REASON_NO_ID },
+	[COLUMNS] = { "columns", "列", 12, all_or_not, YS_REASON_NO_COLUMNS },
 };
 
 const char *web_value_name(web_value value)
@@ -240,6 +247,7 @@ static void adopt(web_request *request, char *values[N_PARAMS])
 	}
 	if (values[ID] && *values[ID])
 		request->id = g_steal_pointer(&values[ID]);
+	request->all_columns = values[COLUMNS] && *values[COLUMNS];
 }
 
 /* ---- headers ---- */

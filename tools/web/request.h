@@ -70,6 +70,7 @@ typedef struct {
 	char *values[WEB_N_VALUES];     /* valid UTF-8 as typed; NULL: not given, or empty */
 	guint page;                     /* from 1 */
 	char *id;                       /* one record; NULL */
+	gboolean all_columns;           /* of tables, also those in which nothing stands */
 	char *self;                     /* path of the program, for links; always of safe characters */
 	char *url;                      /* the same as an absolute URL; NULL: unknown */
 	char *if_none_match;            /* NULL: not sent */
