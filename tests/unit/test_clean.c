@@ -137,6 +137,15 @@ static const struct {
 	{ "digits count", "2021年项目", "2022年项目", FALSE },
 };
 
+static void a_text_is_longer_than_so_many_characters(void **state)
+{
+	(void)state;
+	assert_false(ys_is_longer("", 0));
+	assert_true(ys_is_longer("政", 0));
+	assert_false(ys_is_longer("政务1云", 4));
+	assert_true(ys_is_longer("政务1云平", 4));
+}
+
 static void names_are_compared_by_their_keys(void **state)
 {
 	const typeof(key_rows[0]) *row = *state;
@@ -170,6 +179,7 @@ int main(void)
 	ADD_TEST(tests, only_the_given_bytes_are_cleaned);
 	ADD_ROWS(tests, nothing_rows, a_printed_nothing_is_told_from_text);
 	ADD_ROWS(tests, stop_rows, the_stop_at_the_end_is_not_counted);
+	ADD_TEST(tests, a_text_is_longer_than_so_many_characters);
 	ADD_ROWS(tests, key_rows, names_are_compared_by_their_keys);
 	ADD_TEST(tests, hostile_markup_takes_linear_time);
 	return run_all("clean", tests);

@@ -138,7 +138,7 @@ static char *entry_text(const ys_line *line)
 	end = field ? field : before_leaders(text, &leaders);
 	text[end - text] = '\0';
 	g_strchomp(text);
-	if (g_utf8_strlen(text, -1) <= 2 * YS_HEADING_MAX)
+	if (!ys_is_longer(text, 2 * YS_HEADING_MAX))
 		return text;
 	g_free(text);
 	return NULL;
@@ -162,7 +162,7 @@ static gboolean reads_as_title(const char *text)
 {
 	static const char *const stops[] = { "。", "，", "；", "：", ",", ";", ":", NULL };
 
-	return *text && g_utf8_strlen(text, -1) <= YS_HEADING_MAX && !ys_word_in(text, stops);
+	return *text && !ys_is_longer(text, YS_HEADING_MAX) && !ys_word_in(text, stops);
 }
 
 /* What may stand before the name of a heading: the year, whose it is, （部门）. */

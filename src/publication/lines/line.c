@@ -47,7 +47,7 @@ gboolean ys_text_is_caption(const char *text)
 {
 	const char *plain = ys_heading_text(text);
 
-	if (g_utf8_strlen(plain, -1) > YS_HEADING_MAX || strstr(plain, "。") || strstr(plain, "，"))
+	if (ys_is_longer(plain, YS_HEADING_MAX) || strstr(plain, "。") || strstr(plain, "，"))
 		return FALSE;
 	return g_str_has_suffix(plain, "表") || strstr(plain, "表（") || strstr(plain, "表(");
 }

@@ -41,16 +41,15 @@ static void block_free(ys_block *block)
  * (phenomena 11, 12). */
 static gboolean reads_as_heading(const char *text)
 {
-	glong length = g_utf8_strlen(text, -1);
 	gsize stop;
 
-	if (!*text || length > YS_HEADING_MAX || strstr(text, "；") || strchr(text, ';') || strstr(text, "：") ||
+	if (!*text || ys_is_longer(text, YS_HEADING_MAX) || strstr(text, "；") || strchr(text, ';') || strstr(text, "：") ||
 	    strchr(text, ':'))
 		return FALSE;
 	if (!strstr(text, "。"))
-		return !strstr(text, "，") || length <= 25;
+		return !strstr(text, "，") || !ys_is_longer(text, 25);
 	stop = strlen(text) - strlen("。");
-	return length <= 30 && strstr(text, "。") == text + stop &&
+	return !ys_is_longer(text, 30) && strstr(text, "。") == text + stop &&
 	       ys_word_at_end(text, stop, sections_heading_end);
 }
 
@@ -62,7 +61,7 @@ static gboolean is_page_mark(const char *text)
 	const char *marks = year ? "()（）年度" : " -./—–";
 	gboolean digit = FALSE;
 
-	if (g_utf8_strlen(text, -1) > 12)
+	if (ys_is_longer(text, 12))
 		return FALSE;
 	for (const char *p = text, *behind; *p; p = behind ? behind : g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
@@ -80,7 +79,7 @@ static gboolean names_a_table(const char *text)
 {
 	const char *plain = ys_heading_text(text);
 
-	if (g_utf8_strlen(plain, -1) > YS_HEADING_MAX || strstr(plain, "。") || strstr(plain, "，"))
+	if (ys_is_longer(plain, YS_HEADING_MAX) || strstr(plain, "。") || strstr(plain, "，"))
 		return FALSE;
 	return ys_text_is_caption(text) || ys_wording_table(plain) != YS_TABLE_OTHER;
 }
@@ -115,7 +114,7 @@ static guint behind_title(const ys_input *input)
 			continue;
 		if (g_strv_contains(sections_contents, key) || ys_line_is_row(line) || taken == TITLE_LINES ||
 		    ys_text_is_note(text) || ys_wording_is_furniture(text) || (taken && ys_heading_text(text) > text) ||
-		    (names_a_table(text) && rows_follow(input, i)) || g_utf8_strlen(text, -1) > 2 * YS_HEADING_MAX ||
+		    (names_a_table(text) && rows_follow(input, i)) || ys_is_longer(text, 2 * YS_HEADING_MAX) ||
 		    (taken && strstr(text, "。")))
 			return i;
 		taken++;

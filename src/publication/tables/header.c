@@ -73,7 +73,7 @@ gboolean ys_row_numbers_columns(const ys_row *row)
 static gboolean is_data_cell(const char *cell)
 {
 	return ys_amount_parse(cell, YS_WAN) != YS_AMOUNT_NONE || strstr(cell, "。") || strstr(cell, "；") ||
-	       g_utf8_strlen(cell, -1) > CELL_MAX;
+	       ys_is_longer(cell, CELL_MAX);
 }
 
 static gboolean has_data_cell(const ys_row *row)

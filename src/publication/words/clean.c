@@ -226,6 +226,15 @@ gboolean ys_clean_is_empty(const char *s, gsize n)
 	return !*clean;
 }
 
+gboolean ys_is_longer(const char *s, guint chars)
+{
+	guint n = 0;
+
+	for (; *s && n <= chars; s = g_utf8_next_char(s))
+		n++;
+	return n > chars;
+}
+
 gboolean ys_is_nothing(const char *s)
 {
 	g_autoptr(GString) folded = NULL;

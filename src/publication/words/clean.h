@@ -12,6 +12,9 @@ char *ys_clean(const char *s, gssize n);
 /* ys_clean() would leave nothing of it; the first character tells that mostly. */
 gboolean ys_clean_is_empty(const char *s, gsize n);
 
+/* s has more than so many characters; looks at no more of them, as a paragraph may have thousands. */
+gboolean ys_is_longer(const char *s, guint chars);
+
 /* s is blank, or a printed nothing: 无, 无。, —, /.  0 is not, nor is % alone, which is a measure. */
 gboolean ys_is_nothing(const char *s);
 

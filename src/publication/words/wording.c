@@ -337,7 +337,7 @@ static const char *behind_colon(const char *line, gpointer *owner)
 	g_autofree char *head = NULL;
 	g_autofree char *key = NULL;
 
-	if (!colon || colon == clean || g_utf8_strlen(clean, -1) > 80 || strstr(clean, "。"))
+	if (!colon || colon == clean || ys_is_longer(clean, 80) || strstr(clean, "。"))
 		return NULL;
 	load();
 	head = g_strndup(clean, colon - clean);
