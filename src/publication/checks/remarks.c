@@ -388,14 +388,14 @@ static gboolean has_amounts_only(const ys_line *line)
 	gsize digits = 0, others = 0;
 	gboolean point = FALSE;
 
-	for (gsize i = 0; i < line->len; i++) {
+	/* a name of a row beside its amounts has three bytes a character */
+	for (gsize i = 0; i < line->len && others <= 60; i++) {
 		guchar c = (guchar)line->text[i];
 
 		digits += g_ascii_isdigit(c) != 0;
 		point |= c == '.' || c == ',';
 		others += !g_ascii_isdigit(c) && !strchr(" .,-%", c);
 	}
-	/* a name of a row beside its amounts has three bytes a character */
 	return point && digits >= 3 && others <= 2 * digits && others <= 60;
 }
 
