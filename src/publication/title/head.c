@@ -71,21 +71,35 @@ static gboolean is_printing_form(gunichar c)
 	       (c >= 0x2F00 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF);
 }
 
+static gboolean is_unprinted(gunichar c)
+{
+	return c == 0xFFFD || g_unichar_iscntrl(c) || g_unichar_type(c) == G_UNICODE_FORMAT;
+}
+
 /* s cleaned and in the characters that names are compared in.  Brackets and other marks stay as printed. */
 static char *plain(const char *s, gsize len)
 {
-	g_autofree char *clean = ys_clean(s, len);
-	GString *out = g_string_new(NULL);
+	char *clean = ys_clean(s, len);
+	const char *kept = clean;
+	GString *out = NULL;
 
 	for (const char *p = clean; *p; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p), single;
+		gunichar c = g_utf8_get_char(p), single = 0;
 
-		if (g_unichar_iscntrl(c) || g_unichar_type(c) == G_UNICODE_FORMAT || c == 0xFFFD)
+		if (!is_unprinted(c) && !(is_printing_form(c) && g_unichar_fully_decompose(c, TRUE, &single, 1) == 1))
 			continue;
-		if (!is_printing_form(c) || g_unichar_fully_decompose(c, TRUE, &single, 1) != 1)
-			single = c;
-		g_string_append_unichar(out, single);
+		if (!out)
+			out = g_string_new(NULL);
+		g_string_append_len(out, kept, p - kept);
+		kept = g_utf8_next_char(p);
+		if (single)
+			g_string_append_unichar(out, single);
 	}
+	/* most text stays as it is */
+	if (!out)
+		return clean;
+	g_string_append(out, kept);
+	g_free(clean);
 	return g_string_free(out, FALSE);
 }
 
@@ -348,8 +362,10 @@ static gboolean add_named_in_prose(reader *r, const char *text)
 /* Its beginning, which may say whose text it is. */
 static void add_sentence(reader *r, const char *text)
 {
-	const char *end = g_utf8_offset_to_pointer(text, MIN(g_utf8_strlen(text, -1), LINE_CHARS));
+	const char *end = text;
 
+	for (guint n = 0; *end && n < LINE_CHARS; n++)
+		end = g_utf8_next_char(end);
 	add(r, YS_HEAD_SENTENCE, ys_behind_number(text), MAX(end, ys_behind_number(text)) - ys_behind_number(text));
 }
 
@@ -367,7 +383,7 @@ static gboolean is_sentence(const char *text)
 	g_autofree char *before = g_strndup(text, ys_length_before_stop(text));
 
 	return strstr(before, "。") || strstr(before, "，") || strstr(before, "；") || has_narrow_comma(before) ||
-	       g_utf8_strlen(before, -1) > LINE_CHARS;
+	       ys_is_longer(before, LINE_CHARS);
 }
 
 /* A page that became a single line begins with its title. */
@@ -377,7 +393,7 @@ static gboolean add_title_of_page(reader *r, const char *text)
 
 	while (*end && end - text < LINE_BYTES && !ys_word_at_start(end, title_before))
 		end = g_utf8_next_char(end);
-	if (g_utf8_strlen(text, -1) <= LINE_CHARS || end == text || g_utf8_strlen(text, end - text) > LINE_CHARS)
+	if (!ys_is_longer(text, LINE_CHARS) || end == text || g_utf8_strlen(text, end - text) > LINE_CHARS)
 		return FALSE;
 	add(r, YS_HEAD_LINE, text, end - text);
 	add_break(r);
