@@ -26,9 +26,11 @@ gboolean ys_slice_holds(const ys_slice *a, const char *word)
 
 static gboolean starts_with(const ys_slice *a, const char *word)
 {
-	gsize n = strlen(word);
+	gsize n = 0;
 
-	return a->len >= n && !memcmp(a->s, word, n);
+	while (n < a->len && word[n] && a->s[n] == word[n])
+		n++;
+	return !word[n];
 }
 
 gboolean ys_slice_ends(const ys_slice *a, const char *word)
