@@ -58,16 +58,17 @@ static gboolean squeeze(const char *s, char buf[SQUEEZED_SIZE])
 	gsize n = 0;
 
 	for (; *s; s = g_utf8_next_char(s)) {
-		gunichar c = g_utf8_get_char_validated(s, -1);
+		gunichar c = g_utf8_get_char_validated(s, -1), form = plain(c);
 
-		if (is_border(c) || is_blank(c)) {
+		if (!form && !is_border(c) && !is_blank(c))
+			return FALSE;
+		if (!form) {
 			border |= is_border(c) && n > 0;
 			continue;
 		}
-		c = plain(c);
-		if (!c || border || n + UNIT_ROOM >= SQUEEZED_SIZE)
+		if (border || n + UNIT_ROOM >= SQUEEZED_SIZE)
 			return FALSE;
-		n += g_unichar_to_utf8(c, buf + n);
+		n += g_unichar_to_utf8(form, buf + n);
 	}
 	buf[n] = '\0';
 	return n > 0;
