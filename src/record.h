@@ -43,6 +43,8 @@ typedef struct {
 	ys_lines rows;          /* of that table, below its head, counted from 1; 0 for none */
 	char *text;             /* what is printed there of the same thing in other words; NULL */
 	char *url;              /* where the file is published, http or https; NULL unknown */
+	int file;               /* of the publication's files, from 0: its source, then those of its also; of a record that
+				 * was read back only lines know it */
 } ys_source;
 
 /* Whether it is an address that a page may link to: http or https with a host, without blanks and control

@@ -11,6 +11,7 @@
  *   path    where it is not what the classification calls the levels above the code
  *   at      its places, maps of
  *             n table_no, table its title where n is none
+ *             f number of the file, where the publication has several
  *             r [first,last] row of the table, c row of the sheet, part, sheet
  *             l [first,last,...] lines, p [page,...]
  *             a [measure,amount in fen,...], measures as numbers (measures[])
@@ -97,6 +98,7 @@ static void write_place(ys_printer *p, const ys_record *line, const ys_source *p
 	const GArray *lines = place->lines;
 
 	p->begin_map(p, NULL);
+	write_number(p, "f", place->file);
 	write_number(p, "n", place->table_no);
 	write_text(p, "table", place->table_no ? NULL : place->table);
 	if (place->rows.first)
@@ -273,7 +275,7 @@ static gboolean read_place(const ys_json *object, ys_record *line, ys_source *pl
 {
 	g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(ys_lines));
 
-	if (!read_number(object, "n", &place->table_no) || !read_text(object, "table", &place->table) ||
+	if (!read_number(object, "f", &place->file) || !read_number(object, "n", &place->table_no) || !read_text(object, "table", &place->table) ||
 	    !read_numbers(object, "r", 2, rows) || !read_number(object, "c", &place->sheet_row) ||
 	    !read_text(object, "part", &place->part) || !read_text(object, "sheet", &place->sheet) ||
 	    !read_numbers(object, "l", 2, place->lines) || !read_numbers(object, "p", 1, place->pages))
@@ -345,14 +347,17 @@ gboolean ys_record_line_read(const ys_json *object, ys_record *line)
 
 static void complete_place(ys_source *place, const ys_record *publication)
 {
-	const GPtrArray *tables = publication->tables;
+	const GPtrArray *tables = publication->tables, *also = publication->also;
+	const ys_source *file;
 
 	if (!place)
 		return;
-	if (publication->source) {
-		place->path = g_strdup(publication->source->path);
-		place->format = g_strdup(publication->source->format);
-		place->url = g_strdup(publication->source->url);
+	file = place->file > 0 && (guint)place->file <= also->len ? g_ptr_array_index(also, place->file - 1)
+								  : publication->source;
+	if (file) {
+		place->path = g_strdup(file->path);
+		place->format = g_strdup(file->format);
+		place->url = g_strdup(file->url);
 	}
 	if (place->table_no > 0 && (guint)place->table_no <= tables->len) {
 		const char *title = g_ptr_array_index(tables, place->table_no - 1);

@@ -5,6 +5,7 @@
 #include "index/store/manifest.h"
 #include "index/store/store.h"
 #include "index/store/verify.h"
+#include "index/write/composition.h"
 #include "index/write/sources.h"
 #include "index/write/walk.h"
 #include "src/publication/checks/remarks.h"
@@ -52,9 +53,9 @@ static void fail(checker *c, const char *path, const char *why)
 
 /* What is to be read apart. */
 typedef struct {
-	const char *path;
-	GBytes *bytes;
-	const ys_given *given;
+	const GPtrArray *paths; /* of const char *: the files of one publication */
+	const GPtrArray *bytes; /* of GBytes, for each of them */
+	ys_sources *sources;
 	gboolean json;
 	guint shown;
 } reading;
@@ -70,17 +71,21 @@ static void read_apart(GString *out, void *data)
 	g_autoptr(GString) printed = g_string_new(NULL);
 	g_autoptr(ys_printer) json = r->json ? ys_printer_json_new(printed, YS_JSON_YUAN) : NULL;
 	checker c = { .out = printed, .json = json, .shown = r->shown };
-	gsize len;
-	const char *bytes = g_bytes_get_data(r->bytes, &len);
+	g_autofree ys_bundle_file *files = g_new0(ys_bundle_file, r->paths->len);
 
-	publication = ys_publication_read(r->path, bytes, len, r->given, &error);
+	for (guint i = 0; i < r->paths->len; i++) {
+		files[i].path = g_ptr_array_index(r->paths, i);
+		files[i].data = g_bytes_get_data(g_ptr_array_index(r->bytes, i), &files[i].len);
+		ys_sources_of(r->sources, files[i].path, &files[i].given);
+	}
+	publication = ys_publication_read(files, r->paths->len, &error);
 	if (!publication) {
 		g_string_append_printf(out, "%c%s", g_error_matches(error, YS_ERROR, YS_ERROR_FOREIGN) ? 'o' : 'n',
 				       error->message);
 		return;
 	}
 	remarks = ys_remarks_with_warnings(publication->remarks, publication->records);
-	present(&c, &(present_checked){ r->path, ys_publication_record(publication), publication->checks, remarks,
+	present(&c, &(present_checked){ files[0].path, ys_publication_record(publication), publication->checks, remarks,
 				r->shown });
 	g_string_append_c(out, 'y');
 	g_string_append_len(out, (const char *)&c.summary, sizeof c.summary);
@@ -106,13 +111,17 @@ static void take_apart(checker *c, const GString *result)
 }
 
 /* wanted: named, or indexed; others are passed over where they are no publications, or of a saved page. */
-static void check_bytes(checker *c, const char *path, gboolean wanted, gboolean of_page, GBytes *bytes)
+static void check_bytes(checker *c, const GPtrArray *paths, gboolean wanted, gboolean of_page, const GPtrArray *bytes)
 {
-	reading r = { path, bytes, NULL, c->json != NULL, c->shown };
+	reading r = { paths, bytes, c->sources, c->json != NULL, c->shown };
+	const char *path = g_ptr_array_index(paths, 0);
+	const ys_given *given;
 	g_autoptr(GString) result = g_string_new(NULL);
 	g_autoptr(GError) error = NULL;
 
-	ys_sources_of(c->sources, path, &r.given);
+	/* what is wrong in it is said by this process, and once */
+	for (guint i = 0; i < paths->len; i++)
+		ys_sources_of(c->sources, g_ptr_array_index(paths, i), &given);
 	if (!apart_run(read_apart, &r, result, &error)) {
 		fail(c, path, error->message);
 	} else if (result->len > sizeof(present_check_summary) && *result->str == 'y') {
@@ -136,9 +145,14 @@ static GBytes *read_file(const char *path, GError **error)
 
 /* ---- files ---- */
 
-static void check_files(checker *c, char **paths)
+static GPtrArray *bytes_new(void)
 {
-	g_autoptr(ys_walk) walk = ys_walk_new(paths, tool_say, NULL);
+	return g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
+}
+
+static void check_files(checker *c, char **named)
+{
+	g_autoptr(ys_walk) walk = ys_walk_new(named, tool_say, NULL);
 
 	c->failed += walk->failed->len;
 	for (guint i = 0; i < walk->others->len; i++) {
@@ -150,12 +164,16 @@ static void check_files(checker *c, char **paths)
 	for (guint i = 0; i < walk->files->len && !c->broken; i++) {
 		const ys_walk_file *file = g_ptr_array_index(walk->files, i);
 		g_autoptr(GError) error = NULL;
-		g_autoptr(GBytes) bytes = read_file(file->path, &error);
+		g_autoptr(GPtrArray) paths = g_ptr_array_new(), bytes = bytes_new();
+		GBytes *read = read_file(file->path, &error);
 
-		if (bytes)
-			check_bytes(c, file->path, file->named, file->of_page, bytes);
-		else
+		if (!read) {
 			fail(c, file->path, error->message);
+			continue;
+		}
+		g_ptr_array_add(paths, file->path);
+		g_ptr_array_add(bytes, read);
+		check_bytes(c, paths, file->named, file->of_page, bytes);
 	}
 }
 
@@ -244,6 +262,42 @@ static GBytes *indexed_file(checker *c, const ys_manifest_entry *entry)
 	return NULL;
 }
 
+/* The files of an entry's publication, in the order in which they were read. */
+static GPtrArray *files_of(const ys_manifest *manifest, ys_manifest_entry *entry)
+{
+	g_autoptr(GPtrArray) files = g_ptr_array_new();
+
+	g_ptr_array_add(files, entry);
+	for (guint i = 0; entry->composition && i < manifest->superseded->len; i++) {
+		ys_manifest_entry *part = g_ptr_array_index(manifest->superseded, i);
+
+		if (!g_strcmp0(part->part_of, entry->file))
+			g_ptr_array_add(files, part);
+	}
+	return ys_composition_choose(files);
+}
+
+/* FALSE after saying why, if one of its files is not there as it was indexed. */
+static gboolean check_entry(checker *c, const ys_manifest *manifest, ys_manifest_entry *entry)
+{
+	g_autoptr(GPtrArray) files = files_of(manifest, entry), paths = g_ptr_array_new(), bytes = bytes_new();
+	gboolean ok = TRUE;
+
+	for (guint i = 0; i < files->len; i++) {
+		const ys_manifest_entry *file = g_ptr_array_index(files, i);
+		GBytes *read = indexed_file(c, file);
+
+		ok &= read != NULL;
+		if (!read)
+			continue;
+		g_ptr_array_add(paths, file->path);
+		g_ptr_array_add(bytes, read);
+	}
+	if (ok)
+		check_bytes(c, paths, TRUE, FALSE, bytes);
+	return ok;
+}
+
 static gboolean check_stored(checker *c, const char *dir, const ys_manifest *manifest, GHashTable *lost,
 			     GError **error)
 {
@@ -274,12 +328,9 @@ static gboolean check_index(checker *c, const char *dir, GError **error)
 	if (!manifest || !ys_manifest_check_version(manifest, error) || !ys_index_verify(dir, tool_say, NULL, error))
 		return FALSE;
 	for (guint i = 0; i < manifest->entries->len && !c->broken; i++) {
-		const ys_manifest_entry *entry = g_ptr_array_index(manifest->entries, i);
-		g_autoptr(GBytes) bytes = indexed_file(c, entry);
+		ys_manifest_entry *entry = g_ptr_array_index(manifest->entries, i);
 
-		if (bytes)
-			check_bytes(c, entry->path, TRUE, FALSE, bytes);
-		else
+		if (!check_entry(c, manifest, entry))
 			g_hash_table_insert(lost, entry->path, stored_new());
 	}
 	return !g_hash_table_size(lost) || check_stored(c, dir, manifest, lost, error);

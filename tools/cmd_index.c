@@ -29,6 +29,7 @@ static void print_summary(const ys_index_summary *s, const ys_index_options *opt
 	append_count(line, s->added, "added");
 	append_count(line, s->corrected, "corrected");
 	append_count(line, s->unchanged, "unchanged");
+	append_count(line, s->parts, s->parts == 1 ? "part" : "parts");
 	append_count(line, s->superseded, "superseded");
 	append_count(line, s->removed, "removed");
 	append_count(line, s->failed, "failed");
@@ -69,6 +70,7 @@ static void print_summary_json(const ys_index_summary *s, const ys_index_options
 		{ "added", s->added },
 		{ "corrected", s->corrected },
 		{ "unchanged", s->unchanged },
+		{ "parts", s->parts },
 		{ "superseded", s->superseded },
 		{ "removed", s->removed },
 		{ "failed", s->failed },

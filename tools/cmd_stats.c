@@ -105,7 +105,7 @@ static void append_generations(GString *out, const GArray *generations)
 
 /* ---- files that are not found by searches ---- */
 
-/* The entries of the files that superseded ones gave way to, by identity. */
+/* The entries with documents, by identity and by file. */
 static GHashTable *holders_new(const ys_manifest *manifest)
 {
 	GHashTable *holders = g_hash_table_new(g_str_hash, g_str_equal);
@@ -114,8 +114,15 @@ static GHashTable *holders_new(const ys_manifest *manifest)
 		ys_manifest_entry *entry = g_ptr_array_index(manifest->entries, i);
 
 		g_hash_table_insert(holders, entry->identity, entry);
+		g_hash_table_insert(holders, entry->file, entry);
 	}
 	return holders;
+}
+
+/* The entry that has the documents of the publication of this file. */
+static const ys_manifest_entry *holder_of(GHashTable *holders, const ys_manifest_entry *entry)
+{
+	return g_hash_table_lookup(holders, entry->part_of ? entry->part_of : entry->identity);
 }
 
 static char *path_of(const ys_manifest_entry *entry)
@@ -129,11 +136,11 @@ static void append_superseded(GString *out, const ys_manifest *manifest)
 
 	for (guint i = 0; i < manifest->superseded->len; i++) {
 		const ys_manifest_entry *entry = g_ptr_array_index(manifest->superseded, i);
-		g_autofree char *path = path_of(entry), *by = path_of(g_hash_table_lookup(holders, entry->identity));
+		g_autofree char *path = path_of(entry), *by = path_of(holder_of(holders, entry));
 
-		g_string_append_printf(out, "%-14s", "superseded");
+		g_string_append_printf(out, "%-14s", entry->part_of ? "part" : "superseded");
 		ys_text_append_safe(out, path);
-		g_string_append(out, " by ");
+		g_string_append(out, entry->part_of ? " of " : " by ");
 		ys_text_append_safe(out, by ? by : "?");
 		g_string_append_c(out, '\n');
 	}
@@ -172,18 +179,21 @@ static void print_losses(ys_printer *p, const ys_manifest *manifest)
 	p->end(p);
 }
 
-static void print_superseded(ys_printer *p, const ys_manifest *manifest)
+/* Files that have no documents of their own: those that are parts of another's publication, or those that are not. */
+static void print_others(ys_printer *p, const ys_manifest *manifest, const char *key, const char *of, gboolean parts)
 {
 	g_autoptr(GHashTable) holders = holders_new(manifest);
 
-	p->begin_list(p, "superseded");
+	p->begin_list(p, key);
 	for (guint i = 0; i < manifest->superseded->len; i++) {
 		const ys_manifest_entry *entry = g_ptr_array_index(manifest->superseded, i);
-		g_autofree char *path = path_of(entry), *by = path_of(g_hash_table_lookup(holders, entry->identity));
+		g_autofree char *path = path_of(entry), *by = path_of(holder_of(holders, entry));
 
+		if ((entry->part_of != NULL) != parts)
+			continue;
 		p->begin_map(p, NULL);
 		p->string(p, "path", path);
-		p->string(p, "by", by);
+		p->string(p, of, by);
 		p->end(p);
 	}
 	p->end(p);
@@ -300,7 +310,8 @@ static void append_json(GString *out, const ys_manifest *manifest, const GArray 
 	print_segments(p, manifest);
 	print_tree(p, "years", years);
 	print_tree(p, "regions", regions);
-	print_superseded(p, manifest);
+	print_others(p, manifest, "parts", "of", TRUE);
+	print_others(p, manifest, "superseded", "by", FALSE);
 	print_losses(p, manifest);
 	print_passed_over(p, manifest);
 	p->end(p);

@@ -17,6 +17,10 @@ void ys_manifest_entry_free(ys_manifest_entry *entry)
 	g_free(entry->identity);
 	g_free(entry->owner);
 	g_free(entry->sha256);
+	g_free(entry->holds);
+	g_free(entry->host);
+	g_free(entry->part_of);
+	g_free(entry->composition);
 	g_free(entry->given);
 	g_free(entry->version);
 	g_free(entry->segment);

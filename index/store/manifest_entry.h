@@ -11,14 +11,20 @@ typedef struct {
 	char *identity;         /* what makes it this publication */
 	char *owner;            /* the body that its cover names; NULL */
 	char *sha256;           /* of the file's bytes */
+	char *holds;            /* which tables and sections (src/publication/holds.h); NULL unknown */
+	gboolean nameless;      /* tables, of which neither title nor name of the file says whose they are; then */
+	int said_year;          /* the year that one of them says, 0 none, and */
+	char *host;             /* identity of the only publication beside it, of which it may be a part; NULL */
+	char *part_of;          /* file that has the documents of the publication it is a part of; NULL */
 	char *given;            /* digest of what sources.tsv says of it (src/publication/given.h); NULL nothing */
 	gint64 size, mtime;     /* bytes; nanoseconds since 1970 */
 	gboolean unsettled;     /* read so soon after mtime that a later change may not show in it */
 
-	/* NULL and 0 from here in a file that a newer one of the same publication replaced: it
-	 * is remembered, so that it need not be read again to lose again */
+	/* NULL and 0 from here in a file that a newer one of the same publication replaced, or that is a part of
+	 * another's: it is remembered, so that it need not be read again to lose again */
 	char *version;          /* term of its documents */
 	char *segment;          /* where they are */
+	char *composition;      /* digest of all files that they are made of (index/write/composition.h); NULL: this one */
 	char *id;               /* record id of the publication */
 	char *title;            /* NULL unknown */
 	int year;

@@ -35,6 +35,12 @@ guint64 ys_count_from_json(const json_t *counts, int type)
 	return json_integer_value(json_object_get(counts, ys_record_type_name(type)));
 }
 
+static void set_string(json_t *json, const char *key, const char *value)
+{
+	if (value)
+		json_object_set_new(json, key, json_string(value));
+}
+
 static void publication_to_json(const ys_manifest_entry *entry, json_t *json)
 {
 	g_autofree char *region = ys_region_key(&entry->region);
@@ -46,6 +52,7 @@ static void publication_to_json(const ys_manifest_entry *entry, json_t *json)
 					       "segment", entry->segment, "id", entry->id, "title", entry->title,
 					       "year", entry->year, "region", *region ? region : NULL, "records",
 					       ys_counts_to_json(counts), "warnings", (int)entry->warnings));
+	set_string(json, "composition", entry->composition);
 }
 
 static json_t *strings_to_json(const GPtrArray *strings)
@@ -78,10 +85,14 @@ json_t *ys_manifest_entry_to_json(const ys_manifest_entry *entry)
 						       entry->sha256));
 	json_object_update_new(json, json_pack("{s:I, s:I}", "size", (json_int_t)entry->size, "mtime_ns",
 					       (json_int_t)entry->mtime));
-	if (entry->owner)
-		json_object_set_new(json, "owner", json_string(entry->owner));
-	if (entry->given)
-		json_object_set_new(json, "given", json_string(entry->given));
+	set_string(json, "owner", entry->owner);
+	set_string(json, "given", entry->given);
+	set_string(json, "holds", entry->holds);
+	if (entry->nameless)
+		json_object_set_new(json, "nameless", json_integer(entry->said_year));
+	set_string(json, "host", entry->host);
+	if (entry->part_of)
+		json_object_set_new(json, "part_of", ys_bytes_to_json(entry->part_of));
 	if (entry->unsettled)
 		json_object_set_new(json, "unsettled", json_true());
 	if (entry->version)
@@ -101,6 +112,7 @@ static void publication_from_json(ys_manifest_entry *entry, const json_t *json)
 	const json_t *region = json_object_get(json, "region");
 
 	entry->segment = string_from_json(json, "segment");
+	entry->composition = string_from_json(json, "composition");
 	entry->id = string_from_json(json, "id");
 	entry->title = string_from_json(json, "title");
 	entry->year = json_integer_value(json_object_get(json, "year"));
@@ -124,6 +136,11 @@ ys_manifest_entry *ys_manifest_entry_from_json(const json_t *json)
 	entry->sha256 = string_from_json(json, "sha256");
 	entry->owner = string_from_json(json, "owner");
 	entry->given = string_from_json(json, "given");
+	entry->holds = string_from_json(json, "holds");
+	entry->nameless = json_is_integer(json_object_get(json, "nameless"));
+	entry->said_year = json_integer_value(json_object_get(json, "nameless"));
+	entry->host = string_from_json(json, "host");
+	entry->part_of = ys_bytes_from_json(json_object_get(json, "part_of"));
 	entry->size = json_integer_value(json_object_get(json, "size"));
 	entry->mtime = json_integer_value(json_object_get(json, "mtime_ns"));
 	entry->unsettled = json_is_true(json_object_get(json, "unsettled"));

@@ -31,6 +31,29 @@ ys_job *ys_job_new(const char *path, const char *file, const char *sha256, gint6
 	return job;
 }
 
+static ys_job *job_of(const GPtrArray *entries, guint i)
+{
+	const ys_manifest_entry *entry = g_ptr_array_index(entries, i);
+
+	return ys_job_new(entry->path, entry->file, entries->len > 1 ? entry->sha256 : NULL, entry->size, entry->mtime);
+}
+
+ys_job *ys_job_new_of_parts(const GPtrArray *entries, char *composition)
+{
+	ys_job *job = job_of(entries, 0);
+
+	job->composition = composition;
+	if (entries->len > 1)
+		job->parts = g_ptr_array_new_with_free_func((GDestroyNotify)ys_job_free);
+	for (guint i = 1; i < entries->len; i++) {
+		ys_job *part = job_of(entries, i);
+
+		job->size += part->size;
+		g_ptr_array_add(job->parts, part);
+	}
+	return job;
+}
+
 void ys_job_free(ys_job *job)
 {
 	if (!job)
@@ -40,6 +63,8 @@ void ys_job_free(ys_job *job)
 	g_free(job->sha256);
 	g_free(job->converted);
 	g_free(job->converted_from);
+	g_free(job->composition);
+	g_clear_pointer(&job->parts, g_ptr_array_unref);
 	g_clear_pointer(&job->entry, ys_manifest_entry_free);
 	g_ptr_array_unref(job->remarks);
 	g_ptr_array_unref(job->warnings);
@@ -63,6 +88,11 @@ void ys_job_remark(ys_job *job, int line, const char *text)
 void ys_job_warn(ys_job *job, int line, const char *text)
 {
 	add(job->warnings, line, text);
+}
+
+const char *ys_job_last_remark(const ys_job *job)
+{
+	return ((const ys_remark *)g_ptr_array_index(job->remarks, job->remarks->len - 1))->text;
 }
 
 void ys_job_reset(ys_job *job)

@@ -31,8 +31,11 @@ typedef struct {
 	const ys_given *given;  /* what is known of it otherwise, borrowed; NULL */
 	char *converted;        /* path of what is to be read in its place (index/write/convert.h); NULL */
 	char *converted_from;   /* sha256 of what that was made of */
+	GPtrArray *parts;       /* of ys_job: the other files of its publication, to be read with it; NULL */
+	char *composition;      /* of all of them (index/write/composition.h) */
 
 	ys_job_outcome outcome;
+	gboolean passed_over;
 	ys_stamp stamp;
 	ys_save_as save_as;     /* FAILED: what an office program could save it as; 0 none */
 	ys_manifest_entry *entry;
@@ -41,10 +44,15 @@ typedef struct {
 } ys_job;
 
 ys_job *ys_job_new(const char *path, const char *file, const char *sha256, gint64 size, gint64 mtime);
+/* Read the first of entries (of ys_manifest_entry) in any case; where there are more, with them, if all are as they are
+ * there.  Takes composition. */
+ys_job *ys_job_new_of_parts(const GPtrArray *entries, char *composition);
 void ys_job_free(ys_job *job);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_job, ys_job_free)
 void ys_job_remark(ys_job *job, int line, const char *text);
 void ys_job_warn(ys_job *job, int line, const char *text);
+/* What was said of it last; there must be something. */
+const char *ys_job_last_remark(const ys_job *job);
 /* As if it had never been tried. */
 void ys_job_reset(ys_job *job);
 

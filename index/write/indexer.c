@@ -10,7 +10,9 @@
 #include "index/store/segment.h"
 #include "index/write/convert.h"
 #include "index/write/generation.h"
+#include "index/write/composition.h"
 #include "index/write/salvage.h"
+#include "index/write/saying.h"
 #include "index/write/sources.h"
 #include "index/write/tally.h"
 #include "src/confine.h"
@@ -25,17 +27,13 @@
  * bytes on it is cheaper to publish the new times than to read them in each run. */
 #define SETTLE_BYTES (G_GINT64_CONSTANT(64) << 20)
 
-/* Losses that are said without being asked for: more hide each other. */
-#define SAID_MAX 20
-
 /* A superseded file may win when the one that beat it is gone, must then be read, and may
  * turn out to be something else: such chains are short unless files change all the time. */
 #define ROUNDS_MAX 8
 
 typedef struct {
 	const ys_index_options *options;
-	ys_message_fn message;
-	void *message_data;
+	ys_saying saying;
 	ys_index_summary *summary;
 	ys_store *store;        /* NULL in a dry run */
 	const char *dir;        /* of the generation begun; NULL in a dry run */
@@ -44,10 +42,10 @@ typedef struct {
 	ys_sources *sources;    /* what is said of files */
 	GPtrArray *failed;      /* of char *: paths that could not be taken and are not settled yet */
 	guint before;           /* publications in the generation replaced */
-	guint said;             /* losses */
 	gint64 read_again;      /* bytes of files that turned out unchanged */
 	GHashTable *walked;     /* absolute path -> ys_job, NULL if it need not be read */
 	GPtrArray *jobs;        /* of ys_job: all of this run */
+	guint n_said;           /* of how many what became of them was said */
 	GPtrArray *batches;     /* of ys_batch: all of this run */
 	GHashTable *newest;     /* identity -> newest: of those read in this round */
 	ys_pool_options pool;
@@ -64,7 +62,7 @@ static void indexer_init(indexer *x)
 {
 	int jobs = x->options->jobs;
 
-	x->sources = ys_sources_new(x->message, x->message_data);
+	x->sources = ys_sources_new(x->saying.message, x->saying.data);
 	x->failed = g_ptr_array_new_with_free_func(g_free);
 	x->walked = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	x->jobs = g_ptr_array_new_with_free_func((GDestroyNotify)ys_job_free);
@@ -92,19 +90,6 @@ static void indexer_clear(indexer *x)
 	g_clear_pointer(&x->sources, ys_sources_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(indexer, indexer_clear)
-
-static void say(indexer *x, const char *path, const char *format, ...) G_GNUC_PRINTF(3, 4);
-
-static void say(indexer *x, const char *path, const char *format, ...)
-{
-	g_autofree char *text = NULL;
-	va_list args;
-
-	va_start(args, format);
-	text = g_strdup_vprintf(format, args);
-	va_end(args);
-	x->message(path, 0, text, x->message_data);
-}
 
 /* ---- the state before ---- */
 
@@ -157,7 +142,7 @@ static void keep_what_failed(indexer *x)
 			continue;
 		x->summary->lost += lost ? n : 0;
 		x->summary->kept += lost ? 0 : n;
-		say(x, path, lost ? "what was indexed of it (publications: %u) cannot be taken over, for the "
+		ys_say(&x->saying, path, lost ? "what was indexed of it (publications: %u) cannot be taken over, for the "
 				    "index replaced is damaged or of another version; mend the file and index it" :
 				    "what was indexed of it (publications: %u) is kept", n);
 	}
@@ -169,6 +154,11 @@ static void keep_what_failed(indexer *x)
 static void add_job(indexer *x, GPtrArray *todo, ys_job *job)
 {
 	ys_sources_of(x->sources, job->path, &job->given);
+	for (guint i = 0; job->parts && i < job->parts->len; i++) {
+		ys_job *part = g_ptr_array_index(job->parts, i);
+
+		ys_sources_of(x->sources, part->path, &part->given);
+	}
 	g_ptr_array_add(x->jobs, job);
 	g_ptr_array_add(todo, job);
 }
@@ -198,8 +188,14 @@ static gboolean is_still_passed_over(indexer *x, const ys_walk_file *walked, con
 	    !is_unchanged(entry, stamp))
 		return FALSE;
 	x->summary->passed_over++;
-	say(x, walked->path, "passed over: %s", entry->passed_over);
+	ys_say(&x->saying, walked->path, "passed over: %s", entry->passed_over);
 	return TRUE;
+}
+
+static void count_unchanged(indexer *x, ys_claim *claim)
+{
+	claim->unchanged = claim->entry->version != NULL;
+	x->summary->unchanged += claim->unchanged;
 }
 
 static void look_at_file(indexer *x, const ys_walk_file *walked, GPtrArray *todo)
@@ -219,7 +215,7 @@ static void look_at_file(indexer *x, const ys_walk_file *walked, GPtrArray *todo
 		return;
 	}
 	if (!ys_sources_of(x->sources, path, &given)) {
-		say(x, path, "left as it is, for the " YS_SOURCES_FILE " beside it cannot be read");
+		ys_say(&x->saying, path, "left as it is, for the " YS_SOURCES_FILE " beside it cannot be read");
 		note_failure(x, path);
 		g_hash_table_insert(x->walked, g_steal_pointer(&file), NULL);
 		return;
@@ -227,13 +223,13 @@ static void look_at_file(indexer *x, const ys_walk_file *walked, GPtrArray *todo
 	digest = ys_given_digest(given);
 	same_given = claim && !g_strcmp0(claim->entry->given, digest);
 	if (!ys_file_stamp(path, &stamp, &why)) {
-		say(x, path, "%s", why->message);
+		ys_say(&x->saying, path, "%s", why->message);
 		note_failure(x, path);
 	} else if (is_still_passed_over(x, walked, file, &stamp, digest)) {
 		/* nothing to be read */
 	} else if (same_given && is_unchanged(claim->entry, &stamp)) {
 		claim->seen = TRUE;
-		x->summary->unchanged += claim->entry->version != NULL;
+		count_unchanged(x, claim);
 	} else {
 		job = ys_job_new(path, file, same_given ? claim->entry->sha256 : NULL, stamp.size, stamp.mtime);
 		job->named = walked->named;
@@ -251,10 +247,10 @@ static void look_at_other(indexer *x, const ys_walk_other *other)
 	g_autofree char *file = g_canonicalize_filename(other->path, NULL);
 
 	if (ys_ledger_find(x->ledger, file) || (x->salvage && ys_salvage_has(x->salvage, file))) {
-		say(x, other->path, "%s", other->why);
+		ys_say(&x->saying, other->path, "%s", other->why);
 		note_failure(x, other->path);
 	} else {
-		say(x, other->path, "passed over: %s", other->why);
+		ys_say(&x->saying, other->path, "passed over: %s", other->why);
 		x->summary->passed_over++;
 	}
 }
@@ -285,7 +281,7 @@ static void look_at_paths(indexer *x, char *const *paths, GPtrArray *todo)
 	}
 	roots = g_strv_builder_end(builder);
 	to_walk = paths_to_walk(x, paths, roots);
-	walk = ys_walk_new((char *const *)to_walk->pdata, x->message, x->message_data);
+	walk = ys_walk_new((char *const *)to_walk->pdata, x->saying.message, x->saying.data);
 	for (guint i = 0; i < walk->failed->len; i++)
 		note_failure(x, g_ptr_array_index(walk->failed, i));
 	for (guint i = 0; i < walk->others->len; i++)
@@ -305,7 +301,7 @@ static void note_progress(const ys_job *job, void *data)
 	x->progress.files++;
 	x->progress.bytes += job->size;
 	if (x->options->progress)
-		x->options->progress(&x->progress, x->message_data);
+		x->options->progress(&x->progress, x->saying.data);
 }
 
 /* What loses to a file that is known already need not be written.  It may turn out to have won:
@@ -315,6 +311,8 @@ static gboolean is_wanted(const ys_job *job, const char *identity, gint64 mtime,
 	indexer *x = data;
 	newest *best = g_hash_table_lookup(x->newest, identity);
 
+	if (job->parts)
+		return TRUE;
 	if ((best && ys_ledger_is_newer(best->mtime, best->job->file, mtime, job->file)) ||
 	    ys_ledger_would_lose(x->ledger, job->file, identity, mtime))
 		return FALSE;
@@ -326,42 +324,6 @@ static gboolean is_wanted(const ys_job *job, const char *identity, gint64 mtime,
 	return TRUE;
 }
 
-static void say_all(indexer *x, const ys_job *job, const GPtrArray *remarks)
-{
-	for (guint i = 0; i < remarks->len; i++) {
-		const ys_remark *remark = g_ptr_array_index(remarks, i);
-
-		x->message(job->path, remark->line, remark->text, x->message_data);
-	}
-}
-
-static const char *last_remark(const ys_job *job)
-{
-	return ((const ys_remark *)g_ptr_array_index(job->remarks, job->remarks->len - 1))->text;
-}
-
-/* Of what was read the first losses; of what failed why. */
-static void say_remarks(indexer *x, const ys_job *job)
-{
-	gboolean read = job->outcome == YS_JOB_READ;
-
-	if (read && !x->options->warnings) {
-		x->summary->unsaid += job->warnings->len;
-		if (x->said + job->remarks->len > SAID_MAX) {
-			x->summary->unsaid += job->remarks->len;
-			return;
-		}
-		x->said += job->remarks->len;
-	}
-	if (job->save_as && !x->options->convert) {
-		say(x, job->path, "%s, or have LibreOffice do that by --convert", last_remark(job));
-		return;
-	}
-	say_all(x, job, job->remarks);
-	if (read && x->options->warnings)
-		say_all(x, job, job->warnings);
-}
-
 /* A directory has other files than publications too, and so has what is saved with a page; but one that was a
  * publication is damaged. */
 static gboolean is_passed_over(const indexer *x, const ys_job *job)
@@ -370,16 +332,14 @@ static gboolean is_passed_over(const indexer *x, const ys_job *job)
 	       !(x->salvage && ys_salvage_has(x->salvage, job->file));
 }
 
-static void pass_over(indexer *x, const ys_job *job)
+static void pass_over(indexer *x, ys_job *job)
 {
-	const char *why = last_remark(job);
-
 	/* what is of a page may be moved away from it */
 	if (job->outcome == YS_JOB_FOREIGN)
-		ys_ledger_pass_over(x->ledger, job, why);
+		ys_ledger_pass_over(x->ledger, job, ys_job_last_remark(job));
 	x->read_again += job->stamp.size;
 	x->summary->passed_over++;
-	say(x, job->path, "passed over: %s", why);
+	job->passed_over = TRUE;
 }
 
 static void take_failure(indexer *x, const ys_job *job)
@@ -388,8 +348,26 @@ static void take_failure(indexer *x, const ys_job *job)
 
 	note_failure(x, job->path);
 	/* what was indexed of it stays, what was only remembered is no candidate any more */
-	if (claim && !claim->entry->version)
+	if (claim && !claim->entry->version && !claim->entry->part_of)
 		ys_ledger_remove(x->ledger, claim);
+	else if (claim)
+		claim->failed = TRUE;
+}
+
+/* All files of a publication that has several. */
+static void take_whole(indexer *x, ys_job *job, ys_batch *batch)
+{
+	ys_claim *claim = ys_ledger_find(x->ledger, job->file);
+
+	if (job->outcome == YS_JOB_READ) {
+		ys_ledger_put_documents(x->ledger, claim, job->entry, batch);
+		/* the publication is another all the same */
+		x->summary->unchanged -= claim->unchanged;
+		claim->unchanged = FALSE;
+		return;
+	}
+	note_failure(x, job->path);
+	ys_ledger_part(x->ledger, claim);
 }
 
 static void take_publication(indexer *x, ys_job *job, ys_batch *batch)
@@ -409,23 +387,33 @@ static void take_job(indexer *x, ys_job *job, ys_batch *batch)
 
 	if (job->outcome == YS_JOB_CONVERTED)
 		return;
-	if (is_passed_over(x, job)) {
-		pass_over(x, job);
+	if (job->parts) {
+		take_whole(x, job, batch);
 		return;
 	}
-	say_remarks(x, job);
-	if (job->outcome == YS_JOB_READ) {
+	if (is_passed_over(x, job)) {
+		pass_over(x, job);
+	} else if (job->outcome == YS_JOB_READ) {
 		x->summary->bytes += job->entry->size;
 		take_publication(x, job, batch);
 	} else if (job->outcome == YS_JOB_SAME) {
 		claim = ys_ledger_find(x->ledger, job->file);
 		ys_ledger_refresh(x->ledger, claim, &job->stamp);
-		x->summary->unchanged += claim->entry->version != NULL;
+		count_unchanged(x, claim);
 		x->summary->bytes += job->stamp.size;
 		x->read_again += job->stamp.size;
 	} else {
 		take_failure(x, job);
 	}
+}
+
+/* Its parts are read together, and what is lost is said then: of the prose alone the tables are. */
+static gboolean is_of_several(const indexer *x, const ys_job *job)
+{
+	const ys_claim *claim = job->outcome == YS_JOB_READ && !job->parts ? ys_ledger_find(x->ledger, job->file) : NULL;
+	g_autoptr(GPtrArray) parts = claim ? ys_ledger_parts(x->ledger, claim) : NULL;
+
+	return parts && parts->len > 1;
 }
 
 static gboolean have_done(indexer *x, guint first, GError **error)
@@ -484,6 +472,10 @@ static gboolean read_files(indexer *x, const GPtrArray *todo, GError **error)
 		for (guint k = 0; k < batch->jobs->len; k++)
 			take_job(x, g_ptr_array_index(batch->jobs, k), batch);
 	}
+	ys_ledger_host(x->ledger);
+	for (; x->n_said < x->jobs->len; x->n_said++)
+		if (!is_of_several(x, g_ptr_array_index(x->jobs, x->n_said)))
+			ys_say_job(&x->saying, g_ptr_array_index(x->jobs, x->n_said));
 	return TRUE;
 }
 
@@ -495,13 +487,23 @@ static void refuse_contested(indexer *x)
 	for (guint i = 0; i < contested->len; i++) {
 		const ys_claim *claim = g_ptr_array_index(contested, i), *other = ys_ledger_contender(x->ledger, claim);
 
-		say(x, claim->entry->path, "it names %s, and %s, which has the same title, names %s: it cannot be told that "
+		ys_say(&x->saying, claim->entry->path, "it names %s, and %s, which has the same title, names %s: it cannot be told that "
 		    "these are two publications; say whose each is in the column department of a " YS_SOURCES_FILE
 		    " beside it", claim->entry->owner, other->entry->path, other->entry->owner);
 		note_failure(x, claim->entry->path);
 	}
 	for (guint i = 0; i < contested->len; i++)
 		ys_ledger_remove(x->ledger, g_ptr_array_index(contested, i));
+}
+
+/* A file that is to be read once more, with the other files of its publication. */
+static ys_job *job_of_claim(indexer *x, const ys_claim *claim)
+{
+	g_autoptr(GPtrArray) parts = ys_ledger_parts(x->ledger, claim), entries = g_ptr_array_new();
+
+	for (guint i = 0; i < parts->len; i++)
+		g_ptr_array_add(entries, ((const ys_claim *)g_ptr_array_index(parts, i))->entry);
+	return ys_job_new_of_parts(entries, ys_composition_digest(entries));
 }
 
 /* Read what must be read until it is decided which file stands for each publication. */
@@ -518,11 +520,8 @@ static gboolean read_and_decide(indexer *x, GPtrArray *todo, GError **error)
 			return TRUE;
 		refuse_contested(x);
 		g_ptr_array_set_size(todo, 0);
-		for (guint i = 0; i < wanted->len; i++) {
-			const ys_manifest_entry *entry = ((ys_claim *)g_ptr_array_index(wanted, i))->entry;
-
-			add_job(x, todo, ys_job_new(entry->path, entry->file, NULL, entry->size, entry->mtime));
-		}
+		for (guint i = 0; i < wanted->len; i++)
+			add_job(x, todo, job_of_claim(x, g_ptr_array_index(wanted, i)));
 	}
 	g_set_error(error, YS_ERROR, YS_ERROR_IO, "the files change while they are read; try again when they are "
 		    "finished, the index in service is unchanged");
@@ -562,15 +561,17 @@ static void say_what_lacks(const indexer *x)
 	guint able = ys_confine_able();
 
 	if (!x->options->unconfined && able == YS_CONFINED_CALLS)
-		x->message("landlock", 0, "this kernel does not have it: what reads files can reach all that you can", x->message_data);
+		ys_say(&x->saying, "landlock", "this kernel does not have it: what reads files can reach all that you can");
 	else if (!x->options->unconfined && able == YS_CONFINED_FILES)
-		x->message("seccomp", 0, "this build or kernel does not have it: what reads files can make connections", x->message_data);
+		ys_say(&x->saying, "seccomp", "this build or kernel does not have it: what reads files can make connections");
 }
 
 gboolean ys_index(const char *root, char *const *paths, const ys_index_options *options, ys_message_fn message,
 		  void *data, ys_index_summary *summary, GError **error)
 {
-	g_auto(indexer) x = { .options = options, .message = message, .message_data = data, .summary = summary };
+	g_auto(indexer) x = { .options = options, .summary = summary,
+			    .saying = { .message = message, .data = data, .warnings = options->warnings,
+					.convert = options->convert } };
 	g_autoptr(GPtrArray) todo = g_ptr_array_new();
 
 	memset(summary, 0, sizeof *summary);
@@ -584,10 +585,11 @@ gboolean ys_index(const char *root, char *const *paths, const ys_index_options *
 	say_what_lacks(&x);
 	if (!read_and_decide(&x, todo, error))
 		return FALSE;
+	summary->unsaid = x.saying.unsaid;
 	ys_tally(x.ledger, summary, message, data);
 	if (!check_size(&x, error))
 		return FALSE;
-	if (!x.store || (!x.ledger->changed && x.read_again < SETTLE_BYTES))
+	if (!x.store || (!ys_ledger_has_changed(x.ledger) && x.read_again < SETTLE_BYTES))
 		return TRUE;
 	if (!ys_generation_publish(x.store, x.dir, x.ledger, x.batches, &x.pool, error))
 		return FALSE;

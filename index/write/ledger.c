@@ -1,6 +1,5 @@
-/* One set of claims in three hashes: by file, by identity, by content.  Whatever changes a claim
- * touches its identity, and deciding looks at touched identities only: of the claims of each the
- * greatest is taken, which makes the outcome independent of the order of events.  Who loses documents
+/* One set of claims in four hashes: by file, by publication, by directory, by content.  Whatever changes a claim
+ * touches its publication and its directory, and deciding (decide.c) looks at touched ones only.  Who loses documents
  * in a segment has them hidden; who loses them in a batch of this run spoils the batch, which is then
  * copied without them. */
 #include "index/write/ledger.h"
@@ -8,7 +7,6 @@
 #include <string.h>
 
 #include "src/original/readers.h"
-#include "src/text/key.h"
 
 static void claim_free(ys_claim *claim)
 {
@@ -46,9 +44,47 @@ static void list_remove(GHashTable *lists, const char *key, ys_claim *claim)
 		g_hash_table_remove(lists, key);
 }
 
-static void touch(ys_ledger *ledger, const char *identity)
+const char *ys_claim_publication(const ys_claim *claim)
 {
-	g_hash_table_add(ledger->touched, g_strdup(identity));
+	return claim->entry->host ? claim->entry->host : claim->entry->identity;
+}
+
+static void touch(ys_ledger *ledger, const ys_claim *claim)
+{
+	g_hash_table_add(ledger->touched, g_strdup(ys_claim_publication(claim)));
+	g_hash_table_add(ledger->touched_folders, g_path_get_dirname(claim->entry->file));
+}
+
+static void list_claim(ys_ledger *ledger, ys_claim *claim)
+{
+	g_autofree char *folder = g_path_get_dirname(claim->entry->file);
+
+	list_add(ledger->by_identity, ys_claim_publication(claim), claim);
+	list_add(ledger->by_folder, folder, claim);
+	list_add(ledger->by_content, claim->entry->sha256, claim);
+}
+
+static void unlist_claim(ys_ledger *ledger, ys_claim *claim)
+{
+	g_autofree char *folder = g_path_get_dirname(claim->entry->file);
+
+	list_remove(ledger->by_identity, ys_claim_publication(claim), claim);
+	list_remove(ledger->by_folder, folder, claim);
+	list_remove(ledger->by_content, claim->entry->sha256, claim);
+}
+
+void ys_claim_set_host(ys_ledger *ledger, ys_claim *claim, const char *host)
+{
+	if (!g_strcmp0(claim->entry->host, host))
+		return;
+	touch(ledger, claim);
+	list_remove(ledger->by_identity, ys_claim_publication(claim), claim);
+	g_free(claim->entry->host);
+	claim->entry->host = g_strdup(host);
+	claim->entry->line = NULL;
+	list_add(ledger->by_identity, ys_claim_publication(claim), claim);
+	touch(ledger, claim);
+	ledger->changed |= !claim->fresh;
 }
 
 static ys_claim *add(ys_ledger *ledger, ys_manifest_entry *entry)
@@ -57,8 +93,7 @@ static ys_claim *add(ys_ledger *ledger, ys_manifest_entry *entry)
 
 	claim->entry = entry;
 	g_hash_table_insert(ledger->by_file, entry->file, claim);
-	list_add(ledger->by_identity, entry->identity, claim);
-	list_add(ledger->by_content, entry->sha256, claim);
+	list_claim(ledger, claim);
 	ledger->n_live += entry->version != NULL;
 	return claim;
 }
@@ -68,7 +103,7 @@ static void take_entries(ys_ledger *ledger, GPtrArray *entries)
 	for (guint i = 0; i < entries->len; i++) {
 		ys_manifest_entry *entry = g_steal_pointer(&entries->pdata[i]);
 
-		if (entry->version) {
+		if (entry->version || entry->part_of) {
 			g_hash_table_add(ledger->known_files, g_strdup(entry->file));
 			g_hash_table_add(ledger->known_identities, g_strdup(entry->identity));
 		}
@@ -83,10 +118,12 @@ ys_ledger *ys_ledger_new(ys_manifest *manifest)
 
 	ledger->by_file = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)claim_free);
 	ledger->by_identity = lists_new();
+	ledger->by_folder = lists_new();
 	ledger->by_content = lists_new();
 	ledger->passed_over = g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
 						    (GDestroyNotify)ys_manifest_entry_free);
 	ledger->touched = set_new();
+	ledger->touched_folders = set_new();
 	ledger->contested = g_ptr_array_new();
 	ledger->known_files = set_new();
 	ledger->known_identities = set_new();
@@ -110,10 +147,12 @@ void ys_ledger_free(ys_ledger *ledger)
 	if (!ledger)
 		return;
 	g_hash_table_unref(ledger->by_identity);
+	g_hash_table_unref(ledger->by_folder);
 	g_hash_table_unref(ledger->by_content);
 	g_hash_table_unref(ledger->by_file);
 	g_hash_table_unref(ledger->passed_over);
 	g_hash_table_unref(ledger->touched);
+	g_hash_table_unref(ledger->touched_folders);
 	g_ptr_array_unref(ledger->contested);
 	g_hash_table_unref(ledger->known_files);
 	g_hash_table_unref(ledger->known_identities);
@@ -159,9 +198,7 @@ static void hide(ys_ledger *ledger, const ys_manifest_entry *entry)
 	}
 }
 
-/* Its documents no longer count: those in a segment are hidden from now on, a batch is made
- * again without them. */
-static void give_up_documents(ys_ledger *ledger, ys_claim *claim)
+void ys_claim_give_up(ys_ledger *ledger, ys_claim *claim)
 {
 	ys_manifest_entry *entry = claim->entry;
 
@@ -175,26 +212,69 @@ static void give_up_documents(ys_ledger *ledger, ys_claim *claim)
 	entry->line = NULL;
 	g_clear_pointer(&entry->version, g_free);
 	g_clear_pointer(&entry->segment, g_free);
+	g_clear_pointer(&entry->composition, g_free);
 	ledger->n_live--;
-	ledger->changed = TRUE;
+	ledger->changed |= !claim->fresh;
 }
 
 void ys_ledger_remove(ys_ledger *ledger, ys_claim *claim)
 {
 	ys_manifest_entry *entry = claim->entry;
 
-	give_up_documents(ledger, claim);
-	touch(ledger, entry->identity);
-	list_remove(ledger->by_identity, entry->identity, claim);
-	list_remove(ledger->by_content, entry->sha256, claim);
+	ys_claim_give_up(ledger, claim);
+	touch(ledger, claim);
+	unlist_claim(ledger, claim);
+	ledger->changed |= !claim->fresh;
 	g_hash_table_remove(ledger->by_file, entry->file);
+}
+
+/* Documents are what stands in an entry from version on. */
+static void move_documents(ys_manifest_entry *to, ys_manifest_entry *from)
+{
+	to->version = g_steal_pointer(&from->version);
+	to->segment = g_steal_pointer(&from->segment);
+	to->composition = g_steal_pointer(&from->composition);
+	g_free(to->id);
+	to->id = g_steal_pointer(&from->id);
+	g_free(to->title);
+	to->title = g_steal_pointer(&from->title);
+	to->year = from->year;
+	to->region = from->region;
+	memcpy(to->records, from->records, sizeof to->records);
+	to->warnings = from->warnings;
+	g_ptr_array_unref(to->losses);
+	to->losses = g_ptr_array_ref(from->losses);
+	to->line = from->line = NULL;
+}
+
+/* Documents of all parts of a publication stay until it is decided what becomes of them: where another part cannot be read,
+ * they cannot be made anew. */
+static ys_manifest_entry *documents_to_keep(ys_ledger *ledger, ys_claim *before, const ys_manifest_entry *entry)
+{
+	ys_manifest_entry *kept;
+
+	if (!before || !before->entry->composition || before->batch || strcmp(before->entry->identity, entry->identity))
+		return NULL;
+	kept = ys_manifest_entry_new();
+	move_documents(kept, before->entry);
+	ledger->n_live--;
+	return kept;
+}
+
+static void take_documents(ys_ledger *ledger, ys_claim *claim, ys_manifest_entry *from, ys_batch *batch)
+{
+	ys_claim_give_up(ledger, claim);
+	move_documents(claim->entry, from);
+	claim->batch = batch;
+	ledger->n_live++;
 	ledger->changed = TRUE;
 }
 
 ys_claim *ys_ledger_put(ys_ledger *ledger, ys_manifest_entry *entry, ys_batch *batch)
 {
 	ys_claim *before = ys_ledger_find(ledger, entry->file), *claim;
-	gboolean beaten = before && before->beaten;
+	gboolean beaten = before && before->beaten, fresh = !before || before->fresh;
+	g_autoptr(ys_manifest_entry) kept = documents_to_keep(ledger, before, entry);
 
 	if (before)
 		ys_ledger_remove(ledger, before);
@@ -203,9 +283,38 @@ ys_claim *ys_ledger_put(ys_ledger *ledger, ys_manifest_entry *entry, ys_batch *b
 	claim->batch = batch;
 	claim->seen = TRUE;
 	claim->beaten = beaten;
-	touch(ledger, entry->identity);
-	ledger->changed = TRUE;
+	claim->fresh = fresh;
+	claim->put = TRUE;
+	if (kept)
+		take_documents(ledger, claim, kept, NULL);
+	touch(ledger, claim);
 	return claim;
+}
+
+void ys_ledger_put_documents(ys_ledger *ledger, ys_claim *claim, ys_manifest_entry *made, ys_batch *batch)
+{
+	take_documents(ledger, claim, made, batch);
+}
+
+void ys_ledger_part(ys_ledger *ledger, ys_claim *claim)
+{
+	const GPtrArray *group = g_hash_table_lookup(ledger->by_identity, ys_claim_publication(claim));
+
+	for (guint i = 0; i < group->len; i++)
+		((ys_claim *)g_ptr_array_index(group, i))->apart = TRUE;
+	touch(ledger, claim);
+}
+
+gboolean ys_ledger_has_changed(const ys_ledger *ledger)
+{
+	GHashTableIter iter;
+	gpointer claim;
+
+	g_hash_table_iter_init(&iter, ledger->by_file);
+	while (!ledger->changed && g_hash_table_iter_next(&iter, NULL, &claim))
+		if (((ys_claim *)claim)->fresh)
+			return TRUE;
+	return ledger->changed;
 }
 
 void ys_ledger_take_segments(ys_ledger *ledger, ys_manifest *manifest)
@@ -219,8 +328,7 @@ void ys_ledger_keep(ys_ledger *ledger, ys_manifest_entry *entry)
 {
 	/* that manifest may be gone before this one is written */
 	entry->line = NULL;
-	add(ledger, entry);
-	touch(ledger, entry->identity);
+	touch(ledger, add(ledger, entry));
 	ledger->changed = TRUE;
 }
 
@@ -229,7 +337,7 @@ void ys_ledger_refresh(ys_ledger *ledger, ys_claim *claim, const ys_stamp *stamp
 	claim->seen = TRUE;
 	/* another age may make another file the newest */
 	if (claim->entry->mtime != stamp->mtime)
-		touch(ledger, claim->entry->identity);
+		touch(ledger, claim);
 	claim->entry->line = NULL;
 	claim->entry->size = stamp->size;
 	claim->entry->mtime = stamp->mtime;
@@ -292,123 +400,7 @@ ys_claim *ys_ledger_moved_from(const ys_ledger *ledger, const ys_claim *claim)
 	return NULL;
 }
 
-/* ---- decisions ---- */
-
-gboolean ys_ledger_is_newer(gint64 mtime, const char *file, gint64 than_mtime, const char *than_file)
-{
-	return mtime != than_mtime ? mtime > than_mtime : strcmp(file, than_file) > 0;
-}
-
-/* A file that is there beats one that is not; what is indexed of one that is gone still
- * beats nothing. */
-static gboolean beats(const ys_claim *a, gboolean a_there, const ys_claim *b, gboolean b_there)
-{
-	if (a_there != b_there)
-		return a_there;
-	return ys_ledger_is_newer(a->entry->mtime, a->entry->file, b->entry->mtime, b->entry->file);
-}
-
-static ys_claim *best_of(const GPtrArray *claims)
-{
-	ys_claim *best = NULL;
-	gboolean best_there = FALSE;
-
-	for (guint i = 0; i < claims->len; i++) {
-		ys_claim *claim = g_ptr_array_index(claims, i);
-		gboolean alone = claims->len == 1 && claim->entry->version;
-		gboolean there = alone || claim->seen || ys_file_exists(claim->entry->file);
-
-		if (!there && !claim->entry->version)
-			continue;
-		if (!best || beats(claim, there, best, best_there)) {
-			best = claim;
-			best_there = there;
-		}
-	}
-	return best;
-}
-
-/* A short name is part of the full one. */
-static gboolean is_other_body(const ys_claim *a, const ys_claim *b)
-{
-	g_autofree char *left = a->entry->owner ? ys_name_key(a->entry->owner) : NULL;
-	g_autofree char *right = b->entry->owner ? ys_name_key(b->entry->owner) : NULL;
-
-	return left && right && !strstr(left, right) && !strstr(right, left);
-}
-
-static ys_claim *contender_in(const GPtrArray *claims, const ys_claim *claim)
-{
-	for (guint i = 0; i < claims->len; i++) {
-		ys_claim *other = g_ptr_array_index(claims, i);
-
-		if (is_other_body(claim, other) && (other->seen || ys_file_exists(other->entry->file)))
-			return other;
-	}
-	return NULL;
-}
-
-ys_claim *ys_ledger_contender(const ys_ledger *ledger, const ys_claim *claim)
-{
-	const GPtrArray *group = g_hash_table_lookup(ledger->by_identity, claim->entry->identity);
-
-	return group ? contender_in(group, claim) : NULL;
-}
-
-/* The newest of those that were indexed when the run began; NULL if none was. */
-static ys_claim *incumbent_of(const ys_ledger *ledger, const GPtrArray *claims)
-{
-	ys_claim *incumbent = NULL;
-
-	for (guint i = 0; i < claims->len; i++) {
-		ys_claim *claim = g_ptr_array_index(claims, i);
-
-		if (g_hash_table_contains(ledger->known_files, claim->entry->file) &&
-		    (!incumbent || beats(claim, TRUE, incumbent, TRUE)))
-			incumbent = claim;
-	}
-	return incumbent;
-}
-
-/* Whether the claims are those of different bodies; then who must go is noted. */
-static gboolean is_contested(ys_ledger *ledger, const GPtrArray *claims)
-{
-	const ys_claim *incumbent = incumbent_of(ledger, claims);
-	guint before = ledger->contested->len;
-
-	for (guint i = 0; i < claims->len; i++) {
-		ys_claim *claim = g_ptr_array_index(claims, i);
-
-		if (claim != incumbent &&
-		    (incumbent && incumbent->entry->owner ? is_other_body(claim, incumbent) :
-							    contender_in(claims, claim) != NULL))
-			g_ptr_array_add(ledger->contested, claim);
-	}
-	return ledger->contested->len > before;
-}
-
-static void decide_one(ys_ledger *ledger, const char *identity, GPtrArray *wanted)
-{
-	GPtrArray *group = g_hash_table_lookup(ledger->by_identity, identity);
-	g_autoptr(GPtrArray) claims = group ? g_ptr_array_copy(group, NULL, NULL) : g_ptr_array_new();
-	ys_claim *best;
-
-	if (is_contested(ledger, claims))
-		return;
-	best = best_of(claims);
-	for (guint i = 0; i < claims->len; i++) {
-		ys_claim *claim = g_ptr_array_index(claims, i);
-
-		if (claim == best)
-			continue;
-		claim->beaten = claim->beaten || (claim->entry->version && !claim->batch);
-		give_up_documents(ledger, claim);
-		if (!claim->seen && !ys_file_exists(claim->entry->file))
-			ys_ledger_remove(ledger, claim);
-	}
-	if (best && !best->entry->version)
-		g_ptr_array_add(wanted, best);
-}
+/* ---- all ---- */
 
 static int by_path(gconstpointer a, gconstpointer b)
 {
@@ -416,44 +408,6 @@ static int by_path(gconstpointer a, gconstpointer b)
 	int order = strcmp(left->path, right->path);
 
 	return order ? order : strcmp(left->file, right->file);
-}
-
-void ys_ledger_decide(ys_ledger *ledger, GPtrArray *wanted)
-{
-	g_autoptr(GHashTable) touched = g_steal_pointer(&ledger->touched);
-	GHashTableIter iter;
-	gpointer identity;
-
-	ledger->touched = set_new();
-	g_ptr_array_set_size(ledger->contested, 0);
-	g_hash_table_iter_init(&iter, touched);
-	while (g_hash_table_iter_next(&iter, &identity, NULL))
-		decide_one(ledger, identity, wanted);
-	g_ptr_array_sort(ledger->contested, by_path);
-	/* removing files that are gone touched groups that are decided */
-	g_hash_table_remove_all(ledger->touched);
-}
-
-ys_claim *ys_ledger_holder(const ys_ledger *ledger, const char *identity)
-{
-	GPtrArray *group = g_hash_table_lookup(ledger->by_identity, identity);
-
-	for (guint i = 0; group && i < group->len; i++) {
-		ys_claim *claim = g_ptr_array_index(group, i);
-
-		if (claim->entry->version)
-			return claim;
-	}
-	return NULL;
-}
-
-gboolean ys_ledger_would_lose(const ys_ledger *ledger, const char *file, const char *identity, gint64 mtime)
-{
-	const ys_claim *holder = ys_ledger_holder(ledger, identity);
-
-	return holder && strcmp(holder->entry->file, file) &&
-	       ys_ledger_is_newer(holder->entry->mtime, holder->entry->file, mtime, file) &&
-	       (holder->seen || ys_file_exists(holder->entry->file));
 }
 
 GPtrArray *ys_ledger_claims(const ys_ledger *ledger)

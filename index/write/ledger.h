@@ -2,8 +2,8 @@
  * publication, and whose documents count.
  *
  * Several files may hold the same publication.  The newest that is there is taken (time of
- * modification, then the greater path), the others are remembered as superseded.  As this
- * is the greatest of a total order, it does not matter in which order or in how many runs
+ * modification, then the greater path) with those beside it that are parts of it (composition.h), the others are remembered as
+ * superseded.  As this follows a total order, it does not matter in which order or in how many runs
  * the files were seen. */
 #ifndef YS_LEDGER_H
 #define YS_LEDGER_H
@@ -19,6 +19,12 @@ typedef struct {
 	ys_batch *batch;        /* of this run; NULL */
 	gboolean seen;          /* named in this run, and there */
 	gboolean beaten;        /* had documents, and lost them to a newer file in this run */
+	gboolean unchanged;     /* and counted as that */
+	gboolean fresh;         /* not known when the run began */
+	gboolean put;           /* read in this run, and another than it was */
+	gboolean waits;         /* put, and not in the documents of its publication, of which another part failed */
+	gboolean failed;        /* could not be read in this run: entry is what it was */
+	gboolean apart;         /* could not be read together with its other files: the newest is taken alone */
 } ys_claim;
 
 /* Whether of two files with the same publication, which are both there, the first is taken. */
@@ -26,16 +32,18 @@ gboolean ys_ledger_is_newer(gint64 mtime, const char *file, gint64 than_mtime, c
 
 typedef struct {
 	GHashTable *by_file;    /* char * -> ys_claim, owned */
-	GHashTable *by_identity; /* char * -> GPtrArray of ys_claim, never empty */
+	GHashTable *by_identity; /* char * -> GPtrArray of ys_claim, never empty: of the publication, or its host */
+	GHashTable *by_folder;  /* char * -> GPtrArray of ys_claim, never empty */
 	GHashTable *by_content; /* char * -> GPtrArray of ys_claim, never empty */
 	GHashTable *passed_over; /* char * -> ys_manifest_entry, owned: files without a publication */
 	GHashTable *touched;    /* set of char *: identities to be decided anew */
+	GHashTable *touched_folders;    /* set of char *: whose nameless files are to be hosted anew */
 	GHashTable *known_files, *known_identities;     /* sets of char *: indexed when the run began */
 	GPtrArray *contested;   /* of ys_claim: found by the last ys_ledger_decide() */
 	GPtrArray *segments;    /* of ys_segment_info: those of the live generation; hidden versions grow */
 	GMappedFile *text;      /* of the manifest, where entries have their lines */
 	gboolean afresh;        /* a rebuild: nothing of those segments is to stay where it is */
-	gboolean changed;       /* it is no longer what is published */
+	gboolean changed;       /* of what was known when the run began, something is no longer what is published */
 	guint n_live;           /* claims with documents */
 } ys_ledger;
 
@@ -54,6 +62,12 @@ const ys_manifest_entry *ys_ledger_passed_over(const ys_ledger *ledger, const ch
 
 /* A file has a new content, or is new.  Takes entry, which replaces what was known of it. */
 ys_claim *ys_ledger_put(ys_ledger *ledger, ys_manifest_entry *entry, ys_batch *batch);
+/* The documents of a claim were made, in batch: what made says of them is moved from it. */
+void ys_ledger_put_documents(ys_ledger *ledger, ys_claim *claim, ys_manifest_entry *made, ys_batch *batch);
+/* They could not be made of all files of the publication: until the end of the run the newest is taken alone. */
+void ys_ledger_part(ys_ledger *ledger, ys_claim *claim);
+/* It is no longer what is published. */
+gboolean ys_ledger_has_changed(const ys_ledger *ledger);
 /* Take over the segments of a generation, and the documents in them of a file that cannot be
  * read now (takes entry). */
 void ys_ledger_take_segments(ys_ledger *ledger, ys_manifest *manifest);
@@ -70,9 +84,26 @@ gboolean ys_ledger_has_below(const ys_ledger *ledger, const char *root);
  * it was moved.  NULL if there is none. */
 ys_claim *ys_ledger_moved_from(const ys_ledger *ledger, const ys_claim *claim);
 
+/* ---- deciding: decide.c ---- */
+
+/* The identity of the publication that a claim is of. */
+const char *ys_claim_publication(const ys_claim *claim);
+/* It is of the publication of host; NULL: of its own. */
+void ys_claim_set_host(ys_ledger *ledger, ys_claim *claim, const char *host);
+/* Its documents no longer count: those in a segment are hidden from now on, a batch is made
+ * again without them. */
+void ys_claim_give_up(ys_ledger *ledger, ys_claim *claim);
+
+/* Let the nameless files of directories that were touched be of the only publication there, if they may be parts of it.
+ * Part of deciding, and allowed before it. */
+void ys_ledger_host(ys_ledger *ledger);
+
+/* The claims that count for the publication of a claim, as they will be decided, in the order in which they are read. */
+GPtrArray *ys_ledger_parts(const ys_ledger *ledger, const ys_claim *claim);
+
 /* Decide again for each publication that was touched.  Claims that lost their documents get
  * none, and spoil the batch they were in; a claim that wins without having documents is
- * appended to wanted (of ys_claim), to be read and put again.
+ * appended to wanted (of ys_claim), to be read and put again, with its parts if it has a composition.
  *
  * Files with the title of one publication whose covers name different bodies are none of them the newer one:
  * contested has those that must be removed, all of them unless one was indexed when the run began; then

@@ -9,11 +9,28 @@ typedef struct {
 	void *message_data;
 } tally;
 
+static void say_that_it_waits(const tally *t, const ys_claim *claim)
+{
+	if (claim->waits)
+		t->message(claim->entry->path, 0, "it is taken when the other part of its publication that cannot be read is "
+			   "mended", t->message_data);
+}
+
+static void count_part(tally *t, const ys_claim *claim)
+{
+	t->summary->parts += claim->seen;
+	say_that_it_waits(t, claim);
+}
+
 static void count_loser(tally *t, const ys_claim *claim)
 {
 	const ys_claim *holder = ys_ledger_holder(t->ledger, claim->entry->identity);
 	g_autofree char *text = NULL;
 
+	if (claim->entry->part_of) {
+		count_part(t, claim);
+		return;
+	}
 	if (!holder || (!claim->seen && !claim->beaten))
 		return;
 	/* a copy says nothing new */
@@ -31,6 +48,7 @@ static void count_winner(tally *t, const ys_claim *claim)
 {
 	const ys_manifest_entry *entry = claim->entry;
 
+	say_that_it_waits(t, claim);
 	t->summary->publications++;
 	for (int type = 0; type < YS_N_TYPES; type++)
 		t->summary->records[type] += entry->records[type];

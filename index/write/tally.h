@@ -10,6 +10,7 @@ typedef struct {
 	guint passed_over;      /* files found in directories that hold no publication */
 	guint kept, lost;       /* in a rebuild, of files that failed: publications that were taken over from
 				 * the generation before, and those that could not be */
+	guint parts;            /* files, beside the first one, of publications in several files */
 	guint superseded;       /* files that lost to a newer one of the same publication */
 	guint publications;     /* in the generation now live */
 	guint64 records[YS_N_TYPES];    /* of those */

@@ -114,7 +114,12 @@ static ys_manifest_entry *entry_new(const ys_publication *publication, const ys_
 	entry->identity = g_strdup(publication->identity);
 	entry->sha256 = g_strdup(sha256);
 	entry->owner = g_strdup(publication->owner);
+	/* what it was converted into is there in this run only */
+	entry->holds = job->converted ? NULL : g_strdup(publication->holds);
+	entry->nameless = publication->nameless;
+	entry->said_year = publication->said_year;
 	entry->given = ys_given_digest(job->given);
+	entry->composition = g_strdup(job->composition);
 	entry->size = stamp->size;
 	entry->mtime = stamp->mtime;
 	entry->unsettled = stamp->unsettled;
@@ -131,7 +136,8 @@ static void complete(const worker *w, ys_manifest_entry *entry, const ys_publica
 	entry->title = g_strdup(record->title);
 	/* With the generation, for a file may go back to an older content: that version was
 	 * hidden and must not come to life again with its old documents. */
-	entry->version = ys_record_id(YS_PUBLICATION, entry->identity, entry->sha256, entry->path, number, NULL);
+	entry->version = ys_record_id(YS_PUBLICATION, entry->identity, entry->composition ? entry->composition : entry->sha256,
+				      entry->path, number, NULL);
 	entry->year = record->year;
 	entry->region = record->region;
 	for (guint i = 0; i < publication->records->len; i++) {
@@ -183,6 +189,13 @@ static void report_unread(worker *w, guint i, const GError *why, const ys_stamp 
 				.stamp = *stamp });
 }
 
+static ys_publication *read_one(const ys_job *job, const char *data, gsize len, GError **error)
+{
+	ys_bundle_file file = { job->path, data, len, job->given };
+
+	return ys_publication_read(&file, 1, error);
+}
+
 /* What is in the file; of one that was converted, what it was made into. */
 static ys_publication *read_publication(const ys_job *job, const char *data, gsize len, const char *sha256,
 					GError **error)
@@ -191,14 +204,51 @@ static ys_publication *read_publication(const ys_job *job, const char *data, gsi
 	ys_stamp stamp;
 
 	if (!job->converted)
-		return ys_publication_read(job->path, data, len, job->given, error);
+		return read_one(job, data, len, error);
 	if (strcmp(sha256, job->converted_from) != 0) {
 		g_set_error_literal(error, YS_ERROR, YS_ERROR_PUBLICATION,
 				    "it was written to while it was converted; index it again");
 		return NULL;
 	}
 	converted = ys_file_read(job->converted, &len, &stamp, error);
-	return converted ? ys_publication_read(job->path, converted, len, job->given, error) : NULL;
+	return converted ? read_one(job, converted, len, error) : NULL;
+}
+
+static gboolean is_as_it_was(const ys_job *job, const char *data, gsize len, GError **error)
+{
+	g_autofree char *sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)data, len);
+
+	if (!strcmp(sha256, job->sha256))
+		return TRUE;
+	g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "%s was written to while it was read; index it again", job->path);
+	return FALSE;
+}
+
+/* data: of the first of them. */
+static ys_publication *read_parts(const ys_job *job, const char *data, gsize len, GError **error)
+{
+	g_autoptr(GArray) files = g_array_new(FALSE, FALSE, sizeof(ys_bundle_file));
+	g_autoptr(GPtrArray) read = g_ptr_array_new_with_free_func(g_free);
+	ys_bundle_file first = { job->path, data, len, job->given };
+
+	g_array_append_val(files, first);
+	if (!is_as_it_was(job, data, len, error))
+		return NULL;
+	for (guint i = 0; i < job->parts->len; i++) {
+		const ys_job *part = g_ptr_array_index(job->parts, i);
+		ys_stamp stamp;
+		ys_bundle_file file = { .path = part->path, .given = part->given };
+		char *text = ys_file_read(part->path, &file.len, &stamp, error);
+
+		if (!text)
+			return NULL;
+		g_ptr_array_add(read, text);
+		if (!is_as_it_was(part, text, file.len, error))
+			return NULL;
+		file.data = text;
+		g_array_append_val(files, file);
+	}
+	return ys_publication_read((const ys_bundle_file *)(const void *)files->data, files->len, error);
 }
 
 /* FALSE only when writing failed: a file that cannot be read is reported. */
@@ -217,7 +267,10 @@ static gboolean take_job(worker *w, guint i, GError **error)
 	report(w, &(ys_report){ .kind = YS_REPORT_BEGIN, .job = i });
 	ys_confine_seconds(YS_WORKER_SECONDS);
 	data = ys_file_read(job->path, &len, &stamp, &why);
-	if (data) {
+	if (data && job->parts) {
+		sha256 = g_strdup(job->sha256);
+		publication = read_parts(job, data, len, &why);
+	} else if (data) {
 		sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)data, len);
 		if (!g_strcmp0(sha256, job->sha256)) {
 			report(w, &(ys_report){ .kind = YS_REPORT_SAME, .job = i, .stamp = stamp });
@@ -340,6 +393,8 @@ static void add_directories_of(GPtrArray *paths, GHashTable *seen, const ys_job 
 	add_directory_of(paths, seen, job->path);
 	if (job->converted)
 		add_directory_of(paths, seen, job->converted);
+	for (guint i = 0; job->parts && i < job->parts->len; i++)
+		add_directory_of(paths, seen, ((const ys_job *)g_ptr_array_index(job->parts, i))->path);
 }
 
 static gboolean confine(const GPtrArray *batches)

@@ -22,6 +22,9 @@ GPtrArray *ys_parts_of_document(const ys_bytes *bytes, gboolean (*wanted)(const 
  * was the last one.  YS_ERROR_PUBLICATION: nothing of it can be read. */
 GPtrArray *ys_parts_of_archive(const ys_bytes *bytes, const char **rest, GError **error);
 
+/* Names in the order people give them, 2 before 10: as strcmp() does. */
+int ys_parts_compare_names(const char *a, const char *b);
+
 /* By its name: upper and lower case alike, as office programs do.  NULL: no such part. */
 const ys_part *ys_parts_find(const GPtrArray *parts, const char *name);
 

@@ -4,47 +4,9 @@
 #include "src/original/parts.h"
 #include "src/original/readers.h"
 
-/* ---- names in the order people give them: 2 before 10 ---- */
-
-static gsize digits_at(const char *s)
-{
-	return strspn(s, "0123456789");
-}
-
-/* Numbers by their value, however long and padded. */
-static int compare_numbers(const char *a, gsize n_a, const char *b, gsize n_b)
-{
-	for (; n_a && *a == '0'; n_a--)
-		a++;
-	for (; n_b && *b == '0'; n_b--)
-		b++;
-	if (n_a != n_b)
-		return n_a < n_b ? -1 : 1;
-	return memcmp(a, b, n_a);
-}
-
-static int compare_names(const char *a, const char *b)
-{
-	while (*a && *b) {
-		gsize n_a = digits_at(a), n_b = digits_at(b);
-		int difference;
-
-		if (n_a && n_b) {
-			difference = compare_numbers(a, n_a, b, n_b);
-			a += n_a;
-			b += n_b;
-		} else {
-			difference = (guchar)*a++ - (guchar)*b++;
-		}
-		if (difference)
-			return difference;
-	}
-	return (*a != '\0') - (*b != '\0');
-}
-
 static gint by_name(gconstpointer a, gconstpointer b)
 {
-	return compare_names((*(ys_part *const *)a)->name, (*(ys_part *const *)b)->name);
+	return ys_parts_compare_names((*(ys_part *const *)a)->name, (*(ys_part *const *)b)->name);
 }
 
 /* ---- members: all they say is of their part ---- */

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "src/body_end.h"
 #include "src/error.h"
 #include "src/original/readers.h"
 #include "src/publication/lines/flatten.h"
@@ -41,10 +40,7 @@ static const char *name_of(const ys_original *member)
 /* Less would be true of a table in another file's publication, too: 2024年部门收支总表. */
 static gboolean is_whole(const ys_title *title)
 {
-	const char *department = title->department;
-
-	return department && title->year && strcmp(title->kind, "其他") != 0 &&
-	       ys_body_end_of(department, strlen(department)).text;
+	return title->year && strcmp(title->kind, "其他") != 0 && ys_title_names_body(title);
 }
 
 /* What is a publication begins with its title; further down one may be quoted, or head a form. */
@@ -64,17 +60,11 @@ static ys_title *title_inside(const ys_original *member)
 	return is_whole(found->title) && found->title->line <= TITLE_LINES ? g_steal_pointer(&found->title) : NULL;
 }
 
-/* What people call the file: 附件2：青禾县体育局2024年部门预算公开表.xls */
 static ys_title *title_in_name(const char *name)
 {
 	g_autofree char *base = g_path_get_basename(name);
-	char *end = strrchr(base, '.');
-	g_autoptr(ys_title) title = NULL;
+	g_autoptr(ys_title) title = ys_title_of_file(base);
 
-	if (end)
-		*end = '\0';
-	title = ys_title_read(base);
-	ys_title_place(title, NULL);
 	return is_whole(title) ? g_steal_pointer(&title) : NULL;
 }
 
@@ -169,20 +159,50 @@ static gboolean is_one(const ys_given *given)
 }
 
 /* What no reader knows is text. */
-ys_input *ys_bundle_read(const char *path, const char *data, gsize len, const ys_given *given, GError **error)
+static ys_input *read_file(const ys_bundle_file *file, GError **error)
 {
-	ys_bytes bytes = { .name = path, .data = data, .len = len };
+	ys_bytes bytes = { .name = file->path, .data = file->data, .len = file->len };
 	const ys_reader *reader = ys_reader_of(&bytes);
 	g_autoptr(ys_original) original = reader ? reader->read(&bytes, error) : NULL;
 	ys_input *input;
 
-	if (reader && (!original || (!is_one(given) && !check_archive(original, error))))
+	if (reader && (!original || (!is_one(file->given) && !check_archive(original, error))))
 		return NULL;
-	input = original ? ys_input_of_original(original, error) : ys_input_new(data, len, error);
+	input = original ? ys_input_of_original(original, error) : ys_input_new(file->data, file->len, error);
 	if (!input)
 		return NULL;
 	ys_input_simplify(input);
 	if (!original)
 		ys_text_tables(input);
 	return input;
+}
+
+static gboolean check_bytes(const ys_bundle_file *files, guint n, GError **error)
+{
+	gsize len = 0;
+
+	for (guint i = 0; i < n; i++)
+		len += files[i].len;
+	if (len <= YS_PUBLICATION_BYTES_MAX)
+		return TRUE;
+	g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION,
+		    "the file has %" G_GSIZE_FORMAT " bytes, more than the %d of any publication; split it", len,
+		    YS_PUBLICATION_BYTES_MAX);
+	return FALSE;
+}
+
+ys_input *ys_bundle_read(const ys_bundle_file *files, guint n, GError **error)
+{
+	g_autoptr(GPtrArray) inputs = g_ptr_array_new_with_free_func((GDestroyNotify)ys_input_free);
+
+	if (!check_bytes(files, n, error))
+		return NULL;
+	for (guint i = 0; i < n; i++) {
+		ys_input *input = read_file(&files[i], error);
+
+		if (!input)
+			return NULL;
+		g_ptr_array_add(inputs, input);
+	}
+	return ys_input_join(inputs);
 }

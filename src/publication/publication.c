@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "src/body_end.h"
 #include "src/body_name.h"
 #include "src/error.h"
 #include "src/publication/budget/budget.h"
@@ -16,6 +15,7 @@
 #include "src/publication/checks/reconcile.h"
 #include "src/publication/checks/remarks.h"
 #include "src/publication/checks/units.h"
+#include "src/publication/holds.h"
 #include "src/publication/lines/owner.h"
 #include "src/publication/projects/mention.h"
 #include "src/publication/projects/project.h"
@@ -37,7 +37,9 @@
 
 /* All that is known while records are made. */
 typedef struct {
-	const char *path;
+	const ys_bundle_file *files;
+	guint n_files;
+	const char *path;       /* of the first, as what is given */
 	const ys_given *given;  /* may be NULL */
 	ys_input *input;
 	ys_outline *outline;
@@ -73,15 +75,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(reader, reader_clear)
 
 static void find_title(reader *r)
 {
-	gsize len = MIN(strlen(r->input->text), HINT_MAX);
-	const char *end = r->input->text + len;
+	const ys_input *front = ys_input_front(r->input);
+	gsize len = MIN(strlen(front->text), HINT_MAX);
+	const char *end = front->text + len;
 	g_autofree char *hint = NULL;
 
-	while (end > r->input->text && (*end & 0xc0) == 0x80)
+	while (end > front->text && (*end & 0xc0) == 0x80)
 		end--;
-	hint = g_strndup(r->input->text, end - r->input->text);
-	r->owner = ys_owner_of_text(r->input);
-	r->found = ys_title_find(r->input->text, r->owner, hint);
+	hint = g_strndup(front->text, end - front->text);
+	r->owner = ys_owner_of_text(front);
+	r->found = ys_title_find(front->text, r->owner, hint);
 	r->title = r->found->title;
 	ys_given_apply(r->given, r->title, hint);
 }
@@ -117,6 +120,18 @@ static char *identity_of(const reader *r)
 
 	return g_strdup_printf("%s|%s|%d|%s|%s|%s", region, department, t->year,
 			       t->kind, t->level ? t->level : "", t->scope ? t->scope : "");
+}
+
+/* Of 教育局表3.xlsx the files beside it may not say whose it is; nor of prose, which says that itself. */
+static void note_whether_nameless(reader *r)
+{
+	ys_publication *p = r->publication;
+	g_autofree char *name = name_of_path(r->path);
+	g_autoptr(ys_title) said = ys_title_of_file(name);
+
+	p->nameless = r->tables->len && !ys_holds_prose(p->holds) && !ys_title_names_body(r->title) && !ys_title_names_body(said) &&
+		      !(r->given && r->given->department);
+	p->said_year = r->title->year ? r->title->year : said->year;
 }
 
 static ys_record *add_record(reader *r, ys_record *record)
@@ -176,8 +191,6 @@ static void add_publication(reader *r, const GPtrArray *units)
 	record->title = g_strdup(r->title->text);
 	record->id = ys_record_id(YS_PUBLICATION, r->publication->identity, NULL);
 	record->source = ys_source_new(r->path, NULL);
-	ys_source_add_line(record->source, 1);
-	g_array_index(record->source->lines, ys_lines, 0).last = r->input->lines->len;
 	for (guint i = 0; i < units->len; i++)
 		g_ptr_array_add(record->subordinate_units, g_strdup(g_ptr_array_index(units, i)));
 	for (guint i = 0; i < r->tables->len; i++) {
@@ -244,6 +257,14 @@ static void set_parent(ys_record *section, int level, ys_record *above[LEVELS])
 		above[i] = NULL;
 }
 
+/* What another file begins with is no more of the section. */
+static gboolean ends_before(const reader *r, const ys_record *section, const ys_block *block)
+{
+	int line = g_array_index(section->source->lines, ys_lines, 0).first;
+
+	return ys_input_file_at(r->input, line) != ys_input_file_at(r->input, block->first);
+}
+
 static void add_sections(reader *r)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -253,9 +274,10 @@ static void add_sections(reader *r)
 	for (guint i = 0; i <= r->outline->blocks->len; i++) {
 		const ys_block *block = i < r->outline->blocks->len ? g_ptr_array_index(r->outline->blocks, i) : NULL;
 
-		if (open && (!block || block->kind == YS_BLOCK_HEADING)) {
+		if (open && (!block || block->kind == YS_BLOCK_HEADING || ends_before(r, open, block))) {
 			open->text = g_strdup(text->str);
 			g_string_truncate(text, 0);
+			open = NULL;
 		}
 		if (block && block->kind == YS_BLOCK_HEADING) {
 			open = add_record(r, ys_record_new(YS_SECTION));
@@ -425,16 +447,6 @@ static void add_lines(reader *r)
 	}
 }
 
-static gboolean check_bytes(gsize len, GError **error)
-{
-	if (len <= YS_PUBLICATION_BYTES_MAX)
-		return TRUE;
-	g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION,
-		    "the file has %" G_GSIZE_FORMAT " bytes, more than the %d of any publication; split it", len,
-		    YS_PUBLICATION_BYTES_MAX);
-	return FALSE;
-}
-
 static gboolean check_lines(const ys_input *input, GError **error)
 {
 	if (input->lines->len <= YS_PUBLICATION_LINES_MAX)
@@ -449,10 +461,7 @@ static gboolean check_lines(const ys_input *input, GError **error)
  * count as titles that do. */
 static gboolean is_title(const ys_title *title)
 {
-	const char *department = title->department;
-
-	return title->text && (!strcmp(title->kind, "其他") || title->year ||
-			       (department && ys_body_end_of(department, strlen(department)).text));
+	return title->text && (!strcmp(title->kind, "其他") || title->year || ys_title_names_body(title));
 }
 
 static gboolean has_known_table(const reader *r)
@@ -515,14 +524,27 @@ static gboolean check_publication(const reader *r, GError **error)
 	return FALSE;
 }
 
-ys_publication *ys_publication_read(const char *path, const char *data, gsize len, const ys_given *given,
-				    GError **error)
+/* From here on lines are those of each file. */
+static void place_all(reader *r)
 {
-	g_auto(reader) r = { .path = path, .given = given };
+	g_autofree ys_provenance_file *files = g_new0(ys_provenance_file, r->n_files);
+	ys_publication *p = r->publication;
+
+	for (guint i = 0; i < r->n_files; i++)
+		files[i] = (ys_provenance_file){ r->files[i].path, r->files[i].given ? r->files[i].given->url : NULL };
+	ys_provenance_fill(p->records, r->input, r->tables, files);
+	ys_provenance_give(p->records, r->given && r->given->published ? r->given->published : r->input->published);
+	ys_provenance_warn(r->input, files, p->losses);
+	ys_provenance_warn(r->input, files, p->remarks);
+	ys_provenance_check(r->input, files, p->checks);
+}
+
+ys_publication *ys_publication_read(const ys_bundle_file *files, guint n, GError **error)
+{
+	g_auto(reader) r = { .files = files, .n_files = n, .path = files[0].path, .given = files[0].given };
 	g_autoptr(GPtrArray) units = NULL;
 
-	if (!check_bytes(len, error) || !(r.input = ys_bundle_read(path, data, len, given, error)) ||
-	    !check_lines(r.input, error))
+	if (!(r.input = ys_bundle_read(files, n, error)) || !check_lines(r.input, error))
 		return NULL;
 	r.outline = ys_outline_new(r.input);
 	find_title(&r);
@@ -533,7 +555,9 @@ ys_publication *ys_publication_read(const char *path, const char *data, gsize le
 	r.publication = g_new0(ys_publication, 1);
 	r.publication->records = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free);
 	r.publication->identity = identity_of(&r);
-	if (r.owner && ys_wording_is_body(r.owner) && !(given && given->department))
+	r.publication->holds = ys_holds(r.outline, r.tables);
+	note_whether_nameless(&r);
+	if (r.owner && ys_wording_is_body(r.owner) && !(r.given && r.given->department))
 		r.publication->owner = g_steal_pointer(&r.owner);
 	units = ys_subordinate_units(r.outline, r.tables, r.title->department);
 	set_bodies(&r, units);
@@ -548,9 +572,7 @@ ys_publication *ys_publication_read(const char *path, const char *data, gsize le
 	add_lines(&r);
 	ys_marks_of_rows(r.publication->checks, r.publication->records);
 	ys_units_check(r.grids, r.reconciliations, r.prose, r.publication->records);
-	ys_provenance_fill(r.publication->records, r.input, r.tables);
-	ys_provenance_give(r.publication->records, given && given->url ? given->url : NULL,
-			   given && given->published ? given->published : r.input->published);
+	place_all(&r);
 	return g_steal_pointer(&r.publication);
 }
 
@@ -560,6 +582,7 @@ void ys_publication_free(ys_publication *publication)
 		return;
 	g_free(publication->identity);
 	g_free(publication->owner);
+	g_free(publication->holds);
 	g_ptr_array_unref(publication->records);
 	g_clear_pointer(&publication->checks, g_ptr_array_unref);
 	g_clear_pointer(&publication->losses, g_ptr_array_unref);

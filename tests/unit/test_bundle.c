@@ -63,7 +63,7 @@ static ys_input *read_files(const char *const *files, const ys_given *given, GEr
 	for (gsize i = 0; i < 6 && files[i]; i += 2)
 		archive_put(archive, files[i], files[i + 1], strlen(files[i + 1]));
 	archive_end(archive);
-	return ys_bundle_read("x.zip", (char *)bytes->data, bytes->len, given, error);
+	return ys_bundle_read(&(ys_bundle_file){ "x.zip", (char *)bytes->data, bytes->len, given }, 1, error);
 }
 
 static void an_archive_is_one_publication_or_refused(void **state)

@@ -61,7 +61,7 @@ static void a_source_says_where(void **state)
 	for (int line = row->first; line <= row->last; line++)
 		ys_source_add_line(record->source, line);
 	g_ptr_array_add(records, record);
-	ys_provenance_fill(records, input, tables);
+	ys_provenance_fill(records, input, tables, &(ys_provenance_file){ "x.pdf", NULL });
 	pages = record->source->pages;
 	assert_string_equal(record->source->format, "test");
 	assert_int_equal(pages->len ? g_array_index(pages, int, 0) : 0, row->page);

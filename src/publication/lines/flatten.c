@@ -44,7 +44,7 @@ static guint add_spot(builder *b, const ys_spot *spot)
 /* Begin a line; what is appended to b->text until end_line() is its text. */
 static void begin_line(builder *b, const ys_spot *spot, ys_line_marks marks)
 {
-	ys_line line = { .marks = marks, .spot = spot ? add_spot(b, spot) : 0 };
+	ys_line line = { .marks = marks | YS_LINE_WHOLE, .spot = spot ? add_spot(b, spot) : 0 };
 
 	g_array_append_val(b->begins, b->text->len);
 	g_array_append_val(b->input->lines, line);
@@ -461,7 +461,6 @@ ys_input *ys_input_of_original(const ys_original *original, GError **error)
 	g_autoptr(ys_input) input = ys_input_new_empty(original->format);
 	builder b = { input, g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(gsize)), TRUE, FALSE };
 
-	input->whole = TRUE;
 	input->published = g_strdup(original->published);
 	add_title(&b, original);
 	add_elements(&b, original);

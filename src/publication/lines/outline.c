@@ -237,6 +237,7 @@ static void take_text(ys_outline *outline, ys_contents *contents, const ys_input
 		      char *text)
 {
 	ys_number number = ys_number_at(text);
+	ys_line_marks marks = g_array_index(input->lines, ys_line, line).marks;
 
 	if (is_page_mark(text) || ys_contents_is_entry(text)) {
 		g_free(text);
@@ -247,15 +248,15 @@ static void take_text(ys_outline *outline, ys_contents *contents, const ys_input
 			add_block(outline, YS_BLOCK_UNIT, line, text);
 		else
 			g_free(text);
-	} else if ((names_a_table(text) || g_array_index(input->lines, ys_line, line).marks & YS_LINE_CAPTION) &&
+	} else if ((names_a_table(text) || marks & YS_LINE_CAPTION) &&
 		   rows_follow(input, line)) {
 		add_block(outline, YS_BLOCK_CAPTION, line, g_strdup(ys_heading_text(text)));
 		g_free(text);
 	} else if (ys_heading_level(text) && reads_as_heading(text + number.len)) {
 		ys_contents_found(contents, text);
 		add_heading(outline, counter, line, text, &number);
-	} else if (!take_listed(outline, contents, input->whole, line, text)) {
-		take_paragraph(outline, input->whole, line, text);
+	} else if (!take_listed(outline, contents, marks & YS_LINE_WHOLE, line, text)) {
+		take_paragraph(outline, marks & YS_LINE_WHOLE, line, text);
 	}
 }
 

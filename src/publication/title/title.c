@@ -420,6 +420,23 @@ void ys_title_place(ys_title *title, const char *hint)
 	}
 }
 
+ys_title *ys_title_of_file(const char *name)
+{
+	const char *end = strrchr(name, '.');
+	g_autofree char *base = g_strndup(name, end ? (gsize)(end - name) : strlen(name));
+	ys_title *title = ys_title_read(base);
+
+	ys_title_place(title, NULL);
+	return title;
+}
+
+gboolean ys_title_names_body(const ys_title *title)
+{
+	const char *department = title->department;
+
+	return department && ys_body_end_of(department, strlen(department)).text;
+}
+
 gboolean ys_title_lacks_body(const ys_title *title)
 {
 	return strcmp(title->kind, "其他") && (!title->department || title->graded || is_division(title));

@@ -23,9 +23,13 @@ typedef struct {
 /* Read one line of text, cleaned, as a title: everything but region.  Never fails: what cannot be told stays
  * unknown, and a text that is no title is one of "其他" without body and year. */
 ys_title *ys_title_read(const char *text);
+/* The same of what people call a file, without its ending: 附件2：青禾县体育局2024年部门预算公开表.xls; with its region. */
+ys_title *ys_title_of_file(const char *name);
 /* Find the region of what was read; hint: other text of the publication that may settle it, or NULL.  A body
  * that turns out to be a division as a whole is none. */
 void ys_title_place(ys_title *title, const char *hint);
+/* TRUE if the department has the name of a public body. */
+gboolean ys_title_names_body(const ys_title *title);
 /* TRUE if the title is of a department or unit, and says at most where that is. */
 gboolean ys_title_lacks_body(const ys_title *title);
 /* Take the body from a line that names it (ys_owner_in()), where the title is of departments or units and names
