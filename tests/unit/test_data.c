@@ -25,7 +25,7 @@ static const struct file_row {
 	{ "divisions.csv", ORDER_LEVELS, ",", 4, 4, NO_WORDS, NULL },
 	{ "economics", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "figures", ORDER_BYTES, "\t", 2, 3, 1,
-	  " before compare executed filler less more other planned speaker " },
+	  " before budget compare executed filler less more other planned speaker " },
 	{ "functions", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "heads", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "labels", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },

@@ -57,6 +57,7 @@ static const row rows[] = {
 	  "2023年度“三公”经费财政拨款支出预算为5.00万元，支出决算为3.20万元，完成预算的64%。\n", "three_public=32000" },
 	{ "of a budget what is planned, not what was executed", "预算",
 	  "“三公”经费预算5.00万元，决算3.20万元。\n", "three_public=50000" },
+	{ "the name of a budget plans nothing", "决算", "2023年度一般公共预算“三公”经费支出3.20万元。\n", "three_public=32000" },
 	{ "an account with the budget behind it", "决算",
 	  "2023年度“三公”经费财政拨款支出决算为 15.53 万元，完成预算 16.46 万元的 94.3%。其中：因公出国（境）费支出决算为 0万元，"
 	  "完成预算 0万元的--%（基数为 0，不可比）；公务接待费支出决算为 2.08 万元，完成预算 2.12 万元的 98.1%。\n",

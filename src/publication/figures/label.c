@@ -204,11 +204,27 @@ static const wording *find_wording(const char *s, gsize len, gsize *rest)
 	}
 }
 
+/* 一般公共预算 is planned and executed. */
+static char *without_budgets(const char *key)
+{
+	const GPtrArray *names = g_hash_table_lookup(words, "budget");
+	g_autoptr(GString) out = g_string_new(key);
+
+	for (guint i = 0; i < names->len; i++)
+		g_string_replace(out, names->pdata[i], "", 0);
+	return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
 static ys_measure measure_of(const char *key)
 {
+	g_autofree char *rest = NULL;
+
 	if (holds(key, "executed"))
 		return YS_MEASURE_EXECUTED;
-	return holds(key, "planned") ? YS_MEASURE_PLANNED : YS_MEASURE_UNSAID;
+	if (!holds(key, "planned"))
+		return YS_MEASURE_UNSAID;
+	rest = without_budgets(key);
+	return holds(rest, "planned") ? YS_MEASURE_PLANNED : YS_MEASURE_UNSAID;
 }
 
 /* The words of a growth are about what they are compared with and nothing else: 比上年决算, but
