@@ -36,7 +36,12 @@ typedef struct {
 	gboolean families[2];   /* 三公, procurement: named in this paragraph */
 	subject now, outer[DEPTH_MAX];
 	guint depth;
+	subject whole;          /* of which this sentence names parts, 其中; its amount YS_AMOUNT_NONE: of none */
+	gboolean part_changed;  /* it was said of one of them what it grew by */
 	ys_figure change;       /* just read; amount YS_AMOUNT_NONE if not */
+	ys_measure against;     /* of the change */
+	gboolean since_before;  /* it is against the year before */
+	gboolean undecided;     /* whether it is the last part that changed, or the whole */
 	gboolean change_is_ours;/* it went into out->change */
 	int level;              /* how good the source of out->change is; 0 none */
 } reader;
@@ -44,6 +49,14 @@ typedef struct {
 static const ys_figure no_figure = { YS_AMOUNT_NONE, 0, 0 };
 
 /* ---- what a number means ---- */
+
+static void set_whole(reader *r, const subject *whole)
+{
+	g_free(r->whole.label);
+	r->whole = whole ? *whole : (subject){ .value = no_figure };
+	r->whole.label = whole ? g_strdup(whole->label) : NULL;
+	r->part_changed = FALSE;
+}
 
 static void set_subject(reader *r, ys_figure_id figure, const ys_figure *value)
 {
@@ -95,6 +108,8 @@ static void take_amount(reader *r, const ys_label *label, const ys_figure *value
 	}
 	r->families[0] |= figure < YS_N_FIGURES && ys_figure_is_three_public(figure);
 	r->families[1] |= figure < YS_N_FIGURES && ys_figure_is_procurement(figure);
+	if (strstr(r->between->str, "其中"))
+		set_whole(r, r->now.value.amount == YS_AMOUNT_NONE ? NULL : &r->now);
 	set_subject(r, figure, value);
 	r->now.year = label->year;
 	r->change.amount = YS_AMOUNT_NONE;
@@ -129,17 +144,23 @@ static gboolean same_figure(ys_figure_id a, ys_figure_id b)
 }
 
 /* Of a figure of this publication against the year before. */
-static void note_change(reader *r, const ys_label *label, const ys_figure *value)
+static void note_change(reader *r)
 {
 	static const ys_figure_id both[] = { YS_FIGURE_INCOME, YS_FIGURE_EXPENDITURE };
 	gboolean balance = r->now.figure == YS_FIGURE_BALANCE;
+	int level = level_of(r->now.figure);
 
-	if (!ys_label_says_before(r->between->str, r->year))
-		return;
-	for (guint i = 0; i < (balance ? G_N_ELEMENTS(both) : 1); i++) {
+	r->now.changed = TRUE;
+	r->undecided = FALSE;
+	r->change_is_ours = level > r->level && r->since_before;
+	if (r->change_is_ours) {
+		r->level = level;
+		r->out->change = r->change;
+		r->out->change_percent = YS_PERCENT_NONE;
+	}
+	for (guint i = 0; r->since_before && i < (balance ? G_N_ELEMENTS(both) : 1); i++) {
 		ys_figure_id figure = balance ? both[i] : r->now.figure;
-
-		ys_change change = { figure, *value, label->measure };
+		ys_change change = { figure, r->change, r->against };
 
 		if (figure < YS_N_FIGURES && r->out->figures[figure].amount == r->now.value.amount)
 			g_array_append_val(r->out->changes, change);
@@ -148,23 +169,21 @@ static void note_change(reader *r, const ys_label *label, const ys_figure *value
 
 static void take_change(reader *r, const ys_label *label, ys_figure value)
 {
-	int level = level_of(r->now.figure);
-
 	r->change.amount = YS_AMOUNT_NONE;
 	if (!label->compares || r->now.value.amount == YS_AMOUNT_NONE || is_compared_with(r, label) ||
 	    (label->figure != YS_FIGURE_NONE && !same_figure(label->figure, r->now.figure)) ||
 	    (r->now.ended && !same_figure(label->figure, r->now.figure)) || (r->now.changed && label->filler))
 		return;
-	r->now.changed = TRUE;
 	value.amount *= label->direction;
 	r->change = value;
-	note_change(r, label, &value);
-	r->change_is_ours = level > r->level && ys_label_says_before(r->between->str, r->year);
-	if (r->change_is_ours) {
-		r->level = level;
-		r->out->change = value;
-		r->out->change_percent = YS_PERCENT_NONE;
-	}
+	r->against = label->measure;
+	r->since_before = ys_label_says_before(r->between->str, r->year);
+	/* a万元，其中：b万元，c万元，比上年增加: the percentage will tell */
+	r->undecided = r->whole.value.amount != YS_AMOUNT_NONE && !r->whole.changed && !r->part_changed &&
+		       label->figure == YS_FIGURE_NONE;
+	r->part_changed = TRUE;
+	if (!r->undecided)
+		note_change(r);
 }
 
 static void growth_free(ys_growth *growth)
@@ -173,12 +192,36 @@ static void growth_free(ys_growth *growth)
 	g_free(growth);
 }
 
+/* percent is change / (amount - change), as near as two percent of itself. */
+static gboolean is_growth_of(const subject *s, ys_amount change, ys_percent percent)
+{
+	ys_amount before, exact;
+
+	if (__builtin_sub_overflow(s->value.amount, change, &before) || before <= 0)
+		return FALSE;
+	exact = (ys_amount)((__int128)change * 10000 / before);
+	return ys_amount_distance(exact, percent) <= (guint64)ABS((gint64)percent) / 50 + 1;
+}
+
+/* The last part, unless it is the whole that the percentage fits. */
+static void decide(reader *r, ys_percent percent)
+{
+	if (is_growth_of(&r->whole, r->change.amount, percent) && !is_growth_of(&r->now, r->change.amount, percent)) {
+		g_free(r->now.label);
+		r->now = r->whole;
+		r->now.label = g_strdup(r->whole.label);
+	}
+	note_change(r);
+}
+
 static void take_percent(reader *r, const ys_label *label, ys_percent percent, ys_percent place)
 {
 	ys_growth *growth;
 
 	if (r->change.amount != YS_AMOUNT_NONE && (label->direction || label->filler)) {
 		percent *= label->direction ? label->direction : r->change.amount < 0 ? -1 : 1;
+		if (r->undecided)
+			decide(r, percent);
 		growth = g_new0(ys_growth, 1);
 		*growth = (ys_growth){ r->now.value, r->change, percent, place, g_strdup(r->now.label) };
 		g_ptr_array_add(r->out->growths, growth);
@@ -214,6 +257,7 @@ static void end_sentence(reader *r)
 	r->sentence++;
 	r->now.ended = TRUE;
 	r->pending = YS_FIGURE_NONE;
+	set_whole(r, NULL);
 }
 
 static void open_bracket(reader *r)
@@ -232,6 +276,7 @@ static void close_bracket(reader *r)
 	if (!r->depth)
 		return;
 	r->depth--;
+	set_whole(r, NULL);
 	if (r->depth < DEPTH_MAX) {
 		g_free(r->now.label);
 		r->now = r->outer[r->depth];
@@ -417,6 +462,7 @@ static void read_paragraph(reader *r, const ys_block *block)
 	r->depth = 0;
 	r->change = no_figure;
 	set_subject(r, YS_FIGURE_NONE, &no_figure);
+	set_whole(r, NULL);
 	g_string_truncate(r->label, 0);
 	g_string_truncate(r->between, 0);
 	g_string_truncate(r->words, 0);
@@ -455,6 +501,7 @@ ys_prose *ys_prose_new(const ys_outline *outline, int year, const char *kind)
 			read_paragraph(&r, block);
 	}
 	g_free(r.now.label);
+	g_free(r.whole.label);
 	g_string_free(r.label, TRUE);
 	g_string_free(r.between, TRUE);
 	g_string_free(r.words, TRUE);
