@@ -54,8 +54,8 @@ static void remark_comparisons(const ys_remark_context *c, GPtrArray *remarks)
 
 		if (block->kind == YS_BLOCK_PARAGRAPH && compares_with_itself(c, block->text))
 			ys_remark_add(remarks, "year-contradicts", block->first,
-				      "the publication is of %d, and is compared with %d here", c->title->year,
-				      c->title->year);
+				      "the sentence compares with the %s of %d, which is this publication's own; that of %d "
+				      "was expected", is_account(c) ? "决算" : "预算", c->title->year, c->title->year - 1);
 	}
 }
 
