@@ -22,6 +22,7 @@ typedef struct {
 	ys_printer *json;       /* NULL: text */
 	guint shown;            /* as in present_checked */
 	ys_sources *sources;    /* what is said of files */
+	ys_years_book *book;    /* of what was read */
 	present_check_summary summary;
 	guint failed;           /* files that could not be checked; each was said */
 	gboolean broken;        /* stdout is */
@@ -56,12 +57,33 @@ typedef struct {
 	const GPtrArray *paths; /* of const char *: the files of one publication */
 	const GPtrArray *bytes; /* of GBytes, for each of them */
 	ys_sources *sources;
+	const ys_years_book *book;
 	gboolean json;
 	guint shown;
 } reading;
 
-/* A publication that was read: 'y', its part of the summary, and what is to be printed of it.  One that was
- * refused: 'n' and why; 'o' if it is something else than a publication. */
+/* Of a publication that was read, behind its 'y'; then come so many bytes of its years, and what is to be printed of
+ * it. */
+typedef struct {
+	present_check_summary summary;
+	gsize years;
+} apart_head;
+
+static void write_apart(GString *out, const checker *c, const ys_years *years)
+{
+	g_autoptr(GString) bytes = g_string_new(NULL);
+	apart_head head = { .summary = c->summary };
+
+	ys_years_write(years, bytes);
+	head.years = bytes->len;
+	g_string_append_c(out, 'y');
+	g_string_append_len(out, (const char *)&head, sizeof head);
+	g_string_append_len(out, bytes->str, (gssize)bytes->len);
+	g_string_append_len(out, c->out->str, (gssize)c->out->len);
+}
+
+/* A publication that was read: 'y' and what write_apart() tells.  One that was refused: 'n' and why; 'o' if it is
+ * something else than a publication. */
 static void read_apart(GString *out, void *data)
 {
 	const reading *r = data;
@@ -84,21 +106,26 @@ static void read_apart(GString *out, void *data)
 				       error->message);
 		return;
 	}
+	ys_years_compare(publication->years, r->book, publication->remarks);
 	remarks = ys_remarks_with_warnings(publication->remarks, publication->records);
 	present(&c, &(present_checked){ files[0].path, ys_publication_record(publication), publication->checks, remarks,
 				r->shown });
-	g_string_append_c(out, 'y');
-	g_string_append_len(out, (const char *)&c.summary, sizeof c.summary);
-	g_string_append_len(out, printed->str, printed->len);
+	write_apart(out, &c, publication->years);
 }
 
-static void take_apart(checker *c, const GString *result)
+/* FALSE if it is not what write_apart() writes. */
+static gboolean take_apart(checker *c, const char *path, const GString *result)
 {
-	const char *printed = result->str + 1 + sizeof(present_check_summary);
-	present_check_summary summary;
+	const char *years = result->str + 1 + sizeof(apart_head), *printed;
+	apart_head head;
 
-	memcpy(&summary, result->str + 1, sizeof summary);
-	present_check_add(&c->summary, &summary);
+	if (*result->str != 'y' || result->len <= sizeof head)
+		return FALSE;
+	memcpy(&head, result->str + 1, sizeof head);
+	if (head.years > result->len - 1 - sizeof head || !ys_years_book_take(c->book, path, years, head.years))
+		return FALSE;
+	printed = years + head.years;
+	present_check_add(&c->summary, &head.summary);
 	/* an element of the list, whose place is taken by what was written of it */
 	if (c->json && *printed) {
 		c->json->begin_map(c->json, NULL);
@@ -108,12 +135,13 @@ static void take_apart(checker *c, const GString *result)
 	g_string_append_len(c->out, printed, result->len - (printed - result->str));
 	if (c->out->len >= CHUNK)
 		flush(c);
+	return TRUE;
 }
 
 /* wanted: named, or indexed; others are passed over where they are no publications, or of a saved page. */
 static void check_bytes(checker *c, const GPtrArray *paths, gboolean wanted, gboolean of_page, const GPtrArray *bytes)
 {
-	reading r = { paths, bytes, c->sources, c->json != NULL, c->shown };
+	reading r = { paths, bytes, c->sources, c->book, c->json != NULL, c->shown };
 	const char *path = g_ptr_array_index(paths, 0);
 	const ys_given *given;
 	g_autoptr(GString) result = g_string_new(NULL);
@@ -124,14 +152,14 @@ static void check_bytes(checker *c, const GPtrArray *paths, gboolean wanted, gbo
 		ys_sources_of(c->sources, g_ptr_array_index(paths, i), &given);
 	if (!apart_run(read_apart, &r, result, &error)) {
 		fail(c, path, error->message);
-	} else if (result->len > sizeof(present_check_summary) && *result->str == 'y') {
-		take_apart(c, result);
+	} else if (take_apart(c, path, result)) {
+		return;
 	} else if ((*result->str == 'o' || (*result->str == 'n' && of_page)) && !wanted) {
 		g_autofree char *text = g_strdup_printf("passed over: %s", result->str + 1);
 
 		tool_say(path, 0, text, NULL);
 	} else {
-		fail(c, path, *result->str ? result->str + 1 : "the process that read it is not understood");
+		fail(c, path, *result->str == 'n' || *result->str == 'o' ? result->str + 1 : "the process that read it is not understood");
 	}
 }
 
@@ -375,7 +403,8 @@ int cmd_check(int argc, char **argv)
 	g_autoptr(GString) out = g_string_new(NULL);
 	g_autoptr(ys_printer) json = NULL;
 	g_autoptr(ys_sources) sources = ys_sources_new(tool_say, NULL);
-	checker c = { .out = out, .sources = sources, .shown = PRESENT_ALL };
+	g_autoptr(ys_years_book) book = ys_years_book_new();
+	checker c = { .out = out, .sources = sources, .book = book, .shown = PRESENT_ALL };
 
 	if (!tool_options(argc, argv, entries, "[PATH...]",
 			  "Check whether the numbers of publications add up: files, directories, or, "

@@ -407,12 +407,27 @@ static void remark(reader *r)
 		g_ptr_array_add(r->publication->losses, ys_warning_copy(g_ptr_array_index(r->input->warnings, i)));
 }
 
+/* What stays the same from year to year; NULL where that would be a guess. */
+static char *lasting_identity(const reader *r)
+{
+	const ys_title *t = r->title;
+	g_autofree char *department = t->department ? ys_name_key(t->department) : NULL;
+	g_autofree char *region = ys_region_key(&t->region);
+
+	if (!department || !t->year || !strcmp(t->kind, "其他"))
+		return NULL;
+	return g_strdup_printf("%s|%s|%s|%s|%s", region, department, t->kind, t->level ? t->level : "",
+			       t->scope ? t->scope : "");
+}
+
 static void reconcile(reader *r)
 {
+	g_autofree char *body = lasting_identity(r);
 	ys_reconcile_context context = { r->grids, r->figures, r->prose, r->names, is_final_account(r),
 					 r->title->year };
 
 	r->publication->checks = ys_reconcile(&context, &r->reconciliations);
+	r->publication->years = ys_years_new(&context, r->outline, body);
 }
 
 static void add_projects(reader *r)
@@ -586,6 +601,7 @@ void ys_publication_free(ys_publication *publication)
 	g_ptr_array_unref(publication->records);
 	g_clear_pointer(&publication->checks, g_ptr_array_unref);
 	g_clear_pointer(&publication->losses, g_ptr_array_unref);
+	g_clear_pointer(&publication->years, ys_years_free);
 	g_clear_pointer(&publication->remarks, g_ptr_array_unref);
 	g_free(publication);
 }

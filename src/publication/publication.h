@@ -7,7 +7,7 @@
 #define YS_PUBLICATION_H
 
 #include "src/publication/bundle.h"
-#include "src/publication/checks/check.h"
+#include "src/publication/checks/years.h"
 
 typedef struct {
 	char *identity;         /* region, department, year, kind, level and scope: what makes it this publication */
@@ -19,6 +19,7 @@ typedef struct {
 	GPtrArray *checks;      /* of ys_check: do its numbers add up */
 	GPtrArray *losses;      /* of ys_warning: what was not read, converted or recognised; they are among those of
 				   its record */
+	ys_years *years;        /* what it says of its year and the one before */
 	GPtrArray *remarks;     /* of ys_warning: what to look at before it is published (checks/remarks.h) */
 } ys_publication;
 

@@ -92,8 +92,14 @@ static const char *measure_of_column(const reader *r, guint i)
 
 	if (r->n == 1 && (meaning == YS_COLUMN_OTHER || meaning == YS_COLUMN_GROUP))
 		meaning = YS_COLUMN_TOTAL;
-	if (is_of_last_year(name, r->context->year))
+	if (is_of_last_year(name, r->context->year)) {
+		g_autoptr(GString) same = g_string_new(name);
+
+		/* 上年预算数 is what 本年预算数 is */
+		g_string_replace(same, "上年", "本年", 0);
+		meaning = meaning_of(same->str);
 		return meaning == YS_COLUMN_TOTAL || meaning == YS_COLUMN_EXECUTED ? "last_year" : NULL;
+	}
 	switch (meaning) {
 	case YS_COLUMN_TOTAL:
 		return measure_of_total(r);
@@ -153,6 +159,14 @@ const char **ys_measures_new(const ys_grid *grid, guint first, guint n, gboolean
 			measures[i] = measure;
 	}
 	return measures;
+}
+
+const char *ys_measure_of_kind(ys_table_kind kind)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(rules); i++)
+		if (rules[i].kind == kind)
+			return rules[i].of_functions;
+	return NULL;
 }
 
 const char *ys_measure_of_part(const ys_grid *grid, guint column, guint part, guint n,

@@ -15,6 +15,9 @@ typedef struct {
 const char **ys_measures_new(const ys_grid *grid, guint first, guint n, gboolean economic,
 			     const ys_measure_context *context);
 
+/* What the total of rows of functions is called in tables of a kind; NULL of those that have no such rows. */
+const char *ys_measure_of_kind(ys_table_kind kind);
+
 /* The same of a part of a table of the three public expenses, whose columns are their kinds: budget, executed or
  * last_year, by the head of its total, else by its place among n parts.  NULL if it is of another year. */
 const char *ys_measure_of_part(const ys_grid *grid, guint column, guint part, guint n,

@@ -23,6 +23,10 @@ void ys_reconcile_across(GPtrArray *checks, const ys_reconcile_context *context,
 void ys_reconcile_prose(GPtrArray *checks, const ys_reconcile_context *context);
 void ys_reconcile_statements(GPtrArray *checks, const ys_prose *prose);
 void ys_reconcile_wholes(GPtrArray *checks, const ys_prose *prose);
+/* 本年合计 of a side of the balance table: some prose means it by 总收入.  YS_AMOUNT_NONE if none is printed. */
+ys_amount ys_year_total(const ys_reconcile_context *context, guint side);
+/* The words of the clause that a number ends.  Newly allocated. */
+char *ys_prose_subject(const ys_prose_number *number);
 void ys_reconcile_items(GPtrArray *checks, const ys_reconcile_context *context);
 
 #endif

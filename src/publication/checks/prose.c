@@ -11,8 +11,7 @@ static ys_amount half(const ys_figure *figure)
 	return figure->amount ? figure->place / 2 : 0;
 }
 
-/* 本年合计 of a side of the balance table: some prose means it by 总收入. */
-static ys_amount year_total(const ys_reconcile_context *context, guint which)
+ys_amount ys_year_total(const ys_reconcile_context *context, guint which)
 {
 	for (guint i = 0; i < context->grids->len; i++) {
 		const ys_grid *grid = g_ptr_array_index(context->grids, i);
@@ -42,7 +41,7 @@ static void check_amount(GPtrArray *checks, const ys_reconcile_context *context,
 	if (prose->amount == YS_AMOUNT_NONE || table->amount == YS_AMOUNT_NONE)
 		return;
 	if (declared != prose->amount && (id == YS_FIGURE_INCOME || id == YS_FIGURE_EXPENDITURE) &&
-	    year_total(context, id == YS_FIGURE_EXPENDITURE) == prose->amount)
+	    ys_year_total(context, id == YS_FIGURE_EXPENDITURE) == prose->amount)
 		declared = prose->amount;
 	check = ys_check_compare(checks, "prose-table", ys_figure_title(id), &sum, declared,
 				 MAX(half(prose), half(table)), prose->line);

@@ -45,7 +45,7 @@ static const char *last_clause(const char *words)
 	return last;
 }
 
-static char *subject_of(const ys_prose_number *n)
+char *ys_prose_subject(const ys_prose_number *n)
 {
 	return g_strstrip(g_strdup(last_clause(n->words)));
 }
@@ -62,7 +62,7 @@ static gboolean is_next_year(const ys_prose_number *before, const ys_prose_numbe
 static void check_percent(const statements *s, const ys_prose_number *before, const ys_prose_number *now,
 			  const ys_prose_number *percent, int direction)
 {
-	g_autofree char *subject = subject_of(now);
+	g_autofree char *subject = ys_prose_subject(now);
 	ys_rough base = ys_rough_of(&before->value);
 
 	ys_check_percent(s->checks, subject, ys_rough_minus(ys_rough_of(&now->value), base), base,
@@ -72,7 +72,7 @@ static void check_percent(const statements *s, const ys_prose_number *before, co
 static void check_difference(const statements *s, const ys_prose_number *before, const ys_prose_number *now,
 			     const ys_prose_number *change)
 {
-	g_autofree char *subject = subject_of(now);
+	g_autofree char *subject = ys_prose_subject(now);
 	ys_rough difference = ys_rough_minus(ys_rough_of(&now->value), ys_rough_of(&before->value));
 	ys_sum sum = { difference.amount, 1, difference.amount == YS_AMOUNT_NONE };
 	ys_check *check = ys_check_compare(s->checks, "prose-change", subject, &sum,
@@ -164,7 +164,7 @@ static void check_completion(const statements *s, guint i)
 	budget = budget_of(s, i, budget_named(clause));
 	if (!budget)
 		return;
-	subject = subject_of(executed);
+	subject = ys_prose_subject(executed);
 	ys_check_percent(s->checks, subject, ys_rough_of(&executed->value), ys_rough_of(&budget->value),
 			 percent->value.amount, percent->value.place, percent->value.line);
 }
@@ -211,7 +211,7 @@ static guint check_shares(const statements *s, guint first)
 		fits += number_at(s, i)->value.amount && share_fits(s, i, whole);
 	for (guint i = first; i < end && fits >= 2 && fits * 3 >= n * 2; i += 2) {
 		const ys_prose_number *part = number_at(s, i), *percent = number_at(s, i + 1);
-		g_autofree char *subject = subject_of(part);
+		g_autofree char *subject = ys_prose_subject(part);
 
 		ys_check_percent(s->checks, subject, ys_rough_of(&part->value), ys_rough_of(&whole->value),
 				 percent->value.amount, percent->value.place, percent->value.line);
