@@ -176,6 +176,9 @@ static const struct {
 	{ "a title with a body keeps it", "舟曲县星火局2025年部门预算", "舟曲县烛光局", "舟曲县星火局", "部门", NULL, NULL, "623023" },
 	{ "who drew it up is not whose it is in other documents", "舟曲县2025年政府预算", "舟曲县财政局", NULL, NULL, NULL, NULL,
 	  "623023" },
+	{ "of a department whose title names no level", "舟曲县2025年县级预算", "舟曲县星火局", "舟曲县星火局", NULL, NULL, NULL, "623023" },
+	{ "a treasury may draw up the budget of all", "舟曲县2025年县级预算", "舟曲县财政局", NULL, NULL, NULL, NULL, "623023" },
+	{ "a government's own label is of all", "舟曲县2025年县级预算", "舟曲县人民政府", NULL, NULL, NULL, NULL, "623023" },
 	{ "what ends as no body does is none", "2025年部门预算", "星火燎原", NULL, "部门", NULL, NULL, NULL },
 };
 
@@ -261,6 +264,7 @@ static const class_row class_rows[] = {
 	{ "service", "%s急救某某中心2023年单位预算", "department=%s急救某某中心 ", "999" },
 	{ "subject", "2022年青禾县星火局%s草案", "department=" BUREAU " ", NULL },
 	{ "tail", "青禾县星火局2023年部门决算\n公开%s\n青苗", "text=青禾县星火局2023年部门决算公开%s ", NULL },
+	{ "treasury", "舟曲县2025年县级预算\n编制部门：舟曲县%s", "kind=其他 ", NULL },
 	{ "unit_name", "2022年青禾县星火%s预算", "level= ", "单位" },
 	{ "whole", "青禾县星火局%s2023年度部门决算", "scope=汇总 ", NULL },
 	{ "whole_mark", "青禾县星火局(%s数)2022年度部门决算", "scope=汇总 ", NULL },
@@ -290,7 +294,9 @@ static const class_row class_rows[] = {
 
 static char *fields_of(const char *text)
 {
-	g_autoptr(ys_title) title = title_of(text, NULL);
+	static const char label[] = "编制部门：";
+	const char *owner = strstr(text, label);
+	g_autoptr(ys_title) title = title_of_cover(text, owner ? owner + strlen(label) : NULL, NULL);
 	const char *const fields[][2] = {
 		{ "department", title->department }, { "alias", title->alias }, { "kind", title->kind },
 		{ "level", title->level }, { "scope", title->scope }, { "text", title->text },

@@ -449,17 +449,34 @@ static gboolean has_text(const GPtrArray *pieces, const GPtrArray *all)
 	return FALSE;
 }
 
+/* 青禾县2022年县级预算, 编制部门：青禾县星火局: a place is what the title of a whole government's budget names, too, but that
+ * is drawn up by its treasury.  kind: what the title says. */
+static void name_owner(ys_title *title, const char *kind, const char *owner, const char *hint)
+{
+	const char *placed = title->kind;
+	ys_slice name = ys_slice_of(owner);
+
+	if (!ys_slice_ends_any(&name, title_treasury))
+		title->kind = kind;
+	ys_title_name_body(title, owner, hint);
+	if (placed == kind || !ys_title_lacks_body(title))
+		return;
+	g_clear_pointer(&title->department, g_free);
+	title->kind = placed;
+}
+
 /* What the title leaves open, others say (phenomenon 113). */
 static void complete(ys_title *title, const candidate *best, const GPtrArray *pieces, const GPtrArray *all,
 		     const char *owner, const char *hint)
 {
 	g_autofree char *body = NULL;
+	const char *kind = title->kind;
 
 	if (!title->year)
 		title->year = year_of_others(all, best);
 	ys_title_place(title, hint);
 	if (owner)
-		ys_title_name_body(title, owner, hint);
+		name_owner(title, kind, owner, hint);
 	if (!ys_title_lacks_body(title))
 		return;
 	body = find_body(pieces, all);

@@ -465,6 +465,7 @@ void ys_title_name_body(ys_title *title, const char *owner, const char *hint)
 		title->scope = named->scope;
 	g_free(title->department);
 	title->department = g_steal_pointer(&named->department);
+	title->graded = FALSE;
 	if (!title->alias)
 		title->alias = g_steal_pointer(&named->alias);
 	if (title->region_status != YS_REGION_NONE)
