@@ -204,8 +204,13 @@ static int worth_by_itself(const candidate *c, const char *owner)
 	       (c->below && c->kind == YS_HEAD_LINE ? WORTH_BELOW : 0) + WORTH_LINE * (int)c->joined;
 }
 
-static gboolean say_the_same(const ys_title *a, const ys_title *b)
+/* Of a list each item says so of something else: it is repeated where it stands once more. */
+static gboolean say_the_same(const candidate *one, const candidate *other)
 {
+	const ys_title *a = one->title, *b = other->title;
+
+	if (one->kind == YS_HEAD_HEADING && other->kind == YS_HEAD_HEADING && strcmp(a->text, b->text))
+		return FALSE;
 	return a->department && !g_strcmp0(a->department, b->department) && a->year == b->year && a->kind == b->kind;
 }
 
@@ -225,7 +230,7 @@ static int worth_among(const candidate *c, const GPtrArray *all)
 	for (guint i = 0; good && !worth && i < all->len; i++) {
 		const candidate *other = g_ptr_array_index(all, i);
 
-		if (other->line != c->line && say_the_same(c->title, other->title))
+		if (other->line != c->line && say_the_same(c, other))
 			worth = WORTH_REPEATED;
 	}
 	for (guint i = 0; i < all->len; i++) {

@@ -415,6 +415,8 @@ static void add_line(reader *r, const char *text)
 		add(r, YS_HEAD_HEADING, text + number.len, strlen(text + number.len));
 	} else if ((end = ys_word_at_end(text, line.len, title_file_end))) {
 		add(r, YS_HEAD_FILE, text, line.len - strlen(end));
+	} else if (number.kind == YS_NUMBER_DIGIT && !is_sentence(text)) {
+		add(r, YS_HEAD_HEADING, text + number.len, strlen(text + number.len));
 	} else if (is_number_of_annex(line)) {
 		return;
 	} else if (!has_han(text)) {
