@@ -42,6 +42,7 @@
  *   3    cards (index/cards.h), by which sums and facets are counted: what is known of every
  *        record of a publication, kept by the last document of it alone.  The documents of
  *        a publication follow each other; so one value serves them all
+ *   4    what counts in a comparison (index/counted.h)
  *
  * The manifest of a generation (index/store/manifest.h) says which schema and tokeniser made it.
  * Sources are the truth and the index is disposable: another version is refused with
@@ -67,13 +68,15 @@ enum {
 	YS_SLOT_AMOUNT,
 	YS_SLOT_YEAR,
 	YS_SLOT_TEXT,
-	YS_SLOT_CARDS
+	YS_SLOT_CARDS,
+	YS_SLOT_COUNTED
 };
 
 /* 1 first release
  * 2 sources say format, page, sheet and row of the table; those of version 1 know lines only
  * 3 sources say url, records when they were published; regions may be in no table of divisions
- * 4 lines of budgets are records; publications say what their tables are called */
-#define YS_SCHEMA_CURRENT 4
+ * 4 lines of budgets are records; publications say what their tables are called
+ * 5 what counts of a record in a comparison is a value of its own */
+#define YS_SCHEMA_CURRENT 5
 
 #endif

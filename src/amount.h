@@ -44,6 +44,14 @@ static inline guint64 ys_amount_distance(ys_amount a, ys_amount b)
 	return a > b ? (guint64)a - (guint64)b : (guint64)b - (guint64)a;
 }
 
+/* Add to a sum; an unknown amount adds nothing.  A sum that would overflow stops at the largest amount: no budget
+ * comes near. */
+static inline void ys_amount_add(ys_amount *sum, ys_amount amount)
+{
+	if (amount != YS_AMOUNT_NONE && __builtin_add_overflow(*sum, amount, sum))
+		*sum = amount > 0 ? G_MAXINT64 : G_MININT64 + 1;
+}
+
 /* Append the exact number of yuan: 26551100, 0.5, -12.34 (at most two places,
  * no trailing zeros).  This is what JSON and CSV show. */
 void ys_amount_append_yuan(GString *out, ys_amount amount);

@@ -14,6 +14,7 @@ static const struct {
 } commands[] = {
 	{ "index",  cmd_index,  "add or refresh publications" },
 	{ "search", cmd_search, "find projects, and the departments they belong to" },
+	{ "compare", cmd_compare, "what it comes to, by region, body and year" },
 	{ "show",   cmd_show,   "one record whole" },
 	{ "export", cmd_export, "every record, as CSV or JSON lines" },
 	{ "check",  cmd_check,  "do the numbers of publications add up" },

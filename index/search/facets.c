@@ -73,13 +73,6 @@ void ys_facets_free(ys_facets *facets)
 	g_free(facets);
 }
 
-/* Sums that would overflow stop at the largest amount; no budget comes near. */
-static void add_amount(ys_amount *sum, ys_amount amount)
-{
-	if (amount != YS_AMOUNT_NONE && __builtin_add_overflow(*sum, amount, sum))
-		*sum = amount > 0 ? G_MAXINT64 : G_MININT64 + 1;
-}
-
 static void add_year(GArray *years, int year)
 {
 	guint i = 0;
@@ -145,7 +138,7 @@ static void count_facets(ys_facets *facets, per_origin *p, const ys_facts *facts
 	for (int facet = 0; facet < YS_N_FACETS; facet++)
 		if (p->values[facet]) {
 			p->values[facet]->count++;
-			add_amount(&p->values[facet]->amount, amount);
+			ys_amount_add(&p->values[facet]->amount, amount);
 		}
 }
 
@@ -196,7 +189,7 @@ void ys_facets_add(ys_facets *facets, guint32 docid, const ys_facts *facts, doub
 	}
 	if (counts) {
 		d->hit->projects += project;
-		add_amount(&d->hit->amount, amount);
+		ys_amount_add(&d->hit->amount, amount);
 	}
 }
 

@@ -73,6 +73,16 @@ const ys_manifest *ys_search_manifest(const ys_search *search)
 	return search->manifest;
 }
 
+const ys_manifest *ys_search_superseded(ys_search *search, GError **error)
+{
+	return ys_manifest_load_superseded(search->manifest, error) ? search->manifest : NULL;
+}
+
+ys_every *ys_search_every(ys_search *search, const ys_query *query, GError **error)
+{
+	return ys_every_new(search->reader, query, search->manifest->hidden, error);
+}
+
 /* ---- the way of a query: plan, candidates, verdicts, order ---- */
 
 /* What was found for a query. */

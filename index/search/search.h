@@ -3,6 +3,7 @@
 #ifndef YS_SEARCH_H
 #define YS_SEARCH_H
 
+#include "index/search/every.h"
 #include "index/search/page.h"
 #include "index/store/manifest.h"
 #include "src/query/query.h"
@@ -19,8 +20,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_search, ys_search_free)
 
 /* What is indexed: the head of the generation's manifest. */
 const ys_manifest *ys_search_manifest(const ys_search *search);
+/* The same with the files that were superseded or passed over; NULL on error. */
+const ys_manifest *ys_search_superseded(ys_search *search, GError **error);
 
 ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error);
+
+/* Every record of the query's types that has all of the query, for sums. */
+ys_every *ys_search_every(ys_search *search, const ys_query *query, GError **error);
 
 /* The record with this id; NULL without *error if there is none. */
 ys_record *ys_search_record(ys_search *search, const char *id, GError **error);

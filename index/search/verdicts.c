@@ -16,7 +16,7 @@ typedef struct {
 
 /* ---- one candidate ---- */
 
-static ys_evidence evidence_of(const ys_facts *facts, const char *text, gsize len)
+ys_evidence ys_evidence_of(const ys_facts *facts, const char *text, gsize len)
 {
 	ys_evidence evidence = {
 		.folded = text,
@@ -93,7 +93,7 @@ static void judge(guint i, const char *text, gsize len, void *data)
 {
 	court *j = data;
 	ys_candidate *c = g_ptr_array_index(j->judged, i);
-	ys_evidence evidence = evidence_of(c->facts, text, len);
+	ys_evidence evidence = ys_evidence_of(c->facts, text, len);
 
 	if (j->error)
 		return;

@@ -217,28 +217,43 @@ static gboolean check_body(const ys_manifest *manifest, const char *line, const 
 	return g_str_has_prefix(wanted + strlen(key), sum);
 }
 
-gboolean ys_manifest_load_entries(ys_manifest *manifest, GError **error)
+/* The lines behind the first one, but for so many. */
+static gboolean load_lines(ys_manifest *manifest, guint skip, GError **error)
 {
 	const char *head = g_mapped_file_get_contents(manifest->text), *p, *body;
 	const char *end = head + g_mapped_file_get_length(manifest->text);
 	guint number = 1;
 
-	if (manifest->whole)
-		return TRUE;
 	p = body = (const char *)memchr(head, '\n', end - head) + 1;
 	while (p < end) {
 		const char *stop = end_of_line(p, end, ++number, manifest->path, error);
 
-		if (!stop || !take_line(manifest, p, stop - p, number, manifest->path, error))
+		if (!stop || (number > skip + 1 && !take_line(manifest, p, stop - p, number, manifest->path, error)))
 			return FALSE;
 		p = stop + 1;
 	}
+	return check_body(manifest, head, body, end) ||
+	       damaged(error, manifest->path, 2, "the lines are not those that were written");
+}
+
+gboolean ys_manifest_load_entries(ys_manifest *manifest, GError **error)
+{
+	if (manifest->whole)
+		return TRUE;
+	g_ptr_array_set_size(manifest->superseded, 0);
+	g_ptr_array_set_size(manifest->passed_over, 0);
+	if (!load_lines(manifest, 0, error))
+		return FALSE;
 	if (manifest->entries->len != manifest->publications)
-		return damaged(error, manifest->path, number, "publications are missing");
-	if (!check_body(manifest, head, body, end))
-		return damaged(error, manifest->path, 2, "the lines are not those that were written");
+		return damaged(error, manifest->path, manifest->entries->len + 1, "publications are missing");
 	manifest->whole = TRUE;
 	return TRUE;
+}
+
+gboolean ys_manifest_load_superseded(ys_manifest *manifest, GError **error)
+{
+	return manifest->whole || manifest->superseded->len || manifest->passed_over->len ||
+	       load_lines(manifest, manifest->publications, error);
 }
 
 ys_manifest *ys_manifest_load(const char *generation_dir, ys_manifest_extent extent, GError **error)

@@ -43,6 +43,9 @@ ys_manifest *ys_manifest_load(const char *generation_dir, ys_manifest_extent ext
  * be tried once. */
 gboolean ys_manifest_load_entries(ys_manifest *manifest, GError **error);
 
+/* Only of the files that hold no publication, or one that a newer file has too: a hundredth of the time. */
+gboolean ys_manifest_load_superseded(ys_manifest *manifest, GError **error);
+
 /* YS_ERROR_SCHEMA unless made by this schema and tokeniser, YS_ERROR_IO if the first line
  * is not as it was written. */
 gboolean ys_manifest_check_version(const ys_manifest *manifest, GError **error);

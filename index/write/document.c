@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "index/counted.h"
 #include "index/schema.h"
 #include "src/body_name.h"
 #include "src/text/key.h"
@@ -222,6 +223,7 @@ xc_document *ys_document_new(const ys_record *record, const char *version, ys_ca
 	xc_document *doc = xc_document_new();
 	g_autofree char *folded = ys_record_folded(record);
 	g_autofree char *stored = ys_record_to_stored(record);
+	g_autoptr(GString) counted = ys_counted_pack(record);
 
 	add_text_terms(doc, record, folded);
 	add_boolean(doc, YS_PREFIX_ID, record->id);
@@ -236,6 +238,8 @@ xc_document *ys_document_new(const ys_record *record, const char *version, ys_ca
 		add_boolean(doc, YS_PREFIX_CODE, record->code);
 	if (*folded)
 		xc_document_set_value(doc, YS_SLOT_TEXT, folded, -1);
+	if (counted)
+		xc_document_set_value(doc, YS_SLOT_COUNTED, counted->str, counted->len);
 	ys_cards_add(cards, record);
 	if (last) {
 		g_autoptr(GString) value = ys_cards_take(cards);

@@ -100,7 +100,7 @@ static gboolean is_formula(const char *s)
 	return *s && strchr("=@\t\r", *s);
 }
 
-static void append_field(GString *out, const char *s, gboolean sheet)
+void ys_csv_append_field(GString *out, const char *s, gboolean sheet)
 {
 	const char *quote = s && strpbrk(s, ",\"\r\n") ? "\"" : "";
 
@@ -124,7 +124,7 @@ static void append_source(GString *out, const ys_source *source, const char *nam
 	if (!source)
 		return;
 	if (strcmp(name, "lines")) {
-		append_field(out, !strcmp(name, "path") ? source->path : !strcmp(name, "url") ? source->url : source->table,
+		ys_csv_append_field(out, !strcmp(name, "path") ? source->path : !strcmp(name, "url") ? source->url : source->table,
 			     sheet);
 		return;
 	}
@@ -136,7 +136,7 @@ static void append_source(GString *out, const ys_source *source, const char *nam
 		if (range->last != range->first)
 			g_string_append_printf(lines, "-%d", range->last);
 	}
-	append_field(out, lines->str, FALSE);
+	ys_csv_append_field(out, lines->str, FALSE);
 }
 
 static void append_warnings(GString *out, const GPtrArray *warnings)
@@ -146,7 +146,7 @@ static void append_warnings(GString *out, const GPtrArray *warnings)
 	for (guint i = 0; i < warnings->len; i++)
 		g_string_append_printf(codes, "%s%s", codes->len ? "; " : "",
 				       ((ys_warning *)g_ptr_array_index(warnings, i))->code);
-	append_field(out, codes->str, FALSE);
+	ys_csv_append_field(out, codes->str, FALSE);
 }
 
 static void append_amount(GString *out, ys_amount amount)
@@ -171,7 +171,7 @@ static void append_column(GString *out, const ys_record *record, gsize i, gboole
 	switch (columns[i].form) {
 	case STRING:
 	case REGION:
-		append_field(out, *(char *const *)field, sheet);
+		ys_csv_append_field(out, *(char *const *)field, sheet);
 		break;
 	case NUMBER:
 		if (*(const int *)field)
@@ -192,7 +192,7 @@ static void append_column(GString *out, const ys_record *record, gsize i, gboole
 		append_figure(out, record->procurement, PROCUREMENT_COLUMN, columns[i].name);
 		break;
 	case TYPE:
-		append_field(out, ys_record_type_name(record->type), FALSE);
+		ys_csv_append_field(out, ys_record_type_name(record->type), FALSE);
 		break;
 	case SOURCE:
 		append_source(out, record->source, columns[i].name, sheet);
@@ -246,7 +246,7 @@ static void append_cells(GString *out, const GPtrArray *cells, guint width, gboo
 	for (guint i = 0; i < width; i++) {
 		if (i)
 			g_string_append_c(out, ',');
-		append_field(out, i < cells->len ? g_ptr_array_index(cells, i) : NULL, sheet);
+		ys_csv_append_field(out, i < cells->len ? g_ptr_array_index(cells, i) : NULL, sheet);
 	}
 	g_string_append(out, "\r\n");
 }

@@ -14,6 +14,9 @@ void ys_csv_append_record(GString *out, const ys_record *record);
 void ys_csv_append_sheet_head(GString *out);
 void ys_csv_append_sheet_record(GString *out, const ys_record *record);
 
+/* One field, quoted where it must be; NULL is empty.  sheet: for a spreadsheet, as above. */
+void ys_csv_append_field(GString *out, const char *s, gboolean sheet);
+
 /* The rows of a table, as printed, below its column names; every line has as many cells as the widest, and a table
  * without rows is the line of names alone. */
 void ys_csv_append_table(GString *out, const ys_record *table);

@@ -21,7 +21,7 @@
 #define WIDTH_MAX 160
 
 /* Colour is only for a terminal, and without NO_COLOR. */
-static ys_style style_of_output(void)
+ys_style present_style(void)
 {
 	ys_style style = { FALSE, WIDTH_DEFAULT };
 	const char *no_colour = g_getenv("NO_COLOR");
@@ -282,7 +282,7 @@ static void append_facet(GString *out, const char *name, const GPtrArray *values
 
 void present_page_text(GString *out, const ys_query *query, const ys_page *page)
 {
-	ys_style style = style_of_output();
+	ys_style style = present_style();
 
 	if (page->lines)
 		append_line_groups(out, page->lines, &style);

@@ -3,6 +3,10 @@
 #define YS_PRESENT_TEXT_H
 
 #include "index/search/search.h"
+#include "src/output/text.h"
+
+/* Of the standard output. */
+ys_style present_style(void);
 
 void present_page_text(GString *out, const ys_query *query, const ys_page *page);
 

@@ -1,0 +1,90 @@
+/* A comparison: what records come to, by region, body, year and what else there is, nothing counted twice
+ * (index/compare/count.h).  Knows nothing of how it is shown. */
+#ifndef YS_COMPARISON_H
+#define YS_COMPARISON_H
+
+#include "index/compare/count.h"
+#include "index/compare/editions.h"
+
+typedef enum {
+	YS_BY_REGION,           /* names of province, city and county joined */
+	YS_BY_DEPARTMENT,
+	YS_BY_ROLE,             /* what sort of body: 教育局 */
+	YS_BY_YEAR,
+	YS_BY_KIND,
+	YS_BY_LEVEL,
+	YS_BY_CODE,
+	YS_BY_LINE,
+	YS_BY_UNIT,
+	YS_BY_PROJECT,          /* the same through the years, called as it was last */
+	YS_BY_STATUS,           /* new, continued, ended ... (index/compare/link.h) */
+	YS_N_BY
+} ys_dimension;
+
+const char *ys_dimension_name(ys_dimension by);
+/* YS_N_BY if there is none of that name. */
+ys_dimension ys_dimension_named(const char *name);
+
+typedef struct {
+	const ys_query *query;  /* borrowed; its types do not count */
+	ys_record_type of;      /* YS_PROJECT, YS_LINE or YS_PUBLICATION */
+	guint n_by;
+	ys_dimension by[YS_N_BY];      /* no two the same */
+	guint measure;          /* index/counted.h; ys_n_measures(): the one that is meant where nothing is said */
+	gboolean mentioned;     /* count what only mentions the query, too */
+} ys_question;
+
+/* Texts are borrowed from the comparison. */
+typedef struct {
+	const char *key[YS_N_BY];       /* as the question's by; NULL: unknown */
+	guint count;            /* of what is added up */
+	ys_amount amount;       /* NONE if count is 0 */
+	guint publications;     /* behind it */
+	guint mentioned;        /* beside count: records that only mention what was asked for */
+	/* where year is a dimension, against the cell of the year before; NONE without one */
+	ys_amount change;
+	ys_percent change_percent;
+	/* of what has both, or where kind is a dimension against the cell of the budget: what was executed of it */
+	ys_percent execution_percent;
+	gboolean comparable;    /* the same bodies stand behind what it is held against */
+	guint rank;             /* where bodies are a dimension: 1 the largest of those with the same other keys; 0 */
+	const char *code;       /* where line is a dimension: its code, "" without one; else NULL */
+	GPtrArray *ids;         /* of const char *: the records that are added up */
+} ys_cell;
+
+/* How many publications are indexed behind what has a value of one dimension. */
+typedef struct {
+	ys_dimension by;
+	const char *value;      /* NULL unknown */
+	guint publications;     /* that count, */
+	guint bodies;           /* and of how many bodies */
+} ys_coverage;
+
+/* Of the bodies with the same other keys. */
+typedef struct {
+	const char *key[YS_N_BY];       /* NULL at the place of the bodies */
+	guint bodies;
+	ys_amount median;       /* of two in the middle the lower */
+} ys_median;
+
+typedef struct {
+	ys_question question;   /* as answered: with kind as a dimension where nothing says which */
+	GArray *cells;          /* of ys_cell: of a group its years one behind the other, the largest group first */
+	GArray *coverage;       /* of ys_coverage */
+	GArray *medians;        /* of ys_median; empty unless bodies are a dimension */
+	guint left_out[YS_N_LEFT];
+	guint superseded;       /* publications of which a newer file stands for them */
+	guint publications;     /* that count */
+	/* behind it all */
+	ys_editions *editions;
+	ys_every *every;
+	GStringChunk *strings;
+} ys_comparison;
+
+void ys_comparison_free(ys_comparison *comparison);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_comparison, ys_comparison_free)
+
+/* The index of a dimension among those of the question; its n_by if it is none of them. */
+guint ys_question_at(const ys_question *question, ys_dimension by);
+
+#endif

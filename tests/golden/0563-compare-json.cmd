@@ -1,0 +1,1 @@
+yusou compare 物业管理 --by year --kind 决算 --format json

@@ -1,0 +1,1 @@
+yusou compare 没有这个项目 --by region
