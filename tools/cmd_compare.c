@@ -8,7 +8,7 @@
 #include "tools/tool.h"
 
 static struct {
-	char *index, *by, *of, *measure, *match, *year, *kind, *region, *department, *amount, *code, *format;
+	char *index, *by, *of, *measure, *match, *year, *kind, *region, *department, *amount, *code, *sort, *limit, *format;
 	gboolean no_synonyms;
 } options;
 
@@ -25,6 +25,8 @@ static const GOptionEntry entries[] = {
 	{ "department", 'd', 0, G_OPTION_ARG_FILENAME, &options.department, "Part of a department's name", "NAME" },
 	{ "amount", 'a', 0, G_OPTION_ARG_FILENAME, &options.amount, "100万..1亿, 500万..; bare numbers are 万元", "LO..HI" },
 	{ "code", 0, 0, G_OPTION_ARG_FILENAME, &options.code, "Of a function or purpose; 206* rolls up", "CODE" },
+	{ "sort", 's', 0, G_OPTION_ARG_FILENAME, &options.sort, "group (default), amount or change", "ORDER" },
+	{ "limit", 'n', 0, G_OPTION_ARG_FILENAME, &options.limit, "How many cells (default: all)", "N" },
 	{ "no-synonyms", 0, 0, G_OPTION_ARG_NONE, &options.no_synonyms, "Only the words that were typed", NULL },
 	{ "format", 'f', 0, G_OPTION_ARG_FILENAME, &options.format, "text, json or csv", "FORMAT" },
 	G_OPTION_ENTRY_NULL
@@ -82,6 +84,24 @@ static const char *misfit(const ys_question *question)
 	return NULL;
 }
 
+static int read_order(ys_question *question)
+{
+	static const char *const orders[] = { "group", "amount", "change" };
+	const char *sort = options.sort ? options.sort : orders[0];
+	guint64 limit = 0;
+	guint order = 0;
+
+	while (order < G_N_ELEMENTS(orders) && strcmp(orders[order], sort))
+		order++;
+	if (order == G_N_ELEMENTS(orders))
+		return tool_usage("compare", "'%s' is no order; there are group, amount and change", sort);
+	if (options.limit && !g_ascii_string_to_unsigned(options.limit, 10, 1, G_MAXINT32, &limit, NULL))
+		return tool_usage("compare", "'%s' is no number of cells; write 1 or more", options.limit);
+	question->order = (ys_cell_order)order;
+	question->max = (guint)limit;
+	return 0;
+}
+
 static int read_question(ys_question *question)
 {
 	const char *of = options.of ? options.of : "project", *match = options.match ? options.match : "title";
@@ -95,7 +115,7 @@ static int read_question(ys_question *question)
 	if (strcmp(match, "title") && strcmp(match, "text"))
 		return tool_usage("compare", "'%s' is not understood; --match is title or text", match);
 	question->mentioned = !strcmp(match, "text");
-	if (read_dimensions(question))
+	if (read_dimensions(question) || read_order(question))
 		return EXIT_USAGE;
 	if (misfit(question))
 		return tool_usage("compare", "%s records have no %s", of, misfit(question));
@@ -106,11 +126,7 @@ static int read_question(ys_question *question)
 static void say_footer(const ys_comparison *comparison)
 {
 	g_autoptr(GString) line = g_string_new(NULL), safe = g_string_new(NULL);
-	guint counted = 0;
-
-	for (guint i = 0; i < comparison->cells->len; i++)
-		counted += g_array_index(comparison->cells, ys_cell, i).count;
-	g_string_append_printf(line, "%u records of %u publications, %s", counted, comparison->publications,
+	g_string_append_printf(line, "%u records of %u publications, %s", comparison->count, comparison->publications,
 			       ys_measure_name(comparison->question.measure));
 	for (int verdict = YS_COUNTS + 1; verdict < YS_N_LEFT; verdict++)
 		if (comparison->left_out[verdict])
@@ -118,6 +134,8 @@ static void say_footer(const ys_comparison *comparison)
 					       ys_count_verdict_name((ys_count_verdict)verdict));
 	if (comparison->superseded)
 		g_string_append_printf(line, ", %u superseded", comparison->superseded);
+	if (comparison->cells->len < comparison->n_cells)
+		g_string_append_printf(line, ", %u of %u cells", comparison->cells->len, comparison->n_cells);
 	if (*comparison->question.query->text)
 		g_string_append_printf(line, ": %s", comparison->question.query->text);
 	ys_text_append_safe(safe, line->str);

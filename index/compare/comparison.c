@@ -38,6 +38,9 @@ void ys_comparison_free(ys_comparison *comparison)
 	g_clear_pointer(&comparison->cells, g_array_unref);
 	g_clear_pointer(&comparison->coverage, g_array_unref);
 	g_clear_pointer(&comparison->medians, g_array_unref);
+	g_clear_pointer(&comparison->links, ys_links_free);
+	g_clear_pointer(&comparison->all_projects, ys_every_free);
+	g_clear_pointer(&comparison->all_editions, ys_editions_free);
 	g_clear_pointer(&comparison->every, ys_every_free);
 	g_clear_pointer(&comparison->editions, ys_editions_free);
 	g_clear_pointer(&comparison->strings, g_string_chunk_free);

@@ -25,6 +25,12 @@ const char *ys_dimension_name(ys_dimension by);
 /* YS_N_BY if there is none of that name. */
 ys_dimension ys_dimension_named(const char *name);
 
+typedef enum {
+	YS_ORDER_GROUPS,        /* of a group its years one behind the other, the largest group first */
+	YS_ORDER_AMOUNT,        /* the largest first */
+	YS_ORDER_CHANGE         /* what changed most first, up or down; without a change last */
+} ys_cell_order;
+
 typedef struct {
 	const ys_query *query;  /* borrowed; its types do not count */
 	ys_record_type of;      /* YS_PROJECT, YS_LINE or YS_PUBLICATION */
@@ -32,6 +38,8 @@ typedef struct {
 	ys_dimension by[YS_N_BY];      /* no two the same */
 	guint measure;          /* index/counted.h; ys_n_measures(): the one that is meant where nothing is said */
 	gboolean mentioned;     /* count what only mentions the query, too */
+	ys_cell_order order;
+	guint max;              /* cells at most; 0: all */
 } ys_question;
 
 /* Texts are borrowed from the comparison. */
@@ -69,15 +77,20 @@ typedef struct {
 
 typedef struct {
 	ys_question question;   /* as answered: with kind as a dimension where nothing says which */
-	GArray *cells;          /* of ys_cell: of a group its years one behind the other, the largest group first */
+	GArray *cells;          /* of ys_cell, in the order that was asked for */
+	guint n_cells;          /* as many there are */
 	GArray *coverage;       /* of ys_coverage */
 	GArray *medians;        /* of ys_median; empty unless bodies are a dimension */
+	guint count;            /* records that are added up, in whatever cell */
 	guint left_out[YS_N_LEFT];
 	guint superseded;       /* publications of which a newer file stands for them */
 	guint publications;     /* that count */
 	/* behind it all */
 	ys_editions *editions;
 	ys_every *every;
+	ys_links *links;        /* of projects, where asked; NULL, */
+	ys_editions *all_editions;      /* and what they are of */
+	ys_every *all_projects;
 	GStringChunk *strings;
 } ys_comparison;
 

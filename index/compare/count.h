@@ -3,6 +3,7 @@
 #define YS_COUNT_H
 
 #include "index/compare/edition.h"
+#include "index/compare/link.h"
 #include "index/search/every.h"
 
 typedef enum {
@@ -22,6 +23,8 @@ const char *ys_count_verdict_name(ys_count_verdict verdict);
 typedef struct {
 	const ys_found *found;
 	const ys_edition *edition;      /* where it stands */
+	const ys_link *link;    /* of a project, where it was looked for; NULL */
+	gboolean ended;         /* the edition is the first without it */
 	guint cell;             /* only what is of one cell is added up */
 	ys_amount amount;       /* of the measure asked for; YS_AMOUNT_NONE if it does not have that */
 	ys_count_verdict verdict;

@@ -36,16 +36,26 @@ static gboolean is_of_publications(const ys_node *node)
 	return TRUE;
 }
 
-/* Every publication that the query's filters let pass. */
-static ys_every *read_every(ys_search *search, const ys_query *query, GError **error)
+/* It is about years or kinds alone. */
+static gboolean is_of_time(const ys_node *node)
+{
+	return node->kind == YS_NODE_FILTER &&
+	       (node->filter->kind == YS_FILTER_YEAR || node->filter->kind == YS_FILTER_KIND);
+}
+
+ys_every *ys_editions_records(ys_search *search, const ys_query *query, ys_record_type type, gboolean all_years,
+			      GError **error)
 {
 	g_autoptr(GPtrArray) filters = g_ptr_array_new(), words = g_ptr_array_new();
 	ys_query all = { .text = (char *)"", .folded = (char *)"", .filters = filters, .words = words,
-			 .types = 1u << YS_PUBLICATION, .types_given = TRUE };
+			 .types = 1u << type, .types_given = TRUE };
 
-	for (guint i = 0; i < query->filters->len; i++)
-		if (is_of_publications(g_ptr_array_index(query->filters, i)))
-			g_ptr_array_add(filters, g_ptr_array_index(query->filters, i));
+	for (guint i = 0; i < query->filters->len; i++) {
+		ys_node *node = g_ptr_array_index(query->filters, i);
+
+		if (is_of_publications(node) && !(all_years && is_of_time(node)))
+			g_ptr_array_add(filters, node);
+	}
 	return ys_search_every(search, &all, error);
 }
 
@@ -69,14 +79,14 @@ static ys_edition edition_of(ys_editions *editions, const ys_found *found)
 			     .role = role_of(found->facts->origin->department) };
 }
 
-ys_editions *ys_editions_new(ys_search *search, const ys_query *query, GError **error)
+ys_editions *ys_editions_new(ys_search *search, const ys_query *query, gboolean all_years, GError **error)
 {
 	g_autoptr(ys_editions) editions = g_new0(ys_editions, 1);
 
 	editions->list = g_array_new(FALSE, FALSE, sizeof(ys_edition));
 	editions->by_id = g_hash_table_new(g_str_hash, g_str_equal);
 	editions->strings = g_string_chunk_new(4096);
-	editions->every = read_every(search, query, error);
+	editions->every = ys_editions_records(search, query, YS_PUBLICATION, all_years, error);
 	if (!editions->every)
 		return NULL;
 	for (guint i = 0; i < editions->every->found->len; i++) {

@@ -54,6 +54,12 @@ static const char *value_of(ys_comparison *comparison, const ys_addend *addend, 
 		return known(counted->title);
 	case YS_BY_UNIT:
 		return known(counted->unit);
+	case YS_BY_PROJECT:
+		return addend->link ? g_hash_table_lookup(comparison->links->names, GUINT_TO_POINTER(addend->link->chain))
+				    : known(counted->title);
+	case YS_BY_STATUS:
+		return addend->ended ? ys_project_status_name(YS_STATUS_ENDED)
+		     : addend->link  ? ys_project_status_name(addend->link->status) : NULL;
 	default:
 		return ys_edition_value(addend->edition, by, comparison->strings);
 	}
@@ -76,6 +82,8 @@ static char *key_of(const ys_question *question, const char *const *values, cons
 		const char *code = addend->found->counted.code;
 
 		append_part(key, !line ? values[i] : *code ? code : addend->found->title);
+		if (question->by[i] == YS_BY_PROJECT && addend->link)
+			g_string_append_printf(key, "%u" BORDER, addend->link->chain);
 		if (line || question->by[i] == YS_BY_CODE)
 			g_string_append_printf(key, "%u" BORDER, addend->found->facts->line);
 	}
@@ -103,6 +111,8 @@ static char *key_of_sisters(const ys_question *question, const char *const *valu
 
 		if (by == YS_BY_DEPARTMENT)
 			g_string_append_printf(key, "%u" BORDER, addend->edition->body);
+		else if (by == YS_BY_PROJECT && addend->link)
+			g_string_append_printf(key, "%u" BORDER, addend->link->chain);
 		else if (by == YS_BY_LINE)
 			append_part(key, *addend->found->counted.code ? addend->found->counted.code : addend->found->title);
 		else if (by != YS_BY_YEAR && by != YS_BY_KIND)

@@ -129,10 +129,8 @@ static int by_values(const ys_cell *a, const ys_cell *b, const ys_question *ques
 	return order;
 }
 
-static int in_order(gconstpointer a, gconstpointer b, gpointer data)
+static int by_groups(const ys_cell *left, const ys_cell *right, const ordering *o)
 {
-	const ys_cell *left = a, *right = b;
-	const ordering *o = data;
 	const ys_amount x = sum_of(o, left), y = sum_of(o, right);
 	int order;
 
@@ -141,18 +139,36 @@ static int in_order(gconstpointer a, gconstpointer b, gpointer data)
 	order = by_values(left, right, o->question, TRUE);
 	if (!order)
 		order = by_text(left->code, right->code);
-	return order ? order : by_values(left, right, o->question, FALSE);
+	if (!order)
+		order = by_values(left, right, o->question, FALSE);
+	/* two projects may be called the same */
+	return order || !left->ids->len || !right->ids->len
+		       ? order : strcmp(g_ptr_array_index(left->ids, 0), g_ptr_array_index(right->ids, 0));
 }
 
-void ys_comparison_sort(ys_comparison *comparison)
+static guint64 size_of(const ys_cell *cell, ys_cell_order order)
 {
-	ordering o = { &comparison->question, NULL };
-	g_autoptr(GHashTable) sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	if (order == YS_ORDER_CHANGE)
+		return cell->change == YS_AMOUNT_NONE ? 0 : ys_amount_distance(cell->change, 0);
+	return cell->amount == YS_AMOUNT_NONE ? 0 : ys_amount_distance(cell->amount, YS_AMOUNT_NONE);
+}
 
-	o.sums = sums;
+static int in_order(gconstpointer a, gconstpointer b, gpointer data)
+{
+	const ordering *o = data;
+	const ys_cell_order order = o->question->order;
+	const guint64 x = order == YS_ORDER_GROUPS ? 0 : size_of(a, order), y = order == YS_ORDER_GROUPS ? 0 : size_of(b, order);
+
+	return x == y ? by_groups(a, b, o) : x > y ? -1 : 1;
+}
+
+static GHashTable *sums_of(const ys_comparison *comparison)
+{
+	GHashTable *sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+
 	for (guint i = 0; i < comparison->cells->len; i++) {
 		const ys_cell *cell = &g_array_index(comparison->cells, ys_cell, i);
-		char *key = group_of(o.question, cell);
+		char *key = group_of(&comparison->question, cell);
 		ys_amount *sum = g_hash_table_lookup(sums, key);
 
 		if (sum) {
@@ -163,5 +179,18 @@ void ys_comparison_sort(ys_comparison *comparison)
 		}
 		ys_amount_add(sum, cell->amount);
 	}
+	return sums;
+}
+
+void ys_comparison_sort(ys_comparison *comparison, guint max)
+{
+	ordering o = { &comparison->question, sums_of(comparison) };
+
 	g_array_sort_with_data(comparison->cells, in_order, &o);
+	g_hash_table_unref(o.sums);
+	if (!max || max >= comparison->cells->len)
+		return;
+	for (guint i = max; i < comparison->cells->len; i++)
+		g_ptr_array_unref(g_array_index(comparison->cells, ys_cell, i).ids);
+	g_array_set_size(comparison->cells, max);
 }

@@ -11,7 +11,7 @@ ys_percent ys_ratio(ys_amount part, ys_amount whole);
 /* Ranks and medians, where bodies are a dimension. */
 void ys_ranks_add(ys_comparison *comparison);
 
-/* Cells in their order. */
-void ys_comparison_sort(ys_comparison *comparison);
+/* Cells in their order; then, with max, only so many of them. */
+void ys_comparison_sort(ys_comparison *comparison, guint max);
 
 #endif

@@ -33,6 +33,7 @@ static const struct file_row {
 	{ "mentions", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "pages", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "places", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
+	{ "project-names", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "readings", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "remarks", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "sections", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },

@@ -165,6 +165,8 @@ void present_comparison_json(GString *out, const ys_comparison *comparison)
 	p->string(p, "measure", ys_measure_name(question->measure));
 	p->string(p, "match", question->mentioned ? "text" : "title");
 	p->integer(p, "publications", comparison->publications);
+	p->integer(p, "count", comparison->count);
+	p->integer(p, "n_cells", comparison->n_cells);
 	p->begin_list(p, "cells");
 	for (guint i = 0; i < comparison->cells->len; i++)
 		print_cell(p, comparison, &g_array_index(comparison->cells, ys_cell, i));
