@@ -41,6 +41,8 @@ GPtrArray *ys_region_codes_meant(const char *name);
 /* Behind the name of a division, as a filter and in facets: what is its own, without the divisions in
  * it, as budgets put it (市本级). */
 #define YS_REGION_OWN "本级"
+/* Instead of a name, as a filter and in facets: no region is known. */
+#define YS_REGION_UNKNOWN "地区不详"
 
 /* What an editor writes where a region is asked for: the names of province, city and county joined
  * (广东省广州市白云区), or what tells it alone.  What no table has is taken as written, cut behind 省, 市, 州, 区,

@@ -1,7 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "index/search/search.h"
+#include "index/search/alternatives.h"
 #include "tools/present/present.h"
 #include "tools/tool.h"
 
@@ -86,6 +86,8 @@ int cmd_search(int argc, char **argv)
 	dir = tool_index_dir(options.index);
 	search = ys_search_open(dir, &error);
 	page = search ? ys_search_run(search, query, &error) : NULL;
+	if (page && !ys_alternatives_add(search, query, page, &error))
+		g_clear_pointer(&page, ys_page_free);
 	if (!page)
 		return tool_fail(error);
 	format->page(out, query, page);

@@ -120,17 +120,21 @@ static void find_values(ys_facets *facets, per_origin *p, const ys_origin *origi
 	const char year[] = { (char)('0' + y / 1000 % 10), (char)('0' + y / 100 % 10), (char)('0' + y / 10 % 10),
 			      (char)('0' + y % 10), '\0' };
 	g_autofree char *region = ys_facet_names_path(origin->region);
+	g_autofree char *year_kind = y ? g_strdup_printf("%s年%s", year, origin->kind) : NULL;
 
 	/* named at the end: a name alone does not tell divisions apart */
-	p->values[YS_FACET_REGION] = facet_value(facets, YS_FACET_REGION, region);
+	p->values[YS_FACET_REGION] = facet_value(facets, YS_FACET_REGION, *region ? region : YS_REGION_UNKNOWN);
 	p->values[YS_FACET_YEAR] = facet_value(facets, YS_FACET_YEAR, y ? year : NULL);
 	p->values[YS_FACET_KIND] = facet_value(facets, YS_FACET_KIND, origin->kind);
+	p->values[YS_FACET_YEAR_KIND] = facet_value(facets, YS_FACET_YEAR_KIND, year_kind);
 	p->values[YS_FACET_DEPARTMENT] = facet_value(facets, YS_FACET_DEPARTMENT, origin->department);
 	p->counted = TRUE;
 }
 
 static void count_facets(ys_facets *facets, per_origin *p, const ys_facts *facts, ys_amount amount)
 {
+	const gboolean item = facts->type == YS_ITEM && facets->projects_only;
+
 	if (!facets->values[0])
 		return;
 	if (!p->counted)
@@ -138,7 +142,10 @@ static void count_facets(ys_facets *facets, per_origin *p, const ys_facts *facts
 	for (int facet = 0; facet < YS_N_FACETS; facet++)
 		if (p->values[facet]) {
 			p->values[facet]->count++;
+			p->values[facet]->items += item;
 			ys_amount_add(&p->values[facet]->amount, amount);
+			if (item)
+				ys_amount_add(&p->values[facet]->items_amount, facts->amount);
 		}
 }
 

@@ -9,7 +9,7 @@ const char *ys_match_name(ys_match match)
 
 const char *ys_facet_name(ys_facet facet)
 {
-	static const char *const names[] = { "region", "year", "kind", "department" };
+	static const char *const names[] = { "region", "year", "kind", "department", "year_kind" };
 
 	return names[facet];
 }
@@ -23,6 +23,7 @@ void ys_page_free(ys_page *page)
 	g_clear_pointer(&page->lines, g_ptr_array_unref);
 	g_clear_pointer(&page->elsewhere, g_ptr_array_unref);
 	g_clear_pointer(&page->suggestions, g_ptr_array_unref);
+	g_clear_pointer(&page->otherwise, g_ptr_array_unref);
 	for (int facet = 0; facet < YS_N_FACETS; facet++)
 		g_clear_pointer(&page->facets[facet], g_ptr_array_unref);
 	g_free(page);

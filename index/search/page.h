@@ -41,7 +41,9 @@ typedef struct {
 typedef struct {
 	char *value;
 	guint count;            /* of all that match */
+	guint items;            /* of them, those that are parts of projects, where projects are counted too */
 	ys_amount amount;       /* summed as that of a department */
+	ys_amount items_amount; /* of those items, which is in amount already where no projects are counted */
 } ys_facet_value;
 
 typedef enum {
@@ -49,6 +51,7 @@ typedef enum {
 	YS_FACET_YEAR,
 	YS_FACET_KIND,
 	YS_FACET_DEPARTMENT,
+	YS_FACET_YEAR_KIND,     /* 2023年预算: what may be added up */
 	YS_N_FACETS
 } ys_facet;
 
@@ -92,7 +95,10 @@ typedef struct {
 	gint64 took_us;
 	GPtrArray *hits;        /* of ys_hit */
 	GPtrArray *departments; /* of ys_department_hit, best first, at most 10 */
-	GPtrArray *facets[YS_N_FACETS]; /* of ys_facet_value, most first; NULL unless asked */
+	GPtrArray *facets[YS_N_FACETS]; /* of ys_facet_value, most first; NULL unless asked.  Of what an option or
+				 * parameter chose from (--year, not a year that was typed), as if it had not */
+	GPtrArray *otherwise;   /* of ys_facet_value: where nothing of the year or kind that was asked for matches, the
+				 * years and kinds of what does; NULL */
 	GPtrArray *lines;       /* of ys_line_group, those that are what was asked first; NULL unless types are the
 				 * default and the query names lines */
 	GPtrArray *elsewhere;   /* of ys_elsewhere, where nothing has all of the query; NULL */

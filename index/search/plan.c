@@ -185,8 +185,7 @@ static xc_query *written_query(const ys_region *region, gboolean own, GError **e
 	return all_of(&all);
 }
 
-/* What is no division we know is one that somebody wrote down, or the place in a department's name whose region
- * could not be resolved. */
+/* No division we know: one that somebody wrote down, or the place in a department's name that was not resolved. */
 static xc_query *unknown_region_query(xc_reader *reader, const char *name, const char *place, gboolean own,
 				      GError **error)
 {
@@ -210,7 +209,8 @@ static xc_query *region_query(xc_reader *reader, const char *name, GError **erro
 	g_autoptr(GPtrArray) codes = ys_region_codes_meant(place);
 
 	if (!codes->len)
-		return unknown_region_query(reader, name, place, own, error);
+		return strcmp(name, YS_REGION_UNKNOWN) ? unknown_region_query(reader, name, place, own, error) :
+			xc_query_and_not(xc_query_all(error), xc_query_prefix(YS_PREFIX_REGION, -1, error), error);
 	return own ? own_query(reader, codes, error) : any_term(YS_PREFIX_REGION, codes, error);
 }
 

@@ -354,7 +354,7 @@ static gboolean set_sort(ys_query *query, const char *value, GError **error)
 	return YS_REFUSE(error, YS_REASON_NO_ORDER, .typed = value);
 }
 
-static gboolean set_filter(ys_query *query, ys_filter_kind kind, const char *value, GError **error)
+static gboolean add_filter(ys_query *query, ys_filter_kind kind, const char *value, GError **error)
 {
 	ys_filter *filter = ys_filter_new(kind, value, error);
 	ys_node *node;
@@ -370,6 +370,22 @@ static gboolean set_filter(ys_query *query, ys_filter_kind kind, const char *val
 	node = ys_node_new(YS_NODE_FILTER, 0);
 	node->filter = filter;
 	g_ptr_array_add(query->filters, node);
+	return TRUE;
+}
+
+/* Years, kinds and regions may be lists of alternatives; names of departments have commas of their own. */
+static gboolean set_filter(ys_query *query, ys_filter_kind kind, const char *value, GError **error)
+{
+	g_auto(GStrv) values = NULL;
+
+	if (kind != YS_FILTER_YEAR && kind != YS_FILTER_KIND && kind != YS_FILTER_REGION)
+		return add_filter(query, kind, value, error);
+	values = g_strsplit(value, ",", -1);
+	if (!*values)
+		return add_filter(query, kind, value, error);
+	for (char **one = values; *one; one++)
+		if (!add_filter(query, kind, g_strstrip(*one), error))
+			return FALSE;
 	return TRUE;
 }
 

@@ -100,15 +100,20 @@ static void a_difference_is_exact_or_unknown(void **state)
 
 static const struct {
 	ys_amount fen;
-	const char *yuan, *change;
+	const char *yuan, *change, *sum;
 } amounts[] = {
-	{ 2655110000, "26,551,100", "+2,655.11万元" },
-	{ -119144, "-1,191.44", "-0.119144万元" },
-	{ 99999, "999.99", "+0.099999万元" },
-	{ 5, "0.05", "+0.000005万元" },
-	{ 0, "0", "0.00万元" },
-	{ 100000, "1,000", "+0.10万元" },
-	{ -100000000, "-1,000,000", "-100.00万元" },
+	{ 2655110000, "26,551,100", "+2,655.11万元", "2,655.11万元" },
+	{ -119144, "-1,191.44", "-0.119144万元", "-0.119144万元" },
+	{ 99999, "999.99", "+0.099999万元", "0.099999万元" },
+	{ 5, "0.05", "+0.000005万元", "0.000005万元" },
+	{ 0, "0", "0.00万元", "0.00万元" },
+	{ 100000, "1,000", "+0.10万元", "0.10万元" },
+	{ -100000000, "-1,000,000", "-100.00万元", "-100.00万元" },
+	{ 36165080000, "361,650,800", "+36,165.08万元", "3.62亿元" },
+	{ 9999999999, "99,999,999.99", "+9,999.999999万元", "9,999.999999万元" },
+	{ 10000000000, "100,000,000", "+10,000.00万元", "1.00亿元" },
+	{ -10500000000, "-105,000,000", "-10,500.00万元", "-1.05亿元" },
+	{ G_GINT64_CONSTANT(123456700000000), "1,234,567,000,000", "+123,456,700.00万元", "12,345.67亿元" },
 };
 
 static void yuan_have_thousands_and_changes_a_sign(void **state)
@@ -116,10 +121,12 @@ static void yuan_have_thousands_and_changes_a_sign(void **state)
 	(void)state;
 	for (gsize i = 0; i < G_N_ELEMENTS(amounts); i++) {
 		g_autoptr(GString) yuan = g_string_new("7");
-		g_autoptr(GString) change = g_string_new("7");
+		g_autoptr(GString) change = g_string_new("7"), sum = g_string_new("7");
 
 		number_append_yuan(yuan, amounts[i].fen);
 		number_append_change(change, amounts[i].fen);
+		number_append_short(sum, amounts[i].fen);
+		assert_string_equal(sum->str + 1, amounts[i].sum);
 		assert_string_equal(yuan->str + 1, amounts[i].yuan);
 		assert_string_equal(change->str + 1, amounts[i].change);
 	}

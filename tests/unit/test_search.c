@@ -257,10 +257,11 @@ static char *facet_text(const ys_page *page, ys_facet facet)
 static void facets_count_and_sum_the_most_frequent_first(void **state)
 {
 	static const char *const expected[YS_N_FACETS] = {
-		[YS_FACET_REGION] = "",
+		[YS_FACET_REGION] = "地区不详 5 420000000",
 		[YS_FACET_YEAR] = "2023 3 180000000; 2024 2 240000000",
 		[YS_FACET_KIND] = "预算 5 420000000",
 		[YS_FACET_DEPARTMENT] = DATA_SERVICE " 4 380000000; " EDUCATION " 1 40000000",
+		[YS_FACET_YEAR_KIND] = "2023年预算 3 180000000; 2024年预算 2 240000000",
 	};
 	g_autoptr(ys_query) query = query_of("政务云");
 	g_autoptr(ys_page) page = NULL;

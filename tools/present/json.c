@@ -1,7 +1,5 @@
 #include "tools/present/json.h"
 
-#include "src/output/printer.h"
-
 static void print_pieces(ys_printer *p, const char *key, const GPtrArray *pieces, const GPtrArray *synonyms)
 {
 	p->begin_list(p, key);
@@ -18,13 +16,23 @@ static void print_pieces(ys_printer *p, const char *key, const GPtrArray *pieces
 	p->end(p);
 }
 
-static void print_hit(ys_printer *p, const ys_hit *hit)
+/* The address of a record, where there is a site. */
+static void print_url(ys_printer *p, const char *id, const present_site *site)
+{
+	g_autofree char *url = site ? site->url(id, site->data) : NULL;
+
+	if (site)
+		p->string(p, "url", url);
+}
+
+static void print_hit(ys_printer *p, const ys_hit *hit, const present_site *site)
 {
 	p->begin_map(p, NULL);
 	p->integer(p, "rank", hit->rank);
 	p->real(p, "score", hit->score, 3);
 	p->string(p, "match", ys_match_name(hit->match));
 	ys_printer_record_fields(p, hit->record, YS_RECORD_WITHOUT_ROWS);
+	print_url(p, hit->record->id, site);
 	p->string(p, "snippet_field", hit->field);
 	print_pieces(p, "snippet", hit->snippet, hit->synonyms);
 	print_pieces(p, "title_pieces", hit->title, hit->synonyms);
@@ -55,15 +63,15 @@ static void print_department(ys_printer *p, const ys_department_hit *department)
 	p->end(p);
 }
 
-static void print_hits(ys_printer *p, const GPtrArray *hits)
+static void print_hits(ys_printer *p, const GPtrArray *hits, const present_site *site)
 {
 	p->begin_list(p, "hits");
 	for (guint i = 0; i < hits->len; i++)
-		print_hit(p, g_ptr_array_index(hits, i));
+		print_hit(p, g_ptr_array_index(hits, i), site);
 	p->end(p);
 }
 
-static void print_line_group(ys_printer *p, const ys_line_group *group)
+static void print_line_group(ys_printer *p, const ys_line_group *group, const present_site *site)
 {
 	p->begin_map(p, NULL);
 	p->string(p, "title", group->title);
@@ -83,19 +91,19 @@ static void print_line_group(ys_printer *p, const ys_line_group *group)
 		p->end(p);
 	}
 	p->end(p);
-	print_hits(p, group->hits);
+	print_hits(p, group->hits, site);
 	p->end(p);
 }
 
-static void print_lines(ys_printer *p, const GPtrArray *groups)
+static void print_lines(ys_printer *p, const GPtrArray *groups, const present_site *site)
 {
 	p->begin_list(p, "lines");
 	for (guint i = 0; groups && i < groups->len; i++)
-		print_line_group(p, g_ptr_array_index(groups, i));
+		print_line_group(p, g_ptr_array_index(groups, i), site);
 	p->end(p);
 }
 
-static void print_elsewhere(ys_printer *p, const GPtrArray *all)
+static void print_elsewhere(ys_printer *p, const GPtrArray *all, const present_site *site)
 {
 	p->begin_list(p, "elsewhere");
 	for (guint i = 0; i < all->len; i++) {
@@ -104,7 +112,7 @@ static void print_elsewhere(ys_printer *p, const GPtrArray *all)
 		p->begin_map(p, NULL);
 		p->string(p, "type", ys_record_type_name(elsewhere->type));
 		p->integer(p, "total", (gint64)elsewhere->total);
-		print_hits(p, elsewhere->hits);
+		print_hits(p, elsewhere->hits, site);
 		p->end(p);
 	}
 	p->end(p);
@@ -168,20 +176,18 @@ static void print_query(ys_printer *p, const ys_query *query, const ys_page *pag
 	p->end(p);
 }
 
-static void print_facets(ys_printer *p, const ys_page *page)
+static void print_values(ys_printer *p, const char *name, const GPtrArray *values, guint max)
 {
-	p->begin_map(p, "facets");
-	for (int facet = 0; facet < YS_N_FACETS; facet++) {
-		p->begin_list(p, ys_facet_name(facet));
-		for (guint i = 0; i < page->facets[facet]->len; i++) {
-			const ys_facet_value *value = g_ptr_array_index(page->facets[facet], i);
+	p->begin_list(p, name);
+	for (guint i = 0; i < values->len && i < max; i++) {
+		const ys_facet_value *value = g_ptr_array_index(values, i);
 
-			p->begin_map(p, NULL);
-			p->string(p, "value", value->value);
-			p->integer(p, "count", value->count);
-			p->amount(p, "amount", value->amount);
-			p->end(p);
-		}
+		p->begin_map(p, NULL);
+		p->string(p, "value", value->value);
+		p->integer(p, "count", value->count);
+		p->amount(p, "amount", value->amount);
+		p->integer(p, "items", value->items);
+		p->amount(p, "items_amount", value->items_amount);
 		p->end(p);
 	}
 	p->end(p);
@@ -199,9 +205,23 @@ static void print_counts(ys_printer *p, const guint64 counts[YS_N_TYPES])
 	p->end(p);
 }
 
-void present_page_json(GString *out, const ys_query *query, const ys_page *page)
+void present_facets_json(ys_printer *p, const ys_page *page, guint max)
+{
+	p->begin_map(p, "facets");
+	for (int facet = 0; facet < YS_N_FACETS; facet++)
+		print_values(p, ys_facet_name(facet), page->facets[facet], max);
+	p->end(p);
+	for (int facet = 0; facet < YS_N_FACETS; facet++)
+		if (page->facets[facet]->len > max) {
+			p->boolean(p, "facets_cut", TRUE);
+			break;
+		}
+}
+
+void present_site_page_json(GString *out, const ys_query *query, const ys_page *page, const present_site *site)
 {
 	g_autoptr(ys_printer) p = ys_printer_json_new(out, YS_JSON_YUAN);
+	const guint max = site ? site->values_max : G_MAXUINT;
 
 	p->begin_map(p, NULL);
 	print_query(p, query, page);
@@ -210,20 +230,29 @@ void present_page_json(GString *out, const ys_query *query, const ys_page *page)
 	p->integer(p, "total_loose", page->total_loose);
 	print_counts(p, page->counts);
 	p->real(p, "took_ms", page->took_us / 1000.0, 3);
-	print_hits(p, page->hits);
+	if (site)
+		p->string(p, "next", site->next);
+	print_hits(p, page->hits, site);
 	p->begin_list(p, "departments");
 	for (guint i = 0; i < page->departments->len; i++)
 		print_department(p, g_ptr_array_index(page->departments, i));
 	p->end(p);
-	print_lines(p, page->lines);
+	print_lines(p, page->lines, site);
 	if (page->elsewhere)
-		print_elsewhere(p, page->elsewhere);
+		print_elsewhere(p, page->elsewhere, site);
 	if (page->facets[0])
-		print_facets(p, page);
+		present_facets_json(p, page, max);
+	if (page->otherwise)
+		print_values(p, "otherwise", page->otherwise, max);
 	if (page->suggestions)
 		ys_printer_strings(p, "suggestions", page->suggestions);
 	p->end(p);
 	g_string_append_c(out, '\n');
+}
+
+void present_page_json(GString *out, const ys_query *query, const ys_page *page)
+{
+	present_site_page_json(out, query, page, NULL);
 }
 
 void present_page_jsonl(GString *out, const ys_query *query, const ys_page *page)
@@ -232,17 +261,23 @@ void present_page_jsonl(GString *out, const ys_query *query, const ys_page *page
 	for (guint i = 0; i < page->hits->len; i++) {
 		g_autoptr(ys_printer) p = ys_printer_json_new(out, YS_JSON_YUAN);
 
-		print_hit(p, g_ptr_array_index(page->hits, i));
+		print_hit(p, g_ptr_array_index(page->hits, i), NULL);
 		g_string_append_c(out, '\n');
 	}
 }
 
-void present_record_json(GString *out, const ys_record *record)
+void present_site_record_json(GString *out, const ys_record *record, const present_site *site)
 {
 	g_autoptr(ys_printer) p = ys_printer_json_new(out, YS_JSON_YUAN);
 
 	p->begin_map(p, NULL);
 	ys_printer_record_fields(p, record, YS_RECORD_WHOLE);
+	print_url(p, record->id, site);
 	p->end(p);
 	g_string_append_c(out, '\n');
+}
+
+void present_record_json(GString *out, const ys_record *record)
+{
+	present_site_record_json(out, record, NULL);
 }

@@ -8,12 +8,12 @@
 #include <sys/stat.h>
 
 #include "config.h"
-#include "index/search/search.h"
+#include "index/search/alternatives.h"
 #include "index/store/store.h"
 #include "src/output/csv.h"
 #include "src/output/printer.h"
 #include "src/output/text.h"
-#include "tools/present/json.h"
+#include "tools/web/data.h"
 #include "tools/web/feed.h"
 #include "tools/web/gather.h"
 #include "tools/web/page.h"
@@ -178,13 +178,17 @@ static gboolean answer_start(exchange *x, GError **error)
 	g_autoptr(ys_page) publications = NULL;
 	web_start start;
 
-	if (x->request->format != WEB_HTML)
+	if (x->request->format != WEB_HTML && x->request->format != WEB_JSON)
 		return YS_REFUSE(error, YS_REASON_NOTHING_ASKED);
 	if (is_unchanged(x))
 		return TRUE;
 	publications = gather_publications(search, PAGE_NEWEST, error);
 	if (!publications)
 		return FALSE;
+	if (x->request->format == WEB_JSON) {
+		data_start(x->response->body, &x->view, ys_search_manifest(search), publications);
+		return TRUE;
+	}
 	start.publications = publications;
 	start.projects = ys_search_manifest(search)->records[YS_PROJECT];
 	page_start(x->response->body, &x->view, &start);
@@ -232,7 +236,7 @@ static gboolean answer_record(exchange *x, GError **error)
 		return TRUE;
 	}
 	if (x->request->format == WEB_JSON) {
-		present_record_json(x->response->body, record);
+		data_record(x->response->body, &x->view, record);
 	} else if (x->request->format == WEB_CSV) {
 		answer_record_csv(x, record);
 	}
@@ -303,10 +307,10 @@ static gboolean answer_page(exchange *x, ys_query *query, GError **error)
 	if (x->request->format == WEB_ATOM && !x->request->values[WEB_SORT])
 		query->sort = YS_SORT_YEAR;
 	page = ys_search_run(search, query, error);
-	if (!page)
+	if (!page || !ys_alternatives_add(search, query, page, error))
 		return FALSE;
 	if (x->request->format == WEB_JSON) {
-		present_page_json(x->response->body, query, page);
+		data_page(x->response->body, &x->view, query, page);
 	} else if (x->request->format == WEB_ATOM) {
 		feed_atom(x->response->body, &x->view, page);
 	} else {
@@ -323,7 +327,8 @@ static gboolean answer_page(exchange *x, ys_query *query, GError **error)
 static gboolean answer_search(exchange *x, GError **error)
 {
 	web_format format = x->request->format;
-	g_autoptr(ys_query) query = gather_query(x->request, format == WEB_ATOM ? PAGE_ENTRIES : PAGE_HITS, error);
+	const guint limit = x->request->limit ? x->request->limit : PAGE_HITS;
+	g_autoptr(ys_query) query = gather_query(x->request, format == WEB_ATOM ? PAGE_ENTRIES : limit, error);
 
 	if (!query)
 		return FALSE;
@@ -336,6 +341,15 @@ static gboolean answer_search(exchange *x, GError **error)
 	return answer_page(x, query, error);
 }
 
+static gboolean answer_help(exchange *x, GError **error)
+{
+	if (x->request->format != WEB_HTML)
+		return YS_REFUSE(error, YS_REASON_NOTHING_ASKED);
+	if (!is_unchanged(x))
+		page_help(x->response->body, &x->view);
+	return TRUE;
+}
+
 static gboolean dispatch(exchange *x, GError **error)
 {
 	if (x->request->format == WEB_OPENSEARCH) {
@@ -346,6 +360,8 @@ static gboolean dispatch(exchange *x, GError **error)
 		return FALSE;
 	x->view.generation = ys_search_manifest(x->handler->search)->generation;
 	x->view.published = x->handler->changed / G_GINT64_CONSTANT(1000000000);
+	if (x->request->help)
+		return answer_help(x, error);
 	if (x->request->id)
 		return answer_record(x, error);
 	if (web_request_is_blank(x->request))

@@ -1,5 +1,6 @@
 #include "tools/web/link.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 #include "src/output/escape.h"
@@ -47,6 +48,16 @@ char *web_link_with(const web_request *request, web_value value, const char *tex
 	return g_string_free(a.out, FALSE);
 }
 
+char *web_link_year_kind(const web_request *request, const char *year, const char *kind)
+{
+	address a = begin(request->self);
+
+	for (int i = 0; i < WEB_N_VALUES; i++)
+		add(&a, web_value_name((web_value)i), i == WEB_YEAR ? year : i == WEB_KIND ? kind : request->values[i]);
+	add_lang(&a, request);
+	return g_string_free(a.out, FALSE);
+}
+
 char *web_link_page(const web_request *request, guint page)
 {
 	address a = begin(request->self);
@@ -85,6 +96,8 @@ char *web_link_lang(const web_request *request, web_lang lang)
 
 	add_values(&a, request, -1, NULL);
 	add(&a, "id", request->id);
+	if (request->help)
+		add(&a, "view", "help");
 	if (request->all_columns)
 		add(&a, "columns", "all");
 	if (request->page > 1)
@@ -120,6 +133,28 @@ char *web_link_columns(const web_request *request, gboolean all)
 	return g_string_free(a.out, FALSE);
 }
 
+char *web_link_help(const web_request *request)
+{
+	address a = begin(request->self);
+
+	add(&a, "view", "help");
+	add_lang(&a, request);
+	return g_string_free(a.out, FALSE);
+}
+
+char *web_link_of(const web_request *request, ...)
+{
+	address a = begin(request->self);
+	va_list list;
+
+	va_start(list, request);
+	for (const char *name = va_arg(list, const char *); name; name = va_arg(list, const char *))
+		add(&a, name, va_arg(list, const char *));
+	va_end(list);
+	add_lang(&a, request);
+	return g_string_free(a.out, FALSE);
+}
+
 char *web_link_search(const web_request *request, web_value value, const char *text)
 {
 	address a = begin(request->self);
@@ -134,6 +169,18 @@ char *web_url_record(const web_request *request, const char *id)
 	address a = begin(request->url ? request->url : request->self);
 
 	add(&a, "id", id);
+	return g_string_free(a.out, FALSE);
+}
+
+char *web_url_page(const web_request *request, guint page)
+{
+	address a = begin(request->url ? request->url : request->self);
+	g_autofree char *number = g_strdup_printf("%u", page);
+
+	add_values(&a, request, -1, NULL);
+	add(&a, "page", number);
+	if (request->format != WEB_HTML)
+		add(&a, "format", web_format_name(request->format));
 	return g_string_free(a.out, FALSE);
 }
 

@@ -63,6 +63,22 @@ void number_append_yuan(GString *out, ys_amount amount)
 	separate_thousands(out, out->str[from] == '-' ? from + 1 : from);
 }
 
+void number_append_short(GString *out, ys_amount amount)
+{
+	const gint64 hundredth = G_GINT64_CONSTANT(100000000);          /* of a hundred million yuan, in fen */
+	const guint64 hundredths = (magnitude(amount) + (guint64)hundredth / 2) / (guint64)hundredth;
+
+	if (amount == YS_AMOUNT_NONE)
+		return;
+	if (magnitude(amount) < (guint64)hundredth * 100) {
+		ys_amount_append_wan(out, amount);
+		return;
+	}
+	g_string_append(out, amount < 0 ? "-" : "");
+	number_append_count(out, hundredths / 100);
+	g_string_append_printf(out, ".%02u亿元", (guint)(hundredths % 100));
+}
+
 void number_append_change(GString *out, ys_amount amount)
 {
 	if (amount > 0)

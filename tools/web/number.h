@@ -20,6 +20,8 @@ ys_amount number_difference(ys_amount now, ys_amount before);
 void number_append_count(GString *out, guint64 n);
 /* 26,551,100 or 0.05: yuan with thousands separators, at most two places. */
 void number_append_yuan(GString *out, ys_amount amount);
+/* As amounts are written, 2,655.11万元; from a hundred million yuan on rounded to two places of that: 3.62亿元. */
+void number_append_short(GString *out, ys_amount amount);
 /* The same in 万元, with the sign of a change: +1.00万元, -1.00万元, 0.00万元. */
 void number_append_change(GString *out, ys_amount amount);
 /* value / 10^places percent: 204, 1 gives 20.4%.  signed: a plus before what is more than 0. */

@@ -26,6 +26,9 @@ typedef struct {
 } web_start;
 void page_start(GString *out, const web_view *view, const web_start *start);
 
+/* How to ask, for people and for programs. */
+void page_help(GString *out, const web_view *view);
+
 typedef struct {
 	const ys_query *query;
 	const ys_page *page;            /* with facets */

@@ -1,10 +1,15 @@
 #include <string.h>
 
+#include "src/region.h"
 #include "tools/web/chart.h"
 #include "tools/web/page_parts.h"
 
 /* Values of a facet that are shown; the rest is counted. */
 #define FACET_MAX 8
+/* And where all are asked for. */
+#define ALL_MAX 1000
+/* Years and kinds whose sums are said above the hits. */
+#define SUMS_MAX 6
 /* Departments of those found, which are more in the JSON. */
 #define DEPARTMENTS_MAX 5
 
@@ -16,9 +21,36 @@ static const struct {
 	[YS_FACET_YEAR] = { WEB_YEAR, W_BY_YEAR, W_CHART_BY_YEAR },
 	[YS_FACET_KIND] = { WEB_KIND, W_BY_KIND, W_N_WORDS },
 	[YS_FACET_DEPARTMENT] = { WEB_DEPARTMENT, W_BY_DEPARTMENT, W_N_WORDS },
+	[YS_FACET_YEAR_KIND] = { WEB_N_VALUES, W_N_WORDS, W_N_WORDS },
 };
 
 /* ---- filters ---- */
+
+/* A value of a parameter in the language of the page. */
+static const char *say_value(const page_out *p, web_value parameter, const char *text)
+{
+	web_word word = W_N_WORDS;
+
+	if (parameter == WEB_KIND)
+		word = web_kind_word(text);
+	else if (parameter == WEB_REGION && !strcmp(text, YS_REGION_UNKNOWN))
+		word = W_REGION_UNKNOWN;
+	else if (parameter == WEB_TYPE)
+		word = !strcmp(text, "all") ? W_U_ALL_TYPES : web_type_word(ys_record_type_named(text));
+	return word == W_N_WORDS ? text : page_word_text(p, word);
+}
+
+/* The same of a list; newly allocated. */
+static char *say_values(const page_out *p, web_value parameter, const char *text)
+{
+	g_auto(GStrv) values = g_strsplit(text, parameter == WEB_DEPARTMENT || parameter == WEB_AMOUNT ? "\n" : ",", -1);
+	GString *said = g_string_new(NULL);
+
+	for (char **value = values; *value; value++)
+		g_string_append_printf(said, "%s%s", said->len ? p->request->lang == WEB_ZH ? "、" : ", " : "",
+				       say_value(p, parameter, *value));
+	return g_string_free(said, FALSE);
+}
 
 static char *label_of(page_out *p, const web_results *results, web_value value)
 {
@@ -33,10 +65,11 @@ static char *label_of(page_out *p, const web_results *results, web_value value)
 		return g_strdup(page_word_text(p, W_EXACT_ON));
 	if (value == WEB_SYNONYMS)
 		return g_strdup(page_word_text(p, W_SYNONYMS_OFF));
-	if (value == WEB_KIND && web_kind_word(text) != W_N_WORDS)
-		text = page_word_text(p, web_kind_word(text));
-	if (value != WEB_PUBLICATION)
-		return g_strdup_printf("%s %s", page_word_text(p, labels[value]), text);
+	if (value != WEB_PUBLICATION) {
+		g_autofree char *said = say_values(p, value, text);
+
+		return g_strdup_printf("%s %s", page_word_text(p, labels[value]), said);
+	}
 	for (guint i = 0; results->publications && i < results->publications->len && !publication; i++)
 		publication = g_ptr_array_index(results->publications, i);
 	return page_saying(p, W_IN_PUBLICATION, publication ? page_title_of(p, publication) : text, NULL);
@@ -65,7 +98,7 @@ void page_filters(page_out *p, const web_results *results)
 	g_string_append_printf(p->out, "<ul class=\"chips\" aria-label=\"%s\">\n", label);
 	empty = p->out->len;
 	for (int value = WEB_YEAR; value < WEB_N_VALUES; value++)
-		if (value != WEB_SORT && p->request->values[value])
+		if (value != WEB_SORT && value < WEB_LIMIT && p->request->values[value])
 			append_filter(p, results, (web_value)value);
 	if (p->out->len == empty)
 		g_string_truncate(p->out, begin);
@@ -104,23 +137,67 @@ static void append_bars(page_out *p, ys_facet facet, const GPtrArray *values, gu
 	chart_behind(p->out, page_word_text(p, facets[facet].chart), description, bars);
 }
 
-static void append_value(page_out *p, ys_facet facet, const ys_facet_value *value)
+/* What of a facet is chosen; NULL: nothing, or not by its values (2021..2024, part of a name). */
+static char **chosen_of(const page_out *p, const GPtrArray *values, ys_facet facet)
 {
-	web_value parameter = facets[facet].value;
-	gboolean chosen = !g_strcmp0(p->request->values[parameter], value->value);
+	const char *text = p->request->values[facets[facet].value];
+	g_auto(GStrv) chosen = text ? g_strsplit(text, facet == YS_FACET_DEPARTMENT ? "\n" : ",", -1) : NULL;
+
+	for (guint i = 0; chosen && chosen[i]; i++) {
+		gboolean known = FALSE;
+
+		for (guint k = 0; k < values->len && !known; k++)
+			known = !strcmp(((ys_facet_value *)g_ptr_array_index(values, k))->value, chosen[i]);
+		if (!known)
+			return NULL;
+	}
+	return g_steal_pointer(&chosen);
+}
+
+static gboolean is_chosen(char **chosen, const char *value)
+{
+	return chosen && g_strv_contains((const char *const *)chosen, value);
+}
+
+/* With the value too, or without it if it is chosen. */
+static char *link_to(const page_out *p, ys_facet facet, char **chosen, const char *value)
+{
+	g_autoptr(GString) list = g_string_new(NULL);
+
+	for (char **other = chosen; other && *other; other++)
+		if (strcmp(*other, value) != 0)
+			g_string_append_printf(list, "%s%s", list->len ? "," : "", *other);
+	if (!is_chosen(chosen, value))
+		g_string_append_printf(list, "%s%s", list->len ? "," : "", value);
+	return web_link_with(p->request, facets[facet].value, list->len ? list->str : NULL);
+}
+
+/* Items are parts of projects: where both are found their sum is no part of the other. */
+static void append_sum(page_out *p, const ys_facet_value *value)
+{
+	const gboolean items = value->items == value->count && value->items_amount != 0;
+
+	if (items)
+		PAGE_IN(p, " <b>", page_word(p, W_ITEMS_SUM), " ");
+	else if (value->amount != YS_AMOUNT_NONE && value->amount != 0)
+		PAGE_LIT(p, " <b>");
+	else
+		return;
+	PAGE_IN(p, "", page_sum(p, items ? value->items_amount : value->amount), "</b>");
+}
+
+static void append_value(page_out *p, ys_facet facet, char **chosen, const ys_facet_value *value)
+{
+	const gboolean is = is_chosen(chosen, value->value);
 	g_autofree char *count = page_count_text(value->count);
-	g_autofree char *address = web_link_with(p->request, parameter, chosen ? NULL : value->value);
-	web_word kind = facet == YS_FACET_KIND ? web_kind_word(value->value) : W_N_WORDS;
+	g_autofree char *address = link_to(p, facet, chosen, value->value);
 
 	PAGE_LIT(p, "<li><a href=\"");
 	ys_html_attr(p->out, address);
-	PAGE_LIT(p, "\">");
-	if (chosen)
-		PAGE_LIT(p, "✓ ");
-	page_text(p, kind == W_N_WORDS ? value->value : page_word_text(p, kind));
+	g_string_append(p->out, is ? "\">✓ " : "\">");
+	page_text(p, say_value(p, facets[facet].value, value->value));
 	PAGE_IN(p, "</a> <i>", page_say(p, W_COUNT, count, NULL), "</i>");
-	if (value->amount != YS_AMOUNT_NONE && value->amount != 0)
-		PAGE_IN(p, " <b>", page_amount_bare(p, value->amount), "</b>");
+	append_sum(p, value);
 	PAGE_LIT(p, "</li>\n");
 }
 
@@ -131,13 +208,17 @@ static int by_year(gconstpointer a, gconstpointer b)
 	return strcmp(right->value, left->value);
 }
 
-/* Years stand in their order, everything else with the most first. */
-static GPtrArray *values_of(const ys_page *page, ys_facet facet, guint max)
+/* Years stand in their order, everything else with the most first; what is chosen is always there. */
+static GPtrArray *values_of(const ys_page *page, ys_facet facet, guint max, char **chosen)
 {
 	GPtrArray *values = g_ptr_array_new();
 
-	for (guint i = 0; i < page->facets[facet]->len && i < max; i++)
-		g_ptr_array_add(values, g_ptr_array_index(page->facets[facet], i));
+	for (guint i = 0; i < page->facets[facet]->len; i++) {
+		ys_facet_value *value = g_ptr_array_index(page->facets[facet], i);
+
+		if (i < max || is_chosen(chosen, value->value))
+			g_ptr_array_add(values, value);
+	}
 	if (facet == YS_FACET_YEAR)
 		g_ptr_array_sort(values, by_year);
 	return values;
@@ -146,24 +227,113 @@ static GPtrArray *values_of(const ys_page *page, ys_facet facet, guint max)
 void page_facet(page_out *p, const ys_page *page, ys_facet facet, guint max, gboolean bars)
 {
 	g_autoptr(GPtrArray) values = NULL;
+	g_auto(GStrv) chosen = NULL;
 
 	if (!page->facets[facet] || !page->facets[facet]->len)
 		return;
-	values = values_of(page, facet, max);
+	if (p->request->values[WEB_FACETS])
+		max = ALL_MAX;
+	chosen = chosen_of(p, page->facets[facet], facet);
+	values = values_of(page, facet, max, chosen);
 	PAGE_IN(p, "<section class=\"facet\"><h3>", page_word(p, facets[facet].heading), "</h3>");
 	PAGE_LIT(p, "<div>");
 	if (bars && facets[facet].chart != W_N_WORDS)
 		append_bars(p, facet, values, values->len);
 	PAGE_LIT(p, "<ul>\n");
 	for (guint i = 0; i < values->len; i++)
-		append_value(p, facet, g_ptr_array_index(values, i));
+		append_value(p, facet, chosen, g_ptr_array_index(values, i));
 	PAGE_LIT(p, "</ul></div>\n");
-	if (page->facets[facet]->len > max) {
-		g_autofree char *more = page_count_text(page->facets[facet]->len - max);
+	if (page->facets[facet]->len > values->len) {
+		g_autofree char *more = page_count_text(page->facets[facet]->len - values->len);
 
-		PAGE_IN(p, "<p class=\"by\">", page_say(p, W_MORE_VALUES, more, NULL), "</p>\n");
+		PAGE_IN(p, "<p class=\"by\">", page_anchor(p, web_link_with(p->request, WEB_FACETS, "all")), "");
+		page_say(p, W_MORE_SHOW, more, NULL);
+		PAGE_LIT(p, "</a></p>\n");
 	}
 	PAGE_LIT(p, "</section>\n");
+}
+
+/* ---- sums of years and kinds, which alone may be added up ---- */
+
+/* The newest first. */
+static GPtrArray *newest_first(const GPtrArray *values)
+{
+	GPtrArray *sorted = g_ptr_array_new();
+
+	for (guint i = 0; i < values->len; i++)
+		g_ptr_array_add(sorted, g_ptr_array_index(values, i));
+	g_ptr_array_sort(sorted, by_year);
+	return sorted;
+}
+
+/* 2023年预算 in the language of the page; newly allocated. */
+static char *year_kind_text(const page_out *p, const char *value)
+{
+	const char *kind = strstr(value, "年");
+
+	return page_year_kind(p, atoi(value), kind ? kind + strlen("年") : NULL);
+}
+
+/* 2023年预算 5 条 1,200.00万元，采购明细 2 条 80.00万元 */
+static void append_year_kind(page_out *p, const ys_facet_value *value)
+{
+	const guint projects = value->count - value->items;
+	g_autofree char *when = year_kind_text(p, value->value), *count = page_count_text(projects);
+	g_autofree char *items = page_count_text(value->items);
+
+	page_text(p, when);
+	if (projects) {
+		PAGE_IN(p, " ", page_say(p, W_N_FOUND, count, NULL), " ");
+		if (value->amount != YS_AMOUNT_NONE && value->amount != 0)
+			page_sum(p, value->amount);
+	}
+	if (value->items) {
+		g_string_append(p->out, projects ? p->request->lang == WEB_ZH ? "，" : ", " : " ");
+		PAGE_IN(p, "", page_say(p, W_N_ITEMS, items, NULL), " ");
+		page_sum(p, value->items_amount);
+	}
+}
+
+void page_sums(page_out *p, const ys_page *page)
+{
+	const GPtrArray *values = page->facets[YS_FACET_YEAR_KIND];
+	g_autoptr(GPtrArray) sorted = values ? newest_first(values) : NULL;
+
+	if (!sorted || !sorted->len)
+		return;
+	PAGE_LIT(p, "<p class=\"by\">");
+	for (guint i = 0; i < sorted->len && i < SUMS_MAX; i++) {
+		g_string_append(p->out, i ? p->request->lang == WEB_ZH ? "；" : "; " : "");
+		append_year_kind(p, g_ptr_array_index(sorted, i));
+	}
+	if (sorted->len > SUMS_MAX)
+		PAGE_LIT(p, " …");
+	PAGE_LIT(p, "</p>\n");
+}
+
+void page_otherwise(page_out *p, const ys_page *page)
+{
+	g_autoptr(GPtrArray) sorted = page->otherwise ? newest_first(page->otherwise) : NULL;
+	const char *comma = p->request->lang == WEB_ZH ? "、" : ", ";
+
+	if (!sorted)
+		return;
+	PAGE_IN(p, "<p>", page_word(p, W_OTHERWISE), " ");
+	for (guint i = 0; i < sorted->len; i++) {
+		const ys_facet_value *value = g_ptr_array_index(sorted, i);
+		const char *kind = strstr(value->value, "年");
+		g_autofree char *year = g_strndup(value->value, kind ? kind - value->value : 0);
+		g_autofree char *when = year_kind_text(p, value->value), *count = page_count_text(value->count);
+
+		g_string_append(p->out, i ? comma : "");
+		if (p->request->values[WEB_YEAR] || p->request->values[WEB_KIND])
+			page_link(p, web_link_year_kind(p->request, year, kind ? kind + strlen("年") : NULL), when);
+		else
+			page_text(p, when);
+		PAGE_LIT(p, " ");
+		page_say(p, W_N_FOUND, count, NULL);
+	}
+	PAGE_LIT(p, "</p>\n");
 }
 
 /* A department is one record for all its publications: it has no year and no kind to be counted
@@ -209,7 +379,7 @@ static void append_count(page_out *p, const ys_page *page, const char *departmen
 		count = page_count_text(value->count);
 		page_say(p, W_N_HITS, count, NULL);
 		if (value->amount != YS_AMOUNT_NONE && value->amount != 0) {
-			amount = page_amount_text(value->amount);
+			amount = page_sum_text(value->amount);
 			page_say(p, W_HITS_SUM, amount, NULL);
 		}
 		PAGE_LIT(p, " · ");

@@ -213,6 +213,7 @@ void page_end(page_out *p, page_data data)
 {
 	PAGE_LIT(p, "</main>\n<footer>\n");
 	append_data_links(p, data);
+	PAGE_IN(p, "<p>", page_link_word(p, web_link_help(p->request), W_HELP), "</p>\n");
 	PAGE_LIT(p, "<p>");
 	page_word(p, W_FOOTER);
 	if (p->view->generation) {

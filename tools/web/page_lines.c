@@ -31,7 +31,7 @@ static void append_sums(page_out *p, const ys_line_group *group)
 		PAGE_LIT(p, " ");
 		page_say(p, W_N_HITS, count, NULL);
 		PAGE_LIT(p, " ");
-		page_amount(p, sum->amount);
+		page_sum(p, sum->amount);
 	}
 }
 

@@ -52,6 +52,10 @@ void page_understood(page_out *p, const ys_query *query);
 /* The conditions in force, each to be removed. */
 void page_filters(page_out *p, const web_results *results);
 void page_facets(page_out *p, const web_results *results);
+/* What the hits of each year and kind come to. */
+void page_sums(page_out *p, const ys_page *page);
+/* Where nothing is of the year or kind that was asked for, what is there instead. */
+void page_otherwise(page_out *p, const ys_page *page);
 void page_departments(page_out *p, const ys_page *page);
 /* One facet: at most max values, with bars of their amounts, or without where they have none. */
 void page_facet(page_out *p, const ys_page *page, ys_facet facet, guint max, gboolean bars);

@@ -143,7 +143,8 @@ static void append_page_link(page_out *p, guint page, const char *rel, web_word 
 
 static void append_pages(page_out *p, const ys_page *page)
 {
-	guint64 all = (page->total + page->total_loose + PAGE_HITS - 1) / PAGE_HITS;
+	const guint hits = p->request->limit ? p->request->limit : PAGE_HITS;
+	guint64 all = (page->total + page->total_loose + hits - 1) / hits;
 	guint last = (guint)MIN(all, WEB_PAGE_MAX), now = p->request->page;
 
 	if (last < 2 || !page->hits->len)
@@ -176,6 +177,25 @@ static char *headline(const GString *out, const web_view *view)
 	return text ? page_saying(&page, W_RESULTS_OF, text, NULL) : g_strdup(page_word_text(&page, W_RESULTS_ALL));
 }
 
+/* Ahead of the hits, so that a phone has them before twenty of these: there behind a switch, on wider screens beside
+ * them. */
+static void append_aside(page_out *p, const web_results *results)
+{
+	gboolean any = FALSE;
+
+	for (int facet = 0; facet < YS_N_FACETS; facet++)
+		any |= results->page->facets[facet] && results->page->facets[facet]->len;
+	if (!any)
+		return;
+	PAGE_IN(p, "<p class=\"skips\"><a class=\"skip\" href=\"#hits\">", page_word(p, W_SKIP_FACETS), "</a></p>\n");
+	PAGE_LIT(p, "<input type=\"checkbox\" id=\"narrow\"><label for=\"narrow\">");
+	page_word(p, W_NARROW);
+	PAGE_LIT(p, "</label>\n<aside>\n");
+	page_facets(p, results);
+	page_departments(p, results->page);
+	PAGE_LIT(p, "</aside>\n");
+}
+
 void page_results(GString *out, const web_view *view, const web_results *results)
 {
 	g_autofree char *title = headline(out, view);
@@ -183,10 +203,14 @@ void page_results(GString *out, const web_view *view, const web_results *results
 
 	PAGE_IN(p, "<h1>", page_text(p, title), "</h1>\n");
 	append_found(p, results);
+	page_sums(p, results->page);
+	page_otherwise(p, results->page);
 	page_understood(p, results->query);
 	page_filters(p, results);
 	append_choices(p);
-	PAGE_IN(p, "<div class=\"two\">\n<div>\n<h2 class=\"vh\">", page_word(p, W_RESULTS), "</h2>\n");
+	PAGE_LIT(p, "<div class=\"two\">\n");
+	append_aside(p, results);
+	PAGE_IN(p, "<div id=\"hits\" tabindex=\"-1\">\n<h2 class=\"vh\">", page_word(p, W_RESULTS), "</h2>\n");
 	append_suggestions(p, results->page);
 	append_nothing(p, results->page);
 	page_lines(p, results->page);
@@ -194,13 +218,6 @@ void page_results(GString *out, const web_view *view, const web_results *results
 	page_hits(p, results);
 	append_stricter(p, results);
 	append_pages(p, results->page);
-	PAGE_LIT(p, "</div>\n");
-	if (results->page->total) {
-		PAGE_LIT(p, "<aside>\n");
-		page_facets(p, results);
-		page_departments(p, results->page);
-		PAGE_LIT(p, "</aside>\n");
-	}
-	PAGE_LIT(p, "</div>\n");
+	PAGE_LIT(p, "</div>\n</div>\n");
 	page_end(p, PAGE_WITH_FEED);
 }

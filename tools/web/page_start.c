@@ -14,8 +14,8 @@ static const struct {
 	{ "信息化", W_EX_IT },
 	{ "公务用车", W_EX_CAR },
 	{ "12345热线", W_EX_HOTLINE },
-	{ "运维 amount:>=200万", W_EX_AMOUNT },
-	{ "培训 year:2021..2024", W_EX_YEAR },
+	{ "运维 金额:>=200万", W_EX_AMOUNT },
+	{ "培训 年度:2021..2024", W_EX_YEAR },
 };
 
 void page_examples(page_out *p)

@@ -23,7 +23,8 @@ char *page_count_text(guint64 n)
 	return g_string_free(text, FALSE);
 }
 
-void page_amount_bare(page_out *p, ys_amount amount)
+/* 2,655.11万元 and nothing else. */
+static void append_amount(page_out *p, ys_amount amount)
 {
 	g_autofree char *text = page_amount_text(amount);
 
@@ -40,7 +41,7 @@ void page_amount_tail(page_out *p, ys_amount amount)
 	PAGE_LIT(p, " class=\"m\" title=\"");
 	ys_html_attr(p->out, title);
 	PAGE_LIT(p, "\">");
-	page_amount_bare(p, amount);
+	append_amount(p, amount);
 }
 
 void page_amount(page_out *p, ys_amount amount)
@@ -61,10 +62,32 @@ void page_big_amount(page_out *p, const ys_record *record)
 		page_word(p, W_NO_AMOUNT);
 	} else {
 		number_append_yuan(yuan, record->amount);
-		PAGE_IN(p, "<b>", page_amount_bare(p, record->amount), "</b> ");
+		PAGE_IN(p, "<b>", append_amount(p, record->amount), "</b> ");
 		page_say(p, W_YUAN, yuan->str, NULL);
 	}
 	PAGE_LIT(p, "</p>\n");
+}
+
+char *page_sum_text(ys_amount amount)
+{
+	GString *text = g_string_new(NULL);
+
+	number_append_short(text, amount);
+	return g_string_free(text, FALSE);
+}
+
+void page_sum(page_out *p, ys_amount amount)
+{
+	g_autoptr(GString) yuan = g_string_new(NULL);
+	g_autofree char *title = NULL, *text = page_sum_text(amount);
+
+	if (amount == YS_AMOUNT_NONE)
+		return;
+	number_append_yuan(yuan, amount);
+	title = page_saying(p, W_YUAN, yuan->str, NULL);
+	PAGE_LIT(p, "<span class=\"m\" title=\"");
+	ys_html_attr(p->out, title);
+	PAGE_IN(p, "\">", page_text(p, text), "</span>");
 }
 
 void page_change(page_out *p, ys_amount change, ys_percent percent)
@@ -93,7 +116,11 @@ char *page_share_text(const ys_record *record, const ys_record *publication)
 	    !number_share(record->amount, publication->project, &permille))
 		return NULL;
 	percent = g_string_new(NULL);
-	number_append_percent(percent, permille, 1, FALSE);
+	/* what is there is not nothing */
+	if (permille)
+		number_append_percent(percent, permille, 1, FALSE);
+	else
+		g_string_append(percent, "<0.1%");
 	return g_string_free(percent, FALSE);
 }
 

@@ -6,12 +6,14 @@
 
 /* 2,655.11万元 with the yuan for who wants them; nothing if unknown. */
 void page_amount(page_out *p, ys_amount amount);
-/* 2,655.11万元 and nothing else. */
-void page_amount_bare(page_out *p, ys_amount amount);
 /* What page_amount() writes of a known amount without the tags: attributes, '>' and text. */
 void page_amount_tail(page_out *p, ys_amount amount);
 /* As plain text, newly allocated; "" if unknown. */
 char *page_amount_text(ys_amount amount);
+/* A sum of several amounts: from a hundred million yuan on in 亿元, with two places (3.62亿元) and all of it for who wants
+ * that; page_sum_text() as plain text, newly allocated. */
+void page_sum(page_out *p, ys_amount amount);
+char *page_sum_text(ys_amount amount);
 char *page_count_text(guint64 n);
 /* The amount of a record at the head of its page, and in yuan. */
 void page_big_amount(page_out *p, const ys_record *record);

@@ -23,7 +23,7 @@ static gboolean made_of(const char *s, const char *characters)
 
 static gboolean a_range_of_years(const char *s)
 {
-	return made_of(s, "0123456789.<>=");
+	return made_of(s, "0123456789.<>=,");
 }
 
 static gboolean a_list_of_types(const char *s)
@@ -31,9 +31,9 @@ static gboolean a_list_of_types(const char *s)
 	return made_of(s, "abcdefghijklmnopqrstuvwxyz,");
 }
 
-static gboolean a_word(const char *s)
+static gboolean an_order(const char *s)
 {
-	return made_of(s, "abcdefghijklmnopqrstuvwxyz");
+	return !strcmp(s, "relevance") || !strcmp(s, "amount") || !strcmp(s, "year");
 }
 
 static gboolean a_publication(const char *s)
@@ -63,6 +63,11 @@ static gboolean a_language(const char *s)
 	return !strcmp(s, "zh") || !strcmp(s, "en");
 }
 
+static gboolean a_view(const char *s)
+{
+	return !strcmp(s, "help");
+}
+
 static gboolean all_or_not(const char *s)
 {
 	return !strcmp(s, "all");
@@ -85,6 +90,7 @@ enum {
 	LANG,
 	ID,
 	COLUMNS,
+	VIEW,
 	N_PARAMS
 };
 
@@ -95,21 +101,24 @@ static const struct {
 	ys_reason reason;       /* to refuse what has another shape; YS_N_REASONS: nothing has */
 } params[N_PARAMS] = {
 	[WEB_Q] = { "q", "查询词", 2048, any_text, YS_N_REASONS },
-	[WEB_YEAR] = { "year", "年度", 12, a_range_of_years, YS_REASON_NO_YEAR },
+	[WEB_YEAR] = { "year", "年度", 64, a_range_of_years, YS_REASON_NO_YEAR },
 	[WEB_REGION] = { "region", "地区", NAME_MAX_BYTES, any_text, YS_N_REASONS },
-	[WEB_KIND] = { "kind", "种类", 12, any_text, YS_N_REASONS },
+	[WEB_KIND] = { "kind", "种类", 64, any_text, YS_N_REASONS },
 	[WEB_DEPARTMENT] = { "department", "部门", NAME_MAX_BYTES, any_text, YS_N_REASONS },
 	[WEB_TYPE] = { "type", "类型", 64, a_list_of_types, YS_REASON_NO_TYPE },
 	[WEB_AMOUNT] = { "amount", "金额", 64, any_text, YS_N_REASONS },
 	[WEB_PUBLICATION] = { "publication", "公开文件", 24, a_publication, YS_REASON_NO_PUBLICATION },
-	[WEB_SORT] = { "sort", "排序", 12, a_word, YS_REASON_NO_ORDER },
+	[WEB_SORT] = { "sort", "排序", 12, an_order, YS_REASON_NO_ORDER },
 	[WEB_EXACT] = { "exact", "“照原样”选项（exact）", 1, a_switch, YS_REASON_NO_SWITCH },
 	[WEB_SYNONYMS] = { "synonyms", "“同义说法”选项（synonyms）", 1, a_switch, YS_REASON_NO_SWITCH },
+	[WEB_LIMIT] = { "limit", "每页条数", 6, a_page, YS_REASON_NO_NUMBER },
+	[WEB_FACETS] = { "facets", "分类", 12, all_or_not, YS_REASON_NO_ALL },
 	[PAGE] = { "page", "页码", 6, a_page, YS_REASON_NO_PAGE },
 	[FORMAT] = { "format", "格式", 12, a_format, YS_REASON_NO_FORMAT },
 	[LANG] = { "lang", "语言", 2, a_language, YS_REASON_NO_LANG },
 	[ID] = { "id", "记录编号", 24, an_id, YS_REASON_NO_ID },
-	[COLUMNS] = { "columns", "列", 12, all_or_not, YS_REASON_NO_COLUMNS },
+	[VIEW] = { "view", "页面", 12, a_view, YS_REASON_NO_VIEW },
+	[COLUMNS] = { "columns", "列", 12, all_or_not, YS_REASON_NO_ALL },
 };
 
 const char *web_value_name(web_value value)
@@ -181,7 +190,7 @@ static gboolean check_value(int param, const GString *text, GError **error)
 		return YS_REFUSE(error, YS_REASON_VALUE_CONTROL, .name = name);
 	if (!g_utf8_validate(text->str, text->len, NULL))
 		return YS_REFUSE(error, YS_REASON_VALUE_UTF8, .name = name);
-	/* the only one of them that says how much there may be counts pages */
+	/* those of them that say how much there may be count pages, and hits of one */
 	if (text->len && !params[param].shape(text->str))
 		return YS_REFUSE(error, params[param].reason, .typed = text->str, .name = name,
 				 .max = WEB_PAGE_MAX);
@@ -247,6 +256,9 @@ static void adopt(web_request *request, char *values[N_PARAMS])
 	}
 	if (values[ID] && *values[ID])
 		request->id = g_steal_pointer(&values[ID]);
+	if (request->values[WEB_LIMIT])
+		request->limit = (guint)g_ascii_strtoull(request->values[WEB_LIMIT], NULL, 10);
+	request->help = values[VIEW] && *values[VIEW];
 	request->all_columns = values[COLUMNS] && *values[COLUMNS];
 }
 
@@ -381,7 +393,7 @@ void web_request_free(web_request *request)
 gboolean web_request_is_blank(const web_request *request)
 {
 	for (int i = 0; i < WEB_N_VALUES; i++)
-		if (request->values[i] && i != WEB_SORT && i != WEB_EXACT && i != WEB_SYNONYMS)
+		if (request->values[i] && i != WEB_SORT && i < WEB_EXACT)
 			return FALSE;
 	return !request->id;
 }

@@ -54,6 +54,8 @@ typedef enum {
 	WEB_SORT,
 	WEB_EXACT,              /* "1": only as typed */
 	WEB_SYNONYMS,           /* "0": only the words that were typed */
+	WEB_LIMIT,              /* hits of a page */
+	WEB_FACETS,             /* "all": every value of them */
 	WEB_N_VALUES
 } web_value;
 
@@ -69,6 +71,8 @@ typedef struct {
 	gboolean lang_chosen;           /* by parameter: links keep it */
 	char *values[WEB_N_VALUES];     /* valid UTF-8 as typed; NULL: not given, or empty */
 	guint page;                     /* from 1 */
+	guint limit;                    /* hits of a page; 0: as many as usual */
+	gboolean help;                  /* the page on how to ask, for people and programs */
 	char *id;                       /* one record; NULL */
 	gboolean all_columns;           /* of tables, also those in which nothing stands */
 	char *self;                     /* path of the program, for links; always of safe characters */
