@@ -10,6 +10,8 @@
  *   S    segments of the title, to weigh matches there more
  *   L    segments of a line of a budget, which has no others: there are as many lines as other
  *        records, and of few names; a search for projects must neither meet nor weigh them
+ *   R    segments of a table, its title, notes and own rows; of its title it has plain ones too: rows say
+ *        the same in every publication, and would weigh on the words of projects
  *   Q    the record's id: one document, or one a publication for departments
  *   XT   type of the record: publication, section, table, project, item, department,
  *        line
@@ -52,6 +54,7 @@
 
 #define YS_PREFIX_TITLE       "S"
 #define YS_PREFIX_LINE        "L"
+#define YS_PREFIX_ROWS        "R"
 #define YS_PREFIX_ID          "Q"
 #define YS_PREFIX_TYPE        "XT"
 #define YS_PREFIX_YEAR        "Y"
@@ -76,7 +79,8 @@ enum {
  * 2 sources say format, page, sheet and row of the table; those of version 1 know lines only
  * 3 sources say url, records when they were published; regions may be in no table of divisions
  * 4 lines of budgets are records; publications say what their tables are called
- * 5 what counts of a record in a comparison is a value of its own */
+ * 5 what counts of a record in a comparison is a value of its own; tables have notes, and say which of their rows are
+ *   searched as theirs */
 #define YS_SCHEMA_CURRENT 5
 
 #endif

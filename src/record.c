@@ -250,6 +250,8 @@ static const ys_field fields[] = {
 	{ "columns", YS_FIELD_STRINGS, AT(columns), TABLE, 0 },
 	{ "rows", YS_FIELD_ROWS, AT(rows), TABLE, 0 },
 	{ "n_rows", YS_FIELD_COUNT, AT(n_rows), TABLE, 0 },
+	{ "own_rows", YS_FIELD_RANGES, AT(own_rows), TABLE, 0 },
+	{ "notes", YS_FIELD_STRINGS, AT(notes), TABLE, 0 },
 	{ "unit_text", YS_FIELD_STRING, AT(unit_text), TABLE, 0 },
 	{ "declared_total", YS_FIELD_AMOUNT, AT(declared_total), TABLE, 0 },
 	{ "reconciliation", YS_FIELD_RECONCILIATION, AT(reconciliation), TABLE, 0 },
@@ -317,6 +319,8 @@ ys_record *ys_record_new(ys_record_type type)
 		if (destroy)
 			G_STRUCT_MEMBER(GPtrArray *, record, fields[i].offset) =
 				g_ptr_array_new_with_free_func(destroy);
+		else if (fields[i].form == YS_FIELD_RANGES)
+			G_STRUCT_MEMBER(GArray *, record, fields[i].offset) = g_array_new(FALSE, FALSE, sizeof(ys_lines));
 		else if (fields[i].form == YS_FIELD_AMOUNT)
 			G_STRUCT_MEMBER(ys_amount, record, fields[i].offset) = YS_AMOUNT_NONE;
 		else if (fields[i].form == YS_FIELD_PERCENT)
@@ -335,6 +339,8 @@ void ys_record_free(ys_record *record)
 	for (gsize i = 0; i < G_N_ELEMENTS(fields); i++) {
 		if (element_free(fields[i].form))
 			g_ptr_array_unref(G_STRUCT_MEMBER(GPtrArray *, record, fields[i].offset));
+		else if (fields[i].form == YS_FIELD_RANGES)
+			g_array_unref(G_STRUCT_MEMBER(GArray *, record, fields[i].offset));
 		else if (fields[i].form == YS_FIELD_STRING)
 			g_free(G_STRUCT_MEMBER(char *, record, fields[i].offset));
 	}
@@ -401,7 +407,7 @@ ys_record_type ys_record_type_of_id(const char *id)
 /* ---- what a query may match ---- */
 
 /* Not the department of a project: its name would answer for every project it has.
- * Not the cells of a table: they are statutory names (phenomena 96, 97). */
+ * Not the rows of a table that are other records, nor its head (phenomenon 96). */
 #define FIELD(name, form) #name, form, G_STRUCT_OFFSET(ys_record, name)
 static const struct {
 	guint types;
@@ -423,6 +429,8 @@ static const struct {
 	{ PROJECT | ITEM | DEPARTMENT, FIELD(unit, YS_FIELD_STRING) },
 	{ SECTION, FIELD(text, YS_FIELD_STRING) },
 	{ PROJECT | ITEM, FIELD(also, YS_FIELD_SOURCES) },
+	{ TABLE, FIELD(notes, YS_FIELD_STRINGS) },
+	{ TABLE, FIELD(rows, YS_FIELD_ROWS) },
 };
 #undef FIELD
 
@@ -430,6 +438,41 @@ static void visit(const char *field, const char *text, ys_text_fn fn, void *data
 {
 	if (text && *text)
 		fn(field, text, data);
+}
+
+static gboolean has_letter(const char *cell)
+{
+	for (const char *p = cell; *p; p = g_utf8_next_char(p))
+		if (g_unichar_isalpha(g_utf8_get_char(p)))
+			return TRUE;
+	return FALSE;
+}
+
+char *ys_record_row_text(const ys_record *table, guint row)
+{
+	const GPtrArray *cells = g_ptr_array_index(table->rows, row);
+	GString *text = g_string_new(NULL);
+
+	for (guint i = 0; i < cells->len; i++) {
+		const char *cell = g_ptr_array_index(cells, i);
+
+		if (cell && has_letter(cell))
+			g_string_append_printf(text, "%s%s", text->len ? " | " : "", cell);
+	}
+	return g_string_free(text, FALSE);
+}
+
+static void visit_rows(const ys_record *table, const char *name, ys_text_fn fn, void *data)
+{
+	for (guint i = 0; i < table->own_rows->len; i++) {
+		const ys_lines *range = &g_array_index(table->own_rows, ys_lines, i);
+
+		for (int row = range->first; row <= range->last && (guint)row <= table->rows->len; row++) {
+			g_autofree char *text = ys_record_row_text(table, row - 1);
+
+			visit(name, text, fn, data);
+		}
+	}
 }
 
 void ys_record_searchable(const ys_record *record, ys_text_fn fn, void *data)
@@ -441,6 +484,8 @@ void ys_record_searchable(const ys_record *record, ys_text_fn fn, void *data)
 			continue;
 		if (searchable[i].form == YS_FIELD_STRING) {
 			visit(name, G_STRUCT_MEMBER(char *, record, searchable[i].offset), fn, data);
+		} else if (searchable[i].form == YS_FIELD_ROWS) {
+			visit_rows(record, name, fn, data);
 		} else if (searchable[i].form == YS_FIELD_SOURCES) {
 			for (guint k = 0; k < record->also->len; k++)
 				visit(name, ((ys_source *)record->also->pdata[k])->text, fn, data);

@@ -143,6 +143,9 @@ typedef struct ys_record {
 	GPtrArray *columns;     /* of char *: header levels joined with '/' */
 	GPtrArray *rows;        /* of GPtrArray of char *; trailing empty cells may be missing */
 	int n_rows;
+	GArray *own_rows;       /* of ys_lines: rows, counted from 1, that are no record of their own and say something in
+				 * words, which is searched as the table's */
+	GPtrArray *notes;       /* of char *: what is printed below it */
 	char *unit_text;
 	ys_amount declared_total;
 	ys_reconciliation reconciliation;
@@ -192,6 +195,10 @@ gboolean ys_record_is_sealed(const char *data, gsize len);
  * Statutory rows, column heads and page furniture are not among them (phenomena 96-100). */
 typedef void (*ys_text_fn)(const char *field, const char *text, void *data);
 void ys_record_searchable(const ys_record *record, ys_text_fn fn, void *data);
+
+/* The words of a row of a table as that calls fn with them, with a bar between cells; newly allocated, "" if there
+ * are none: amounts and codes are no words.  row: counted from 0. */
+char *ys_record_row_text(const ys_record *table, guint row);
 
 /* These texts folded and joined by '|', a character that folded text never holds: a match cannot run over the
  * border of two fields.  Newly allocated. */

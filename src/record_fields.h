@@ -21,6 +21,7 @@ typedef enum {
 	YS_FIELD_PERCENT,       /* its name says what it counts, as an amount's does */
 	YS_FIELD_MEASURED,
 	YS_FIELD_ROWS,
+	YS_FIELD_RANGES,        /* GArray of ys_lines */
 	YS_FIELD_RECONCILIATION,
 	YS_FIELD_SOURCE,
 	YS_FIELD_SOURCES,

@@ -294,6 +294,11 @@ static gboolean read_warnings(const ys_json *value, gpointer place)
 	return is(value, YS_JSON_LIST);
 }
 
+static gboolean read_ranges(const ys_json *value, gpointer place)
+{
+	return read_lines(value, *(GArray **)place);
+}
+
 static const read_fn readers[YS_N_FIELD_FORMS] = {
 	[YS_FIELD_TYPE] = read_type,
 	[YS_FIELD_STRING] = read_string,
@@ -306,6 +311,7 @@ static const read_fn readers[YS_N_FIELD_FORMS] = {
 	[YS_FIELD_FIGURES] = read_figures,
 	[YS_FIELD_PERCENT] = read_percent,
 	[YS_FIELD_ROWS] = read_rows,
+	[YS_FIELD_RANGES] = read_ranges,
 	[YS_FIELD_RECONCILIATION] = read_reconciliation,
 	[YS_FIELD_SOURCE] = read_source,
 	[YS_FIELD_SOURCES] = read_sources,

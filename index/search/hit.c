@@ -67,7 +67,7 @@ ys_record *ys_hit_record(xc_reader *reader, guint32 docid, GError **error)
 typedef struct {
 	const char *const *needles;
 	const char *field;
-	const char *text;
+	char *text;
 	GArray *ranges;
 } passage;
 
@@ -85,7 +85,8 @@ static void consider_text(const char *field, const char *text, void *data)
 		return;
 	g_clear_pointer(&p->ranges, g_array_unref);
 	p->field = field;
-	p->text = text;
+	g_free(p->text);
+	p->text = g_strdup(text);
 	p->ranges = g_steal_pointer(&ranges);
 }
 
@@ -100,6 +101,19 @@ static GPtrArray *name_pieces(const char *name, const char *const *needles, gboo
 	return ys_snippet_new(title, ranges, 0);
 }
 
+/* The place of a table that was found by one of its rows becomes that of the row. */
+static void point_at_row(ys_record *table, const char *text)
+{
+	for (guint r = 0; table->source && r < table->rows->len; r++) {
+		g_autofree char *row = ys_record_row_text(table, r);
+
+		if (strcmp(row, text) != 0)
+			continue;
+		table->source->rows = (ys_lines){ r + 1, r + 1 };
+		return;
+	}
+}
+
 static void add_snippet(ys_hit *hit, const char *const *needles)
 {
 	passage p = { .needles = needles };
@@ -111,11 +125,14 @@ static void add_snippet(ys_hit *hit, const char *const *needles)
 	if (p.text && (p.ranges->len || !in_title)) {
 		hit->field = p.field;
 		hit->snippet = ys_snippet_new(p.text, p.ranges, SNIPPET_WIDTH);
+		if (p.ranges->len && !strcmp(p.field, "rows"))
+			point_at_row(hit->record, p.text);
 	} else {
 		hit->field = "title";
 		hit->snippet = name_pieces(hit->record->title, needles, &in_title);
 	}
 	g_clear_pointer(&p.ranges, g_array_unref);
+	g_free(p.text);
 }
 
 /* ---- hits ---- */

@@ -476,9 +476,9 @@ static xc_query *text_query(xc_reader *reader, const ys_query *query, gboolean *
 
 	if (!query->words_tree)
 		return any_record(query, error);
-	if (query->types == 1u << YS_LINE) {
+	if (query->types == 1u << YS_LINE || query->types == 1u << YS_TABLE) {
 		*verify = TRUE;
-		return tree_query(reader, query->words_tree, YS_PREFIX_LINE, verify, error);
+		return tree_query(reader, query->words_tree, ys_plan_apart(g_bit_nth_lsf(query->types, -1)), verify, error);
 	}
 	body = tree_query(reader, query->words_tree, "", verify, error);
 	title = body ? title_query(query, error) : NULL;

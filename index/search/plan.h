@@ -2,6 +2,7 @@
 #ifndef YS_PLAN_H
 #define YS_PLAN_H
 
+#include "index/schema.h"
 #include "index/xapian_c.h"
 #include "src/query/query.h"
 
@@ -13,9 +14,16 @@ typedef struct {
 	guint parts;            /* any of so many terms makes a candidate, of which the best are enough; else 0 */
 } ys_plan;
 
+/* The prefix of the terms that records of a type have apart from those of others (index/schema.h): of lines of
+ * budgets all, of tables those of their rows; NULL if they have none. */
+static inline const char *ys_plan_apart(ys_record_type type)
+{
+	return type == YS_LINE ? YS_PREFIX_LINE : type == YS_TABLE ? YS_PREFIX_ROWS : NULL;
+}
+
 /* Plan a query against the index behind reader; hidden are the versions to leave out.
  * Records of every type are candidates: those that are not hits tell of departments.  But words are looked for in
- * lines of budgets, whose terms are apart, only where no other type is wanted. */
+ * what has its terms apart only where no other type is wanted. */
 ys_plan *ys_plan_new(xc_reader *reader, const ys_query *query, const GPtrArray *hidden, GError **error);
 void ys_plan_free(ys_plan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_plan, ys_plan_free)

@@ -150,15 +150,15 @@ static void count_hits(answer *a, const ys_candidates *candidates, guint known)
 	a->total += candidates->all ? hits : MAX(hits, (guint64)((double)candidates->total * hits / candidates->fetched));
 }
 
-/* Lines of budgets that have all of the query, behind what is ranked. */
-static gboolean find_lines(const ys_search *search, answer *a, GError **error)
+/* Records of a type whose terms are apart that have all of the query, behind what is ranked. */
+static gboolean find_apart(const ys_search *search, answer *a, ys_record_type type, GError **error)
 {
 	const guint known = a->ranking->hits;
 	const guint types = a->query.types;
 	g_autoptr(ys_plan) plan = NULL;
 	g_autoptr(ys_candidates) candidates = NULL;
 
-	a->query.types = 1u << YS_LINE;
+	a->query.types = 1u << type;
 	plan = ys_plan_new(search->reader, &a->query, search->manifest->hidden, error);
 	candidates = pursue(search, a, plan, error);
 	a->query.types = types;
@@ -177,8 +177,11 @@ static gboolean find_all(const ys_search *search, answer *a, GError **error)
 	if (!candidates)
 		return FALSE;
 	count_hits(a, candidates, 0);
-	return !(a->query.types & 1u << YS_LINE) || a->query.types == 1u << YS_LINE || !a->query.words_tree ||
-	       find_lines(search, a, error);
+	for (int type = 0; type < YS_N_TYPES && a->query.words_tree; type++)
+		if (ys_plan_apart(type) && a->query.types & 1u << type && a->query.types != 1u << type &&
+		    !find_apart(search, a, type, error))
+			return FALSE;
+	return TRUE;
 }
 
 /* Who types 青禾政数局光纤 in one run names the department and what it buys.  The run as typed comes first:
@@ -245,26 +248,27 @@ static gboolean asks_for_code(const ys_query *query)
 
 typedef struct {
 	xc_reader *reader;
-	gboolean missing;       /* some term stands in no line */
+	const char *prefix;
+	gboolean missing;       /* some term stands in no such record */
 } term_check;
 
 static void check_term(const char *term, gsize len, ys_query_term_kind kind, void *data)
 {
 	term_check *check = data;
-	g_autofree char *prefixed = g_strdup_printf(YS_PREFIX_LINE "%.*s", (int)len, term);
+	g_autofree char *prefixed = g_strdup_printf("%s%.*s", check->prefix, (int)len, term);
 	guint32 freq = 1;
 
 	if (kind == YS_TERM_WHOLE && !check->missing && xc_reader_termfreq(check->reader, prefixed, &freq, NULL))
 		check->missing = !freq;
 }
 
-/* Lines have few words: mostly a look at those of the query tells that there are none, which costs a tenth of
- * asking for them. */
-static gboolean may_name_lines(const ys_search *search, const ys_query *query)
+/* What is apart has few words: mostly a look at those of the query tells that there is none, which costs a tenth of
+ * asking for it. */
+static gboolean may_have(const ys_search *search, const ys_query *query, ys_record_type type)
 {
 	for (guint i = 0; i < query->words->len && !query->operators; i++) {
 		const ys_word *word = g_ptr_array_index(query->words, i);
-		term_check check = { search->reader, FALSE };
+		term_check check = { search->reader, ys_plan_apart(type), FALSE };
 
 		if (word->synonyms->len || word->body || word->year || word->amount != YS_AMOUNT_NONE)
 			continue;
@@ -281,12 +285,12 @@ static gboolean add_lines(const ys_search *search, const answer *a, ys_page *pag
 	g_autoptr(answer) lines = NULL;
 
 	if (a->query.types_given || a->query.offset || !(a->query.words_tree || asks_for_code(&a->query)) ||
-	    !may_name_lines(search, &a->query))
+	    !may_have(search, &a->query, YS_LINE))
 		return TRUE;
 	lines = answer_new(&a->query, FALSE);
 	lines->query.types = 1u << YS_LINE;
 	lines->query.sort = YS_SORT_AMOUNT;
-	if (!find_lines(search, lines, error) ||
+	if (!find_apart(search, lines, YS_LINE, error) ||
 	    !ys_line_groups_add(search->reader, &lines->query, lines->ranking, page, error))
 		return FALSE;
 	page->counts[YS_LINE] = lines->total;
@@ -329,24 +333,37 @@ static gboolean count_filtered_lines(const ys_search *search, const answer *a, y
 	return found != NULL;
 }
 
-/* What was not counted on the way: lines beside others, others beside lines. */
+/* What records of these types have of the query. */
+static gboolean count_more(const ys_search *search, const answer *a, guint types, ys_page *page, GError **error)
+{
+	g_autoptr(answer) more = answer_new(&a->query, FALSE);
+	guint64 counts[YS_N_TYPES] = { 0 };
+
+	more->query.types = types;
+	if (!find_all(search, more, error))
+		return FALSE;
+	count_types(more, counts);
+	for (int type = 0; type < YS_N_TYPES; type++)
+		if (types & 1u << type)
+			page->counts[type] = counts[type];
+	return TRUE;
+}
+
+/* What was not counted on the way: what is apart from the types that were asked for, and others beside what is. */
 static gboolean add_counts(const ys_search *search, const answer *a, ys_page *page, GError **error)
 {
-	const guint lines = 1u << YS_LINE;
-	g_autoptr(answer) rest = NULL;
+	const guint apart = 1u << YS_LINE | 1u << YS_TABLE, asked = a->query.types;
 
 	count_types(a, page->counts);
-	if (a->query.types == lines ? !a->query.words_tree : (a->query.types & lines) || page->lines)
-		return TRUE;
 	if (!a->query.words_tree)
-		return count_filtered_lines(search, a, page, error);
-	if (a->query.types != lines && !may_name_lines(search, &a->query))
-		return TRUE;
-	rest = answer_new(&a->query, FALSE);
-	rest->query.types = a->query.types == lines ? ALL_TYPES & ~lines : lines;
-	if (!find_all(search, rest, error))
+		return asked & 1u << YS_LINE || page->lines || count_filtered_lines(search, a, page, error);
+	if ((asked == 1u << YS_LINE || asked == 1u << YS_TABLE) &&
+	    !count_more(search, a, ALL_TYPES & ~apart, page, error))
 		return FALSE;
-	count_types(rest, page->counts);
+	for (int type = 0; type < YS_N_TYPES; type++)
+		if (apart & ~asked & 1u << type && !(type == YS_LINE && page->lines) &&
+		    may_have(search, &a->query, type) && !count_more(search, a, 1u << type, page, error))
+			return FALSE;
 	return TRUE;
 }
 

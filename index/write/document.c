@@ -99,14 +99,21 @@ static void add_boolean(xc_document *doc, const char *prefix, const char *value)
 static void add_text_terms(xc_document *doc, const ys_record *record, const char *folded)
 {
 	const char *title_end = strchr(folded, '|');
+	const gsize title_len = title_end ? (gsize)(title_end - folded) : strlen(folded);
 
 	if (record->type == YS_LINE) {
 		add_segments(doc, YS_PREFIX_LINE, folded, strlen(folded));
 		return;
 	}
-	add_segments(doc, "", folded, strlen(folded));
-	if (record->title)
-		add_segments(doc, YS_PREFIX_TITLE, folded, title_end ? (gsize)(title_end - folded) : strlen(folded));
+	if (record->type == YS_TABLE)
+		add_segments(doc, YS_PREFIX_ROWS, folded, strlen(folded));
+	else
+		add_segments(doc, "", folded, strlen(folded));
+	if (!record->title)
+		return;
+	if (record->type == YS_TABLE)
+		add_segments(doc, "", folded, title_len);
+	add_segments(doc, YS_PREFIX_TITLE, folded, title_len);
 }
 
 /* What no table has is found by each of its names, and as the own of the last. */

@@ -171,12 +171,19 @@ static void write_table_rows(ys_printer *p, const ys_source *source)
 		p->string(p, "rows", NULL);
 }
 
+static void write_ranges(ys_printer *p, const char *key, gconstpointer place)
+{
+	const GArray *ranges = *(GArray *const *)place;
+
+	p->begin_list(p, key);
+	for (guint i = 0; i < ranges->len; i++)
+		write_range(p, NULL, &g_array_index(ranges, ys_lines, i));
+	p->end(p);
+}
+
 static void write_lines(ys_printer *p, const GArray *lines)
 {
-	p->begin_list(p, "lines");
-	for (guint i = 0; i < lines->len; i++)
-		write_range(p, NULL, &g_array_index(lines, ys_lines, i));
-	p->end(p);
+	write_ranges(p, "lines", &lines);
 }
 
 /* Each with the table and the lines it stands in, which are known of all but what only prose names. */
@@ -260,6 +267,7 @@ static const write_fn writers[YS_N_FIELD_FORMS] = {
 	[YS_FIELD_FIGURES] = write_figures,
 	[YS_FIELD_MEASURED] = write_measured,
 	[YS_FIELD_ROWS] = write_rows,
+	[YS_FIELD_RANGES] = write_ranges,
 	[YS_FIELD_RECONCILIATION] = write_reconciliation,
 	[YS_FIELD_SOURCE] = write_source,
 	[YS_FIELD_SOURCES] = write_sources,

@@ -22,6 +22,7 @@
 #include "src/publication/projects/purchase.h"
 #include "src/publication/projects/self_assessment.h"
 #include "src/publication/projects/subordinates.h"
+#include "src/publication/own_rows.h"
 #include "src/publication/provenance.h"
 #include "src/publication/tables/assemble.h"
 #include "src/publication/tables/hierarchy.h"
@@ -336,6 +337,8 @@ static void add_tables(reader *r)
 			g_ptr_array_add(record->columns,
 					g_strdup(ys_table_head(table, c)->name));
 		copy_cells(record, table);
+		for (guint n = 0; n < table->notes->len; n++)
+			g_ptr_array_add(record->notes, g_strdup(g_ptr_array_index(table->notes, n)));
 		record->source = ys_source_new(r->path, table->title);
 		ys_source_add_line(record->source, table->first_line);
 		g_array_index(record->source->lines, ys_lines, 0).last = table->last_line;
@@ -587,6 +590,7 @@ ys_publication *ys_publication_read(const ys_bundle_file *files, guint n, GError
 	add_lines(&r);
 	ys_marks_of_rows(r.publication->checks, r.publication->records);
 	ys_units_check(r.grids, r.reconciliations, r.prose, r.publication->records);
+	ys_own_rows_fill(r.publication->records, r.input, r.grids);
 	place_all(&r);
 	return g_steal_pointer(&r.publication);
 }

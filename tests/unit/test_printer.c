@@ -185,7 +185,7 @@ static const char *const unknown[YS_N_TYPES] = {
 	[YS_SECTION] = HEAD("section") REGION TIME
 		"\"parent\":null,\"parent_title\":null,\"publication\":null,\"text\":null," TAIL,
 	[YS_TABLE] = HEAD("table") REGION TIME
-		"\"publication\":null,\"canonical\":null,\"columns\":[],\"rows\":[],\"n_rows\":0,\"unit_text\":null,"
+		"\"publication\":null,\"canonical\":null,\"columns\":[],\"rows\":[],\"n_rows\":0,\"own_rows\":[],\"notes\":[],\"unit_text\":null,"
 		"\"declared_total_yuan\":null,\"reconciliation\":{\"status\":\"unchecked\",\"sum_yuan\":null,"
 		"\"declared_yuan\":null,\"residual_yuan\":null}," TAIL,
 	[YS_PROJECT] = HEAD("project") "\"unit\":null," REGION TIME

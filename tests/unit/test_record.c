@@ -183,6 +183,8 @@ static ys_record *a_full_record(ys_record_type type)
 	g_ptr_array_add(r->rows, a_row("", NULL));
 	g_ptr_array_add(r->rows, g_ptr_array_new_with_free_func(g_free));
 	r->n_rows = 3;
+	g_array_append_val(r->own_rows, ((ys_lines){ 1, 2 }));
+	g_ptr_array_add(r->notes, g_strdup("注：含下属单位。"));
 	r->unit_text = g_strdup("单位：万元");
 	r->declared_total = 100;
 	r->reconciliation = (ys_reconciliation){ YS_ROUNDING, 101, 100, 1 };
@@ -435,7 +437,7 @@ static const struct {
 } searchable[] = {
 	{ YS_PUBLICATION, "title department aliases aliases subordinate_units" },
 	{ YS_SECTION, "title text" },
-	{ YS_TABLE, "title" },
+	{ YS_TABLE, "title notes rows" },
 	{ YS_PROJECT, "title goal content indicators category code unit" },
 	{ YS_ITEM, "title goal content indicators category code unit" },
 	{ YS_LINE, "title code" },

@@ -475,6 +475,10 @@ static void append_table(GString *out, const ys_record *record)
 		}
 		g_string_append_c(out, '\n');
 	}
+	for (guint i = 0; i < record->notes->len; i++) {
+		ys_text_append_safe(out, g_ptr_array_index(record->notes, i));
+		g_string_append_c(out, '\n');
+	}
 }
 
 /* What is published of it, where that is known. */

@@ -453,6 +453,16 @@ static void take_fragment(assembler *a, const ys_block *block)
 	a->ended = FALSE;
 }
 
+/* That there is nothing to note is none. */
+static void take_note(assembler *a, const char *text)
+{
+	const char *behind = strpbrk(text, ":") ? strchr(text, ':') + 1 : strstr(text, "：");
+	g_autofree char *said = behind ? g_strndup(behind, ys_length_before_stop(behind)) : NULL;
+
+	if (a->open && !(said && ys_is_nothing(g_str_has_prefix(said, "：") ? said + strlen("：") : said)))
+		g_ptr_array_add(a->open->notes, g_strdup(text));
+}
+
 static void take_block(assembler *a, const ys_block *block)
 {
 	switch (block->kind) {
@@ -472,6 +482,9 @@ static void take_block(assembler *a, const ys_block *block)
 		a->unit_line = g_strdup(block->text);
 		break;
 	case YS_BLOCK_NOTE:
+		take_note(a, block->text);
+		a->ended = TRUE;
+		break;
 	case YS_BLOCK_PARAGRAPH:
 		a->ended = TRUE;
 		break;

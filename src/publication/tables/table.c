@@ -83,6 +83,7 @@ ys_table *ys_table_new(int first_line)
 	table->header = ys_rows_new();
 	table->rows = ys_rows_new();
 	table->first_line = first_line;
+	table->notes = g_ptr_array_new_with_free_func(g_free);
 	table->warnings = g_ptr_array_new_with_free_func((GDestroyNotify)ys_warning_free);
 	return table;
 }
@@ -95,6 +96,7 @@ void ys_table_free(ys_table *table)
 	g_ptr_array_unref(table->header);
 	g_clear_pointer(&table->columns, g_ptr_array_unref);
 	g_ptr_array_unref(table->rows);
+	g_ptr_array_unref(table->notes);
 	g_ptr_array_unref(table->warnings);
 	g_free(table);
 }

@@ -55,6 +55,7 @@ typedef struct {
 	GPtrArray *rows;        /* of ys_row */
 	guint n_fragments;
 	int first_line, last_line;
+	GPtrArray *notes;       /* of char *: printed below it, those that say something */
 	GPtrArray *warnings;    /* of ys_warning, in the order of their lines */
 } ys_table;
 
