@@ -9,6 +9,7 @@
 
 #include "src/body_name.h"
 #include "src/error.h"
+#include "src/publication/accept.h"
 #include "src/publication/budget/budget.h"
 #include "src/publication/bundle.h"
 #include "src/publication/checks/marks.h"
@@ -475,73 +476,6 @@ static gboolean check_lines(const ys_input *input, GError **error)
 	return FALSE;
 }
 
-/* That it speaks of budgets is not enough: it must say of which year, or whose.  Of other documents only those
- * count as titles that do. */
-static gboolean is_title(const ys_title *title)
-{
-	return title->text && (!strcmp(title->kind, "其他") || title->year || ys_title_names_body(title));
-}
-
-static gboolean has_known_table(const reader *r)
-{
-	for (guint i = 0; i < r->tables->len; i++)
-		if (((ys_table *)g_ptr_array_index(r->tables, i))->kind != YS_TABLE_OTHER)
-			return TRUE;
-	return FALSE;
-}
-
-/* Something of a publication stands below its title: a page that only links to it has the same title, and news
- * have a similar one that names no body. */
-static gboolean has_content(const reader *r)
-{
-	if (r->tables->len || (r->title->department && r->title->year && r->found->has_text))
-		return TRUE;
-	for (guint i = 0; i < r->outline->blocks->len; i++)
-		if (((ys_block *)g_ptr_array_index(r->outline->blocks, i))->kind == YS_BLOCK_HEADING)
-			return TRUE;
-	return FALSE;
-}
-
-static char *what_is_missing(const reader *r)
-{
-	static const char help[] = "a file sources.tsv beside it may say department, year and kind";
-	const ys_found_title *found = r->found;
-	const ys_title *title = r->title;
-
-	if (found->other)
-		return g_strdup_printf("line %d is the title of something else (%s): %s", found->nearest_line, found->other,
-				       found->nearest);
-	if (is_title(title))
-		return g_strdup_printf("below the title, line %d, there is neither section nor table; "
-				       "they may be in an attachment", title->line);
-	if (found->nearest || title->text)
-		return g_strdup_printf("no title of a budget or final account among the first %u lines, and no table of one; "
-				       "line %d looks most like one: %s; %s", found->lines,
-				       title->text ? title->line : found->nearest_line,
-				       title->text ? title->text : found->nearest, help);
-	return g_strdup_printf("no title of a budget or final account among the first %u lines, and no table of one",
-			       found->lines);
-}
-
-/* Who says whose and of which year it is says that it is a publication. */
-static gboolean is_said(const reader *r)
-{
-	return r->given && r->given->department && r->title->year;
-}
-
-/* A title of a budget or final account over something, or a table that only those have, makes text a
- * publication. */
-static gboolean check_publication(const reader *r, GError **error)
-{
-	g_autofree char *missing = NULL;
-
-	if (is_said(r) || (is_title(r->title) && has_content(r)) || (!r->found->other && has_known_table(r)))
-		return TRUE;
-	missing = what_is_missing(r);
-	g_set_error(error, YS_ERROR, YS_ERROR_FOREIGN, "no publication: %s", missing);
-	return FALSE;
-}
-
 /* From here on lines are those of each file. */
 static void place_all(reader *r)
 {
@@ -567,7 +501,7 @@ ys_publication *ys_publication_read(const ys_bundle_file *files, guint n, GError
 	r.outline = ys_outline_new(r.input);
 	find_title(&r);
 	r.tables = ys_tables_assemble(r.input, r.outline);
-	if (!check_publication(&r, error))
+	if (!ys_is_publication(r.outline, r.found, r.tables, r.given, error))
 		return NULL;
 	r.unit = usual_unit(r.tables);
 	r.publication = g_new0(ys_publication, 1);
