@@ -12,7 +12,8 @@
  *        records, and of few names; a search for projects must neither meet nor weigh them
  *   R    segments of a table, its title, notes and own rows; of its title it has plain ones too: rows say
  *        the same in every publication, and would weigh on the words of projects
- *   Q    the record's id: one document, or one a publication for departments
+ *   Q    the record's id: one document, or one a publication for departments; and ids it had before it was
+ *        mended whose publication it is of
  *   XT   type of the record: publication, section, table, project, item, department,
  *        line
  *   Y    year, four digits

@@ -96,6 +96,8 @@ int cmd_show(int argc, char **argv)
 			status = EXIT_NOTHING;
 			continue;
 		}
+		if (strcmp(record->id, *id))
+			fprintf(stderr, "yusou: %s is %s now: whose publication it is was mended\n", *id, record->id);
 		append_record(out, record, as, first);
 		first = FALSE;
 		if (!tool_write(out))

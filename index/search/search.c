@@ -474,17 +474,24 @@ ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error)
 
 ys_record *ys_search_record(ys_search *search, const char *id, GError **error)
 {
-	const xc_page page = { .max = 1, .check_at_least = 1 };
+	const xc_page page = { .max = 8 /* others may have had it before */, .check_at_least = 1 };
 	g_autoptr(ys_plan) plan = ys_plan_term(YS_PREFIX_ID, id, ALL_TYPES, search->manifest->hidden, NULL);
 	g_autoptr(xc_result) found = NULL;
+	g_autoptr(ys_record) former = NULL;
 
 	/* what is too long for a term is no id */
 	if (!plan)
 		return NULL;
 	found = xc_search(search->reader, plan->candidates, &page, error);
-	if (!found || !found->hits->len)
-		return NULL;
-	return ys_hit_record(search->reader, g_array_index(found->hits, xc_hit, 0).docid, error);
+	for (guint i = 0; found && i < found->hits->len; i++) {
+		g_autoptr(ys_record) record =
+			ys_hit_record(search->reader, g_array_index(found->hits, xc_hit, i).docid, error);
+
+		if (!record || !strcmp(record->id, id))
+			return g_steal_pointer(&record);
+		former = former ? former : g_steal_pointer(&record);
+	}
+	return g_steal_pointer(&former);
 }
 
 GPtrArray *ys_search_publication(ys_search *search, const char *id, guint types, guint max, GError **error)

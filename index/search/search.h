@@ -28,7 +28,8 @@ ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error)
 /* Every record of the query's types that has all of the query, for sums. */
 ys_every *ys_search_every(ys_search *search, const ys_query *query, GError **error);
 
-/* The record with this id; NULL without *error if there is none. */
+/* The record with this id, or that had it before its publication was said to be of another body, year or kind; NULL without
+ * *error if there is none. */
 ys_record *ys_search_record(ys_search *search, const char *id, GError **error);
 
 /* The records of the types (bits per ys_record_type) that stand in the publication with this id, in

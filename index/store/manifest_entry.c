@@ -4,6 +4,7 @@ ys_manifest_entry *ys_manifest_entry_new(void)
 {
 	ys_manifest_entry *entry = g_new0(ys_manifest_entry, 1);
 
+	entry->was = g_ptr_array_new_with_free_func(g_free);
 	entry->losses = g_ptr_array_new_with_free_func(g_free);
 	return entry;
 }
@@ -27,6 +28,7 @@ void ys_manifest_entry_free(ys_manifest_entry *entry)
 	g_free(entry->id);
 	g_free(entry->title);
 	g_free(entry->passed_over);
+	g_ptr_array_unref(entry->was);
 	g_ptr_array_unref(entry->losses);
 	g_free(entry);
 }

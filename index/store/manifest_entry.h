@@ -9,6 +9,7 @@ typedef struct {
 	char *path;             /* as it was given: what records name as their source */
 	char *file;             /* the same as an absolute path: by which it is known again */
 	char *identity;         /* what makes it this publication */
+	GPtrArray *was;         /* of char *: identities it had before, which was mended; the oldest first */
 	char *owner;            /* the body that its cover names; NULL */
 	char *sha256;           /* of the file's bytes */
 	char *holds;            /* which tables and sections (src/publication/holds.h); NULL unknown */

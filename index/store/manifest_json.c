@@ -97,6 +97,8 @@ json_t *ys_manifest_entry_to_json(const ys_manifest_entry *entry)
 		json_object_set_new(json, "unsettled", json_true());
 	if (entry->version)
 		publication_to_json(entry, json);
+	if (entry->was->len)
+		json_object_set_new(json, "was", strings_to_json(entry->was));
 	if (entry->losses->len)
 		json_object_set_new(json, "losses", strings_to_json(entry->losses));
 	return json;
@@ -135,6 +137,7 @@ ys_manifest_entry *ys_manifest_entry_from_json(const json_t *json)
 	entry->identity = string_from_json(json, "identity");
 	entry->sha256 = string_from_json(json, "sha256");
 	entry->owner = string_from_json(json, "owner");
+	strings_from_json(entry->was, json_object_get(json, "was"));
 	entry->given = string_from_json(json, "given");
 	entry->holds = string_from_json(json, "holds");
 	entry->nameless = json_is_integer(json_object_get(json, "nameless"));

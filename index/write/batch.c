@@ -43,6 +43,7 @@ ys_job *ys_job_new_of_parts(const GPtrArray *entries, char *composition)
 	ys_job *job = job_of(entries, 0);
 
 	job->composition = composition;
+	job->before = g_ptr_array_index(entries, 0);
 	if (entries->len > 1)
 		job->parts = g_ptr_array_new_with_free_func((GDestroyNotify)ys_job_free);
 	for (guint i = 1; i < entries->len; i++) {
@@ -110,7 +111,7 @@ ys_batch *ys_batch_new(const char *scratch)
 
 	batch->scratch = g_strdup(scratch);
 	batch->jobs = g_ptr_array_new();
-	batch->versions = g_ptr_array_new();
+	batch->entries = g_ptr_array_new();
 	return batch;
 }
 
@@ -121,7 +122,7 @@ void ys_batch_free(ys_batch *batch)
 	g_free(batch->scratch);
 	g_free(batch->source);
 	g_ptr_array_unref(batch->jobs);
-	g_ptr_array_unref(batch->versions);
+	g_ptr_array_unref(batch->entries);
 	g_free(batch);
 }
 

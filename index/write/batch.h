@@ -32,6 +32,7 @@ typedef struct {
 	char *converted;        /* path of what is to be read in its place (index/write/convert.h); NULL */
 	char *converted_from;   /* sha256 of what that was made of */
 	GPtrArray *parts;       /* of ys_job: the other files of its publication, to be read with it; NULL */
+	const ys_manifest_entry *before;        /* what was known of it, borrowed until it was read; NULL */
 	char *composition;      /* of all of them (index/write/composition.h) */
 
 	ys_job_outcome outcome;
@@ -62,7 +63,7 @@ typedef struct {
 	char *scratch;          /* the database that is filled; NULL: read only, write nothing */
 	GPtrArray *jobs;        /* of ys_job, borrowed */
 	char *source;           /* directory of the segment to copy from; NULL for files */
-	GPtrArray *versions;    /* what to copy: of char *, borrowed */
+	GPtrArray *entries;     /* what to copy: of ys_manifest_entry, borrowed */
 
 	guint64 records;        /* in scratch when it is done; it does not exist without any */
 	guint attempts;         /* processes that died over it, not over one of its files */

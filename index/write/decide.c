@@ -78,6 +78,14 @@ GPtrArray *ys_ledger_parts(const ys_ledger *ledger, const ys_claim *claim)
 	return choose(ledger, g_hash_table_lookup(ledger->by_identity, ys_claim_publication(claim)));
 }
 
+gboolean ys_ledger_is_part(const ys_ledger *ledger, const char *file)
+{
+	const ys_claim *claim = ys_ledger_find(ledger, file);
+	g_autoptr(GPtrArray) parts = claim ? ys_ledger_parts(ledger, claim) : NULL;
+
+	return parts && parts->len > 1;
+}
+
 /* ---- files that do not say whose they are ---- */
 
 static void host_in(ys_ledger *ledger, const GPtrArray *claims)

@@ -225,7 +225,8 @@ static void add_fields(xc_document *doc, const ys_record *record)
 		xc_document_set_number(doc, YS_SLOT_AMOUNT, record->amount);
 }
 
-xc_document *ys_document_new(const ys_record *record, const char *version, ys_cards *cards, gboolean last)
+xc_document *ys_document_new(const ys_record *record, const GPtrArray *former, const char *version, ys_cards *cards,
+			     gboolean last)
 {
 	xc_document *doc = xc_document_new();
 	g_autofree char *folded = ys_record_folded(record);
@@ -234,6 +235,8 @@ xc_document *ys_document_new(const ys_record *record, const char *version, ys_ca
 
 	add_text_terms(doc, record, folded);
 	add_boolean(doc, YS_PREFIX_ID, record->id);
+	for (guint i = 0; i < former->len; i++)
+		add_boolean(doc, YS_PREFIX_ID, g_ptr_array_index(former, i));
 	add_boolean(doc, YS_PREFIX_TYPE, ys_record_type_name(record->type));
 	add_boolean(doc, YS_PREFIX_VERSION, version);
 	if (record->publication || record->type == YS_PUBLICATION)

@@ -6,8 +6,9 @@
 #include "index/xapian_c.h"
 #include "src/record.h"
 
-/* The document of a record that belongs to this publication version.  Each record is noted in
+/* The document of a record that belongs to this publication version.  former: ids (of char *) that lead to it too.  Each record is noted in
  * cards; the last one of its publication keeps them. */
-xc_document *ys_document_new(const ys_record *record, const char *version, ys_cards *cards, gboolean last);
+xc_document *ys_document_new(const ys_record *record, const GPtrArray *former, const char *version, ys_cards *cards,
+			     gboolean last);
 
 #endif

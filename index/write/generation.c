@@ -123,7 +123,7 @@ static void copy_claims(generation *g, const char *source, gboolean (*is_wanted)
 			g_ptr_array_add(g->batches, batch);
 			records = 0;
 		}
-		g_ptr_array_add(batch->versions, claim->entry->version);
+		g_ptr_array_add(batch->entries, claim->entry);
 		records += more;
 	}
 }

@@ -192,8 +192,17 @@ static gboolean is_still_passed_over(indexer *x, const ys_walk_file *walked, con
 	return TRUE;
 }
 
+/* What was known of a file when the run began; NULL: nothing. */
+static const ys_manifest_entry *known_of(const indexer *x, const char *file)
+{
+	const ys_claim *claim = ys_ledger_find(x->ledger, file);
+
+	return claim ? claim->entry : x->salvage ? ys_salvage_find(x->salvage, file) : NULL;
+}
+
 static void count_unchanged(indexer *x, ys_claim *claim)
 {
+	claim->seen = TRUE;
 	claim->unchanged = claim->entry->version != NULL;
 	x->summary->unchanged += claim->unchanged;
 }
@@ -228,12 +237,12 @@ static void look_at_file(indexer *x, const ys_walk_file *walked, GPtrArray *todo
 	} else if (is_still_passed_over(x, walked, file, &stamp, digest)) {
 		/* nothing to be read */
 	} else if (same_given && is_unchanged(claim->entry, &stamp)) {
-		claim->seen = TRUE;
 		count_unchanged(x, claim);
 	} else {
 		job = ys_job_new(path, file, same_given ? claim->entry->sha256 : NULL, stamp.size, stamp.mtime);
 		job->named = walked->named;
 		job->of_page = walked->of_page;
+		job->before = known_of(x, file);
 		add_job(x, todo, job);
 		if (claim)
 			claim->seen = TRUE;
@@ -246,13 +255,11 @@ static void look_at_other(indexer *x, const ys_walk_other *other)
 {
 	g_autofree char *file = g_canonicalize_filename(other->path, NULL);
 
-	if (ys_ledger_find(x->ledger, file) || (x->salvage && ys_salvage_has(x->salvage, file))) {
-		ys_say(&x->saying, other->path, "%s", other->why);
+	ys_say(&x->saying, other->path, "%s%s", known_of(x, file) ? "" : "passed over: ", other->why);
+	if (known_of(x, file))
 		note_failure(x, other->path);
-	} else {
-		ys_say(&x->saying, other->path, "passed over: %s", other->why);
+	else
 		x->summary->passed_over++;
-	}
 }
 
 /* The paths to walk: without those that were removed, where this is what is to be noticed. */
@@ -328,8 +335,8 @@ static gboolean is_wanted(const ys_job *job, const char *identity, gint64 mtime,
  * publication is damaged. */
 static gboolean is_passed_over(const indexer *x, const ys_job *job)
 {
-	return (job->outcome == YS_JOB_FOREIGN || (job->outcome == YS_JOB_FAILED && job->of_page)) && !job->named && !ys_ledger_find(x->ledger, job->file) &&
-	       !(x->salvage && ys_salvage_has(x->salvage, job->file));
+	return (job->outcome == YS_JOB_FOREIGN || (job->outcome == YS_JOB_FAILED && job->of_page)) && !job->named &&
+	       !known_of(x, job->file);
 }
 
 static void pass_over(indexer *x, ys_job *job)
@@ -347,11 +354,12 @@ static void take_failure(indexer *x, const ys_job *job)
 	ys_claim *claim = ys_ledger_find(x->ledger, job->file);
 
 	note_failure(x, job->path);
+	if (!claim)
+		return;
 	/* what was indexed of it stays, what was only remembered is no candidate any more */
-	if (claim && !claim->entry->version && !claim->entry->part_of)
+	claim->failed = claim->entry->version || claim->entry->part_of;
+	if (!claim->failed)
 		ys_ledger_remove(x->ledger, claim);
-	else if (claim)
-		claim->failed = TRUE;
 }
 
 /* All files of a publication that has several. */
@@ -389,9 +397,7 @@ static void take_job(indexer *x, ys_job *job, ys_batch *batch)
 		return;
 	if (job->parts) {
 		take_whole(x, job, batch);
-		return;
-	}
-	if (is_passed_over(x, job)) {
+	} else if (is_passed_over(x, job)) {
 		pass_over(x, job);
 	} else if (job->outcome == YS_JOB_READ) {
 		x->summary->bytes += job->entry->size;
@@ -405,15 +411,6 @@ static void take_job(indexer *x, ys_job *job, ys_batch *batch)
 	} else {
 		take_failure(x, job);
 	}
-}
-
-/* Its parts are read together, and what is lost is said then: of the prose alone the tables are. */
-static gboolean is_of_several(const indexer *x, const ys_job *job)
-{
-	const ys_claim *claim = job->outcome == YS_JOB_READ && !job->parts ? ys_ledger_find(x->ledger, job->file) : NULL;
-	g_autoptr(GPtrArray) parts = claim ? ys_ledger_parts(x->ledger, claim) : NULL;
-
-	return parts && parts->len > 1;
 }
 
 static gboolean have_done(indexer *x, guint first, GError **error)
@@ -473,9 +470,13 @@ static gboolean read_files(indexer *x, const GPtrArray *todo, GError **error)
 			take_job(x, g_ptr_array_index(batch->jobs, k), batch);
 	}
 	ys_ledger_host(x->ledger);
-	for (; x->n_said < x->jobs->len; x->n_said++)
-		if (!is_of_several(x, g_ptr_array_index(x->jobs, x->n_said)))
-			ys_say_job(&x->saying, g_ptr_array_index(x->jobs, x->n_said));
+	for (; x->n_said < x->jobs->len; x->n_said++) {
+		const ys_job *job = g_ptr_array_index(x->jobs, x->n_said);
+
+		/* parts are read together, and what is lost is said then: of the prose alone the tables are */
+		if (job->outcome != YS_JOB_READ || job->parts || !ys_ledger_is_part(x->ledger, job->file))
+			ys_say_job(&x->saying, job);
+	}
 	return TRUE;
 }
 

@@ -101,6 +101,9 @@ void ys_ledger_host(ys_ledger *ledger);
 /* The claims that count for the publication of a claim, as they will be decided, in the order in which they are read. */
 GPtrArray *ys_ledger_parts(const ys_ledger *ledger, const ys_claim *claim);
 
+/* Whether the file will be one of several that count. */
+gboolean ys_ledger_is_part(const ys_ledger *ledger, const char *file);
+
 /* Decide again for each publication that was touched.  Claims that lost their documents get
  * none, and spoil the batch they were in; a claim that wins without having documents is
  * appended to wanted (of ys_claim), to be read and put again, with its parts if it has a composition.

@@ -7,6 +7,7 @@
 struct ys_salvage {
 	char *root;
 	ys_manifest *manifest;  /* of the old generation; NULL if it cannot be read */
+	GHashTable *by_file;    /* path -> ys_manifest_entry, those that were not taken over */
 	guint before;
 	gboolean verified, sound;
 };
@@ -20,6 +21,12 @@ ys_salvage *ys_salvage_new(const char *root, const char *live)
 	salvage->before = head ? head->publications : 0;
 	if (head && ys_manifest_load_entries(head, NULL))
 		salvage->manifest = g_steal_pointer(&head);
+	salvage->by_file = g_hash_table_new(g_str_hash, g_str_equal);
+	for (guint i = 0; salvage->manifest && i < salvage->manifest->entries->len; i++) {
+		ys_manifest_entry *entry = g_ptr_array_index(salvage->manifest->entries, i);
+
+		g_hash_table_insert(salvage->by_file, entry->file, entry);
+	}
 	return salvage;
 }
 
@@ -28,6 +35,7 @@ void ys_salvage_free(ys_salvage *salvage)
 	if (!salvage)
 		return;
 	g_free(salvage->root);
+	g_hash_table_unref(salvage->by_file);
 	g_clear_pointer(&salvage->manifest, ys_manifest_free);
 	g_free(salvage);
 }
@@ -37,18 +45,9 @@ guint ys_salvage_before(const ys_salvage *salvage)
 	return salvage->before;
 }
 
-gboolean ys_salvage_has(const ys_salvage *salvage, const char *file)
+const ys_manifest_entry *ys_salvage_find(const ys_salvage *salvage, const char *file)
 {
-	GPtrArray *entries = salvage->manifest ? salvage->manifest->entries : NULL;
-
-	for (guint i = 0; entries && i < entries->len; i++) {
-		const ys_manifest_entry *entry = g_ptr_array_index(entries, i);
-
-		/* what was taken over is there no more */
-		if (entry && !strcmp(entry->file, file))
-			return TRUE;
-	}
-	return FALSE;
+	return g_hash_table_lookup(salvage->by_file, file);
 }
 
 static void ignore(const char *path, int line, const char *message, void *data)
@@ -85,6 +84,7 @@ guint ys_salvage_keep(ys_salvage *salvage, ys_ledger *ledger, const char *path, 
 		*lost = !is_sound(salvage);
 		if (*lost)
 			continue;
+		g_hash_table_remove(salvage->by_file, entry->file);
 		ys_ledger_take_segments(ledger, salvage->manifest);
 		ys_ledger_keep(ledger, g_steal_pointer(&entries->pdata[i]));
 	}

@@ -15,8 +15,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_salvage, ys_salvage_free)
 /* Publications in the old generation; 0 if that cannot be told. */
 guint ys_salvage_before(const ys_salvage *salvage);
 
-/* Whether something was indexed of the file (absolute), as far as that can be told. */
-gboolean ys_salvage_has(const ys_salvage *salvage, const char *file);
+/* What was indexed of the file (absolute), as far as that can be told, borrowed; NULL: nothing. */
+const ys_manifest_entry *ys_salvage_find(const ys_salvage *salvage, const char *file);
 
 /* Put what was indexed of the file path, or of files in that directory, into ledger, as far as
  * they are not in it; how many publications.  They stay in their old segments, from which

@@ -17,6 +17,7 @@
 #include "index/schema.h"
 #include "index/store/disk.h"
 #include "index/write/document.h"
+#include "index/write/former.h"
 #include "index/write/pipe.h"
 #include "src/confine.h"
 #include "src/error.h"
@@ -64,15 +65,17 @@ static void report_text(worker *w, ys_report_kind kind, guint job, gint64 number
 }
 
 /* All records of a version one after the other, in their order. */
-static gboolean write_record(worker *w, const ys_record *record, const char *version, gboolean last, GError **error)
+static gboolean write_record(worker *w, const ys_record *record, ys_former *former, const char *version, gboolean last,
+			     GError **error)
 {
+	g_autoptr(GPtrArray) ids = ys_former_ids(former, record);
 	g_autoptr(xc_document) doc = NULL;
 
 	if (!w->batch->scratch)
 		return TRUE;
 	if (!w->writer && !(w->writer = xc_writer_create(w->batch->scratch, error)))
 		return FALSE;
-	doc = ys_document_new(record, version, w->cards, last);
+	doc = ys_document_new(record, ids, version, w->cards, last);
 	w->records++;
 	return xc_writer_add(w->writer, doc, error);
 }
@@ -168,13 +171,16 @@ static gboolean take_publication(worker *w, guint i, const ys_publication *publi
 	const ys_job *job = g_ptr_array_index(w->batch->jobs, i);
 	g_autoptr(ys_manifest_entry) entry = entry_new(publication, job, stamp, sha256);
 	gboolean wanted = is_wanted(w, i, entry);
+	g_autoptr(ys_former) former = NULL;
 
+	ys_former_note(entry, job->before);
+	former = ys_former_new(entry->was);
 	if (wanted) {
 		report_warnings(w, i, publication);
 		complete(w, entry, publication);
 	}
 	for (guint k = 0; k < publication->records->len && wanted; k++)
-		if (!write_record(w, g_ptr_array_index(publication->records, k), entry->version,
+		if (!write_record(w, g_ptr_array_index(publication->records, k), former, entry->version,
 				  k + 1 == publication->records->len, error))
 			return FALSE;
 	report(w, &(ys_report){ .kind = YS_REPORT_READ, .job = i, .entry = entry });
@@ -287,8 +293,8 @@ static gboolean take_job(worker *w, guint i, GError **error)
 /* ---- copying from a segment ---- */
 
 /* head: the publication, which is the first of them. */
-static gboolean copy_document(worker *w, xc_reader *reader, guint32 docid, const char *version, gboolean last,
-			      ys_record **head, GError **error)
+static gboolean copy_document(worker *w, xc_reader *reader, guint32 docid, ys_former *former, const char *version,
+			      gboolean last, ys_record **head, GError **error)
 {
 	gsize len;
 	g_autofree char *data = xc_reader_data(reader, docid, &len, error);
@@ -299,15 +305,17 @@ static gboolean copy_document(worker *w, xc_reader *reader, guint32 docid, const
 		return FALSE;
 	if (record->type == YS_LINE && *head)
 		ys_record_complete(record, *head);
-	ok = write_record(w, record, version, last, error);
+	ok = write_record(w, record, former, version, last, error);
 	if (record->type == YS_PUBLICATION && !*head)
 		*head = g_steal_pointer(&record);
 	return ok;
 }
 
 /* All documents of a version, in their order. */
-static gboolean copy_version(worker *w, xc_reader *reader, const char *version, GError **error)
+static gboolean copy_version(worker *w, xc_reader *reader, const ys_manifest_entry *entry, GError **error)
 {
+	const char *version = entry->version;
+	g_autoptr(ys_former) former = ys_former_new(entry->was);
 	g_autofree char *term = g_strconcat(YS_PREFIX_VERSION, version, NULL);
 	xc_query *all = xc_query_all(error);
 	xc_query *own = all ? xc_query_term(term, -1, error) : NULL;
@@ -323,7 +331,7 @@ static gboolean copy_version(worker *w, xc_reader *reader, const char *version, 
 	if (!found)
 		return FALSE;
 	for (guint i = 0; i < found->hits->len; i++)
-		if (!copy_document(w, reader, g_array_index(found->hits, xc_hit, i).docid, version,
+		if (!copy_document(w, reader, g_array_index(found->hits, xc_hit, i).docid, former, version,
 				   i + 1 == found->hits->len, &head, error))
 			return FALSE;
 	return TRUE;
@@ -335,8 +343,8 @@ static gboolean copy_versions(worker *w, GError **error)
 
 	if (!reader)
 		return FALSE;
-	for (guint i = 0; i < w->batch->versions->len; i++)
-		if (!copy_version(w, reader, g_ptr_array_index(w->batch->versions, i), error))
+	for (guint i = 0; i < w->batch->entries->len; i++)
+		if (!copy_version(w, reader, g_ptr_array_index(w->batch->entries, i), error))
 			return FALSE;
 	return TRUE;
 }

@@ -24,6 +24,7 @@
 #include "src/publication/projects/self_assessment.h"
 #include "src/publication/projects/subordinates.h"
 #include "src/publication/own_rows.h"
+#include "src/publication/permalink.h"
 #include "src/publication/provenance.h"
 #include "src/publication/tables/assemble.h"
 #include "src/publication/tables/hierarchy.h"
@@ -57,6 +58,7 @@ typedef struct {
 	GHashTable *bodies;     /* keys of the department and its units */
 	GHashTable *names;      /* and of other names they go by */
 	ys_publication *publication;
+	ys_permalinks *links;
 } reader;
 
 static void reader_clear(reader *r)
@@ -72,6 +74,7 @@ static void reader_clear(reader *r)
 	g_clear_pointer(&r->bodies, g_hash_table_unref);
 	g_clear_pointer(&r->names, g_hash_table_unref);
 	g_clear_pointer(&r->publication, ys_publication_free);
+	g_clear_pointer(&r->links, ys_permalinks_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(reader, reader_clear)
 
@@ -191,7 +194,7 @@ static void add_publication(reader *r, const GPtrArray *units)
 
 	add_short_names(record);
 	record->title = g_strdup(r->title->text);
-	record->id = ys_record_id(YS_PUBLICATION, r->publication->identity, NULL);
+	record->id = ys_permalink(r->links, record);
 	record->source = ys_source_new(r->path, NULL);
 	for (guint i = 0; i < units->len; i++)
 		g_ptr_array_add(record->subordinate_units, g_strdup(g_ptr_array_index(units, i)));
@@ -229,19 +232,6 @@ static void add_department(reader *r, const GPtrArray *units)
 	ys_source_add_line(record->source, 1);
 }
 
-/* Rows of equal name are told apart by their number among them. */
-static char *row_id(GHashTable *seen, ys_record_type type, const char *identity, const char *title)
-{
-	g_autofree char *key = title ? ys_name_key(title) : g_strdup("");
-	g_autofree char *number = NULL;
-	guint n;
-
-	n = GPOINTER_TO_UINT(g_hash_table_lookup(seen, key)) + 1;
-	number = g_strdup_printf("%u", n);
-	g_hash_table_insert(seen, g_strdup(key), GUINT_TO_POINTER(n));
-	return ys_record_id(type, identity, key, number, NULL);
-}
-
 /* Headings are levels 1 to 4. */
 #define LEVELS 5
 
@@ -269,7 +259,6 @@ static gboolean ends_before(const reader *r, const ys_record *section, const ys_
 
 static void add_sections(reader *r)
 {
-	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GString) text = g_string_new(NULL);
 	ys_record *open = NULL, *above[LEVELS] = { NULL };
 
@@ -284,7 +273,7 @@ static void add_sections(reader *r)
 		if (block && block->kind == YS_BLOCK_HEADING) {
 			open = add_record(r, ys_record_new(YS_SECTION));
 			open->title = g_strdup(block->text);
-			open->id = row_id(seen, YS_SECTION, r->publication->identity, block->text);
+			open->id = ys_permalink(r->links, open);
 			set_parent(open, block->level, above);
 			open->source = ys_source_new(r->path, NULL);
 			ys_source_add_line(open->source, block->first);
@@ -321,14 +310,12 @@ static void copy_cells(ys_record *record, const ys_table *table)
 
 static void add_tables(reader *r)
 {
-	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-
 	for (guint i = 0; i < r->tables->len; i++) {
 		const ys_table *table = g_ptr_array_index(r->tables, i);
 		ys_record *record = add_record(r, ys_record_new(YS_TABLE));
 
 		record->title = g_strdup(table->title);
-		record->id = row_id(seen, YS_TABLE, r->publication->identity, table->title);
+		record->id = ys_permalink(r->links, record);
 		record->canonical = g_strdup(ys_table_kind_id(table->kind));
 		record->unit_text = g_strdup(table->unit_text);
 		record->reconciliation = g_array_index(r->reconciliations, ys_reconciliation, i);
@@ -354,12 +341,10 @@ static void add_tables(reader *r)
 /* Move records of one type to the publication, each with an id of its own. */
 static void add_numbered(reader *r, GPtrArray *records)
 {
-	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-
 	for (guint i = 0; i < records->len; i++) {
 		ys_record *record = g_steal_pointer(&records->pdata[i]);
 
-		record->id = row_id(seen, record->type, r->publication->identity, record->title);
+		record->id = ys_permalink(r->links, record);
 		add_record(r, record);
 	}
 	g_ptr_array_set_free_func(records, NULL);
@@ -449,7 +434,6 @@ static void add_projects(reader *r)
 	add_numbered(r, ys_items_new(r->grids, r->publication->records, &context));
 }
 
-/* A line is called by its code, else by its name, below another on a side of a balance. */
 static void add_lines(reader *r)
 {
 	ys_budget_context context = { r->path, r->grids, r->figures, r->prose, { is_final_account(r), r->title->year } };
@@ -457,11 +441,8 @@ static void add_lines(reader *r)
 
 	for (guint i = 0; i < lines->len; i++) {
 		ys_record *line = g_steal_pointer(&lines->pdata[i]);
-		g_autofree char *key = ys_name_key(line->title);
-		const char *above = line->code || !line->path->len ? "" : g_ptr_array_index(line->path, 0);
 
-		line->id = ys_record_id(YS_LINE, r->publication->identity, line->classification,
-					line->code ? line->code : key, above, NULL);
+		line->id = ys_permalink(r->links, line);
 		add_record(r, line);
 	}
 }
@@ -507,6 +488,7 @@ ys_publication *ys_publication_read(const ys_bundle_file *files, guint n, GError
 	r.publication = g_new0(ys_publication, 1);
 	r.publication->records = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free);
 	r.publication->identity = identity_of(&r);
+	r.links = ys_permalinks_new(r.publication->identity);
 	r.publication->holds = ys_holds(r.outline, r.tables);
 	note_whether_nameless(&r);
 	if (r.owner && ys_wording_is_body(r.owner) && !(r.given && r.given->department))

@@ -16,6 +16,7 @@
 #include "tools/web/data.h"
 #include "tools/web/feed.h"
 #include "tools/web/gather.h"
+#include "tools/web/link.h"
 #include "tools/web/page.h"
 #include "tools/web/reason.h"
 
@@ -207,6 +208,15 @@ static void answer_record_csv(exchange *x, const ys_record *record)
 	ys_csv_append_sheet_record(x->response->body, record);
 }
 
+/* It is called otherwise now, for it was mended whose publication it is of. */
+static void answer_moved(exchange *x, const ys_record *record)
+{
+	g_autofree char *link = web_link_record(x->request, record->id);
+
+	x->response->status = 301;
+	web_response_header(x->response, "Location", "%s", link);
+}
+
 static gboolean answer_record(exchange *x, GError **error)
 {
 	ys_search *search = x->handler->search;
@@ -223,6 +233,12 @@ static gboolean answer_record(exchange *x, GError **error)
 	if (x->request->format == WEB_ATOM) {
 		ys_record_free(record);
 		return YS_REFUSE(error, YS_REASON_RECORD_FEED);
+	}
+	/* data says itself how it is called */
+	if (x->request->format == WEB_HTML && strcmp(record->id, x->request->id)) {
+		answer_moved(x, record);
+		ys_record_free(record);
+		return TRUE;
 	}
 	if (is_unchanged(x)) {
 		ys_record_free(record);

@@ -59,6 +59,7 @@ static const char *status_text(int status)
 		const char *text;
 	} rows[] = {
 		{ 200, "OK" },
+		{ 301, "Moved Permanently" },
 		{ 304, "Not Modified" },
 		{ 400, "Bad Request" },
 		{ 404, "Not Found" },
