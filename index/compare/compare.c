@@ -135,7 +135,8 @@ static gboolean count_superseded(ys_search *search, ys_comparison *comparison, G
 		const ys_manifest_entry *entry = g_ptr_array_index(manifest->superseded, i);
 		g_autofree char *id = ys_record_id(YS_PUBLICATION, entry->identity, NULL);
 
-		comparison->superseded += ys_editions_find(comparison->editions, id) != NULL;
+		/* what a part says is in the records */
+		comparison->superseded += !entry->part_of && ys_editions_find(comparison->editions, id) != NULL;
 	}
 	return TRUE;
 }

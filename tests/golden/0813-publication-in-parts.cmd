@@ -57,6 +57,7 @@ touch -d 2100-01-01T00:00:00Z d/表2.txt
 try index --index i d
 as_afresh
 yusou stats --index i | grep -E '^(part|superseded)'
+yusou compare --index i --by year --format json 苗圃管护 2>/dev/null | jq -c "[.. | .superseded? | numbers]"
 rm d/表2.txt
 try index --index i --prune d
 as_afresh
