@@ -128,7 +128,7 @@ void ys_cards_add(ys_cards *cards, const ys_record *record)
 	append_number(cards->cards, record->type, 1);
 	append_number(cards->cards, is_glossary(record), 1);
 	append_number(cards->cards, number_of_line(record), 1);
-	append_number(cards->cards, 0, 1);
+	append_number(cards->cards, record->amount != YS_AMOUNT_NONE && ys_record_amount_is_doubtful(record), 1);
 	cards->n_cards++;
 }
 
@@ -181,6 +181,7 @@ gboolean ys_card_view_card(const ys_card_view *view, guint back, ys_card *card)
 	card->type = (guint8)p[12];
 	card->glossary = p[13] != 0;
 	card->line = (guint8)p[14];
+	card->doubtful = p[15] != 0;
 	return card->origin < view->n_origins && card->type < YS_N_TYPES;
 }
 

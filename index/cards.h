@@ -2,7 +2,8 @@
  * packed into one value (index/schema.h).
  *
  *   u32 number of cards, u32 number of origins
- *   16 bytes a card: i64 amount in fen, u32 origin, u8 type, u8 1 for a glossary, u8 what a line is, u8 0
+ *   16 bytes a card: i64 amount in fen, u32 origin, u8 type, u8 1 for a glossary, u8 what a line is,
+ *   u8 1 if the amount is doubtful
  *   for each origin: u16 year, then department, kind, key of the region, id, place, own name, each
  *   ended by NUL
  *
@@ -41,6 +42,7 @@ typedef struct {
 	gboolean glossary;      /* of one */
 	guint8 line;            /* of a line its classification and side, as a number from 1; 0 others */
 	ys_amount amount;
+	gboolean doubtful;      /* its unit is missing, or cannot be right */
 	guint origin;
 } ys_card;
 

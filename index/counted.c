@@ -102,14 +102,6 @@ static void append_amounts(GString *out, const ys_record *record)
 	append_figures(out, "procurement_", record->procurement);
 }
 
-static gboolean is_implausible(const ys_record *record)
-{
-	for (guint i = 0; i < record->warnings->len; i++)
-		if (!strcmp(((const ys_warning *)g_ptr_array_index(record->warnings, i))->code, "unit-implausible"))
-			return TRUE;
-	return FALSE;
-}
-
 GString *ys_counted_pack(const ys_record *record)
 {
 	const GPtrArray *names = record->type == YS_PUBLICATION ? record->subordinate_units : record->path;
@@ -121,7 +113,7 @@ GString *ys_counted_pack(const ys_record *record)
 		return NULL;
 	append_amounts(amounts, record);
 	value = g_string_new(NULL);
-	append_number(value, is_implausible(record), 1);
+	append_number(value, ys_record_amount_is_doubtful(record), 1);
 	append_number(value, amounts->len / AMOUNT, 1);
 	g_string_append_len(value, amounts->str, amounts->len);
 	append_text(value, record->id);

@@ -24,7 +24,7 @@ GString *ys_counted_pack(const ys_record *record);
 
 /* A value under inspection: borrowed bytes, texts "" if unknown. */
 typedef struct {
-	gboolean implausible;   /* its unit cannot be right */
+	gboolean implausible;   /* its unit is missing, or cannot be right */
 	const char *id, *title, *publication, *code, *unit, *level, *scope;
 	guint n_amounts;
 	const char *amounts;

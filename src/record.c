@@ -440,6 +440,17 @@ static void visit(const char *field, const char *text, ys_text_fn fn, void *data
 		fn(field, text, data);
 }
 
+gboolean ys_record_amount_is_doubtful(const ys_record *record)
+{
+	for (guint i = 0; i < record->warnings->len; i++) {
+		const char *code = ((const ys_warning *)g_ptr_array_index(record->warnings, i))->code;
+
+		if (!strcmp(code, "unit-implausible") || !strcmp(code, "unit-missing"))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static gboolean has_letter(const char *cell)
 {
 	for (const char *p = cell; *p; p = g_utf8_next_char(p))

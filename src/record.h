@@ -190,6 +190,9 @@ gboolean ys_record_stored_name(const char *data, gsize len, char **id, char **ti
 char *ys_record_seal(const char *json);
 gboolean ys_record_is_sealed(const char *data, gsize len);
 
+/* Its amount may be wrong by a factor: the table it is from prints no unit, or one that cannot be right. */
+gboolean ys_record_amount_is_doubtful(const ys_record *record);
+
 /* The texts of a record that a query may match, in order of weight: the title first.
  * Calls fn with the text as printed and what it is called in the record ("title", "goal").
  * Statutory rows, column heads and page furniture are not among them (phenomena 96-100). */

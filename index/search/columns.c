@@ -89,6 +89,7 @@ static void take_group(guint i, guint32 keeper, guint32 back, const char *value,
 	facts->glossary = card.glossary;
 	facts->line = card.line;
 	facts->amount = card.amount;
+	facts->doubtful = card.doubtful;
 	facts->origin = g_ptr_array_index(columns->origins, columns->first + card.origin);
 }
 

@@ -24,6 +24,7 @@ typedef struct {
 	gboolean glossary;      /* of a glossary: after the others, and no evidence for its department */
 	guint8 line;            /* what a line is (index/cards.h) */
 	ys_amount amount;
+	gboolean doubtful;      /* and so in no sum and no order */
 	const ys_origin *origin;
 } ys_facts;
 

@@ -73,6 +73,15 @@ void ys_facets_free(ys_facets *facets)
 	g_free(facets);
 }
 
+/* One that is doubtful is counted instead. */
+static void add_or_count(ys_amount *sum, guint *left_out, const ys_facts *facts, ys_amount amount)
+{
+	if (facts->doubtful && amount != YS_AMOUNT_NONE)
+		++*left_out;
+	else
+		ys_amount_add(sum, amount);
+}
+
 static void add_year(GArray *years, int year)
 {
 	guint i = 0;
@@ -143,9 +152,9 @@ static void count_facets(ys_facets *facets, per_origin *p, const ys_facts *facts
 		if (p->values[facet]) {
 			p->values[facet]->count++;
 			p->values[facet]->items += item;
-			ys_amount_add(&p->values[facet]->amount, amount);
+			add_or_count(&p->values[facet]->amount, &p->values[facet]->left_out, facts, amount);
 			if (item)
-				ys_amount_add(&p->values[facet]->items_amount, facts->amount);
+				add_or_count(&p->values[facet]->items_amount, &p->values[facet]->left_out, facts, facts->amount);
 		}
 }
 
@@ -196,7 +205,7 @@ void ys_facets_add(ys_facets *facets, guint32 docid, const ys_facts *facts, doub
 	}
 	if (counts) {
 		d->hit->projects += project;
-		ys_amount_add(&d->hit->amount, amount);
+		add_or_count(&d->hit->amount, &d->hit->left_out, facts, amount);
 	}
 }
 

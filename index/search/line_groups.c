@@ -170,7 +170,9 @@ static void add_sum(ys_line_group *group, const ys_facts *facts)
 		g_ptr_array_add(group->sums, sum);
 	}
 	sum->total++;
-	if (facts->amount != YS_AMOUNT_NONE && __builtin_add_overflow(sum->amount, facts->amount, &sum->amount))
+	if (facts->doubtful && facts->amount != YS_AMOUNT_NONE)
+		sum->left_out++;
+	else if (facts->amount != YS_AMOUNT_NONE && __builtin_add_overflow(sum->amount, facts->amount, &sum->amount))
 		sum->amount = facts->amount > 0 ? G_MAXINT64 : G_MININT64 + 1;
 }
 

@@ -34,6 +34,7 @@ typedef struct {
 	guint projects;
 	ys_amount amount;       /* sum of the matching projects, or items where only those are
 				 * looked for; unknown ones add nothing */
+	guint left_out;         /* amounts that are doubtful, and not in the sum */
 	GArray *years;          /* of int, ascending */
 	char *top_id, *top_title;       /* the best match among them */
 } ys_department_hit;
@@ -44,6 +45,7 @@ typedef struct {
 	guint items;            /* of them, those that are parts of projects, where projects are counted too */
 	ys_amount amount;       /* summed as that of a department */
 	ys_amount items_amount; /* of those items, which is in amount already where no projects are counted */
+	guint left_out;         /* as of a department, of both */
 } ys_facet_value;
 
 typedef enum {
@@ -63,6 +65,7 @@ typedef struct {
 	char *kind;
 	guint total;
 	ys_amount amount;
+	guint left_out;         /* as of a department */
 } ys_line_sum;
 
 /* Lines of one name and code, of all bodies and years that match. */

@@ -57,11 +57,12 @@ static guint64 key_of_relevance(const ys_candidate *c)
 	return (guint64)c->facts->glossary << 63 | (guint64)c->match << 61 | descending(c->score) >> 3;
 }
 
-/* What is not known comes last. */
+/* What is not known, or may be wrong by a factor, comes last. */
 static guint64 key_of_value(const ys_candidate *c, ys_sort sort)
 {
 	if (sort == YS_SORT_AMOUNT)
-		return descending(c->facts->amount == YS_AMOUNT_NONE ? -G_MAXDOUBLE : (double)c->facts->amount);
+		return descending(c->facts->amount == YS_AMOUNT_NONE || c->facts->doubtful ? -G_MAXDOUBLE :
+			  (double)c->facts->amount);
 	return descending(c->facts->origin->year ? c->facts->origin->year : -G_MAXDOUBLE);
 }
 

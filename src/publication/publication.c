@@ -405,8 +405,7 @@ static char *lasting_identity(const reader *r)
 
 	if (!department || !t->year || !strcmp(t->kind, "其他"))
 		return NULL;
-	return g_strdup_printf("%s|%s|%s|%s|%s", region, department, t->kind, t->level ? t->level : "",
-			       t->scope ? t->scope : "");
+	return g_strjoin("|", region, department, t->kind, t->level ? t->level : "", t->scope ? t->scope : "", NULL);
 }
 
 static void reconcile(reader *r)

@@ -35,12 +35,14 @@ static GString *five_cards(void)
 {
 	g_autoptr(ys_cards) cards = ys_cards_new();
 	ys_record *glossary = record_new(YS_SECTION, "s1", "松溪市云岭区数据局", YS_AMOUNT_NONE);
+	ys_record *doubtful = record_new(YS_PROJECT, "j2", NULL, G_MAXINT64);
 
 	glossary->title = g_strdup("名词解释");
 	add(cards, record_new(YS_PUBLICATION, "p1", "松溪市云岭区数据局", YS_AMOUNT_NONE));
 	add(cards, record_new(YS_DEPARTMENT, "d1", "松溪市云岭区数据局", YS_AMOUNT_NONE));
 	add(cards, record_new(YS_PROJECT, "j1", "松溪市云岭区数据局", -150));
-	add(cards, record_new(YS_PROJECT, "j2", NULL, G_MAXINT64));
+	g_ptr_array_add(doubtful->warnings, ys_warning_new("unit-implausible", 3, "the unit may be wrong"));
+	add(cards, doubtful);
 	add(cards, glossary);
 	return ys_cards_take(cards);
 }
@@ -64,10 +66,12 @@ static void what_is_packed_comes_out_again(void **state)
 	assert_true(card.glossary);
 	assert_true(ys_card_view_card(&view, 1, &card));
 	assert_int_equal(card.amount, G_MAXINT64);
+	assert_true(card.doubtful);
 	assert_int_equal(card.origin, 2);
 	assert_true(ys_card_view_card(&view, 2, &card));
 	assert_int_equal(card.type, YS_PROJECT);
 	assert_int_equal(card.amount, -150);
+	assert_false(card.doubtful);
 	assert_int_equal(card.origin, 0);
 	assert_false(card.glossary);
 	assert_true(ys_card_view_card(&view, 4, &card));

@@ -43,6 +43,13 @@ static void print_hit(ys_printer *p, const ys_hit *hit, const present_site *site
 	p->end(p);
 }
 
+/* Said only where the sum is not of all. */
+static void print_left_out(ys_printer *p, guint left_out)
+{
+	if (left_out)
+		p->integer(p, "left_out", left_out);
+}
+
 static void print_department(ys_printer *p, const ys_department_hit *department)
 {
 	p->begin_map(p, NULL);
@@ -52,6 +59,7 @@ static void print_department(ys_printer *p, const ys_department_hit *department)
 	p->string(p, "match", ys_match_name(department->match));
 	p->integer(p, "projects", department->projects);
 	p->amount(p, "amount", department->amount);
+	print_left_out(p, department->left_out);
 	p->begin_list(p, "years");
 	for (guint i = 0; i < department->years->len; i++)
 		p->integer(p, NULL, g_array_index(department->years, int, i));
@@ -88,6 +96,7 @@ static void print_line_group(ys_printer *p, const ys_line_group *group, const pr
 		p->string(p, "kind", sum->kind);
 		p->integer(p, "total", sum->total);
 		p->amount(p, "amount", sum->amount);
+		print_left_out(p, sum->left_out);
 		p->end(p);
 	}
 	p->end(p);
@@ -188,6 +197,7 @@ static void print_values(ys_printer *p, const char *name, const GPtrArray *value
 		p->amount(p, "amount", value->amount);
 		p->integer(p, "items", value->items);
 		p->amount(p, "items_amount", value->items_amount);
+		print_left_out(p, value->left_out);
 		p->end(p);
 	}
 	p->end(p);

@@ -160,6 +160,13 @@ static void append_hit(GString *out, const ys_hit *hit, const ys_style *style)
 	g_string_append_c(out, '\n');
 }
 
+/* How many amounts the sum before it leaves out. */
+static void append_left_out(GString *out, guint left_out)
+{
+	if (left_out)
+		g_string_append_printf(out, ", without %u of doubtful unit", left_out);
+}
+
 /* What of the department matches: its projects, or the sum of what else was looked for, or else where
  * the words stand.  No projects for no money would say that it spends nothing on them. */
 static void append_share(GString *out, const ys_department_hit *department)
@@ -169,12 +176,14 @@ static void append_share(GString *out, const ys_department_hit *department)
 	if (department->projects)
 		g_string_append_printf(out, "%u project%s  ", department->projects,
 				       department->projects > 1 ? "s" : "");
-	if (department->projects || department->amount)
+	if (department->projects || department->amount) {
 		ys_amount_append_wan(out, department->amount);
-	else if (department->match == YS_MATCH_LOOSE)
+		append_left_out(out, department->left_out);
+	} else if (department->match == YS_MATCH_LOOSE) {
 		g_string_append(out, "part of the query");
-	else
+	} else {
 		ys_text_append_column(out, top, MIN(ys_text_width(top), SHARE_MAX));
+	}
 }
 
 static void append_department(GString *out, const ys_department_hit *department, const ys_style *style)
@@ -215,6 +224,7 @@ static void append_sums(GString *out, const ys_line_group *group)
 			g_string_append_printf(out, "%d年", sum->year);
 		g_string_append_printf(out, "%s ", sum->kind);
 		ys_amount_append_wan(out, sum->amount);
+		append_left_out(out, sum->left_out);
 		g_string_append_printf(out, " (%u)", sum->total);
 	}
 	if (group->sums->len > SUMS_MAX)
@@ -274,6 +284,7 @@ static void append_facet(GString *out, const char *name, const GPtrArray *values
 
 		g_string_append_printf(line, "%s%s (%u, ", i ? "; " : ": ", value->value, value->count);
 		ys_amount_append_wan(line, value->amount);
+		append_left_out(line, value->left_out);
 		g_string_append_c(line, ')');
 	}
 	ys_text_append_safe(out, line->str);
