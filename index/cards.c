@@ -123,7 +123,7 @@ static guint number_of_line(const ys_record *record)
 
 void ys_cards_add(ys_cards *cards, const ys_record *record)
 {
-	append_number(cards->cards, (guint64)record->amount, 8);
+	append_number(cards->cards, (guint64)ys_record_amount(record), 8);
 	append_number(cards->cards, origin_of(cards, record), 4);
 	append_number(cards->cards, record->type, 1);
 	append_number(cards->cards, is_glossary(record), 1);

@@ -451,6 +451,11 @@ gboolean ys_record_amount_is_doubtful(const ys_record *record)
 	return FALSE;
 }
 
+ys_amount ys_record_amount(const ys_record *record)
+{
+	return record->type == YS_PUBLICATION ? record->total_expenditure : record->amount;
+}
+
 static gboolean has_letter(const char *cell)
 {
 	for (const char *p = cell; *p; p = g_utf8_next_char(p))

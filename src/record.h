@@ -203,6 +203,9 @@ void ys_record_searchable(const ys_record *record, ys_text_fn fn, void *data);
  * are none: amounts and codes are no words.  row: counted from 0. */
 char *ys_record_row_text(const ys_record *table, guint row);
 
+/* By what amount a record is filtered and sorted: its own, of a publication its total expenditure. */
+ys_amount ys_record_amount(const ys_record *record);
+
 /* These texts folded and joined by '|', a character that folded text never holds: a match cannot run over the
  * border of two fields.  Newly allocated. */
 char *ys_record_folded(const ys_record *record);

@@ -181,7 +181,9 @@ void ys_facets_add(ys_facets *facets, guint32 docid, const ys_facts *facts, doub
 		   gboolean wanted)
 {
 	gboolean counts = wanted && match != YS_MATCH_LOOSE, project = facts->type == YS_PROJECT;
-	ys_amount amount = facets->projects_only && !project ? YS_AMOUNT_NONE : facts->amount;
+	/* publications of units are in those of their departments, and accounts beside budgets: nothing is summed */
+	const gboolean summed = facets->projects_only ? project : facts->type != YS_PUBLICATION;
+	ys_amount amount = summed ? facts->amount : YS_AMOUNT_NONE;
 	per_origin *p = &facets->origins[facts->origin->index];
 	department *d;
 

@@ -64,9 +64,9 @@ static xc_result *fetch_weighed(xc_reader *reader, const ys_plan *plan, const ys
 	const guint max = candidates_max(query);
 	xc_page page = { .max = max, .check_at_least = max + 1 };
 
-	if (query->sort != YS_SORT_RELEVANCE) {
+	if (ys_query_order(query) != YS_SORT_RELEVANCE) {
 		page.order = XC_BY_NUMBER;
-		page.sort_slot = query->sort == YS_SORT_AMOUNT ? YS_SLOT_AMOUNT : YS_SLOT_YEAR;
+		page.sort_slot = ys_query_order(query) == YS_SORT_AMOUNT ? YS_SLOT_AMOUNT : YS_SLOT_YEAR;
 	}
 	return xc_search(reader, plan->candidates, &page, error);
 }

@@ -162,7 +162,7 @@ static gboolean agrees(const ys_record *record, const ys_facts *facts)
 {
 	const ys_origin *origin = facts->origin;
 
-	return record->type == facts->type && facts->amount == record->amount &&
+	return record->type == facts->type && facts->amount == ys_record_amount(record) &&
 	       (!*origin->id || record->type != YS_DEPARTMENT || !g_strcmp0(record->id, origin->id)) &&
 	       (!origin->year || origin->year == record->year) &&
 	       (!*origin->kind || !g_strcmp0(origin->kind, record->kind)) &&

@@ -88,9 +88,9 @@ void ys_rank_add(ys_ranking *ranking, const ys_candidates *candidates, const ys_
 		if (!all[i].rejected)
 			order[n++] = (ys_radix_item){ key_of_relevance(&all[i]), i };
 	ys_radix_sort(order, n);
-	if (query->sort != YS_SORT_RELEVANCE) {
+	if (ys_query_order(query) != YS_SORT_RELEVANCE) {
 		for (guint i = 0; i < n; i++)
-			order[i].key = key_of_value(&all[order[i].index], query->sort);
+			order[i].key = key_of_value(&all[order[i].index], ys_query_order(query));
 		ys_radix_sort(order, n);
 	}
 	for (guint i = 0; i < n; i++)

@@ -307,8 +307,7 @@ static void count_types(const answer *a, guint64 counts[YS_N_TYPES])
 	for (guint i = 0; i < a->ranking->candidates->len; i++) {
 		const ys_candidate *c = &g_array_index(a->ranking->candidates, ys_candidate, i);
 
-		if (c->match != YS_MATCH_LOOSE)
-			n[c->facts->type]++;
+		n[c->facts->type] += c->match != YS_MATCH_LOOSE;
 	}
 	/* where not all were looked at, as many as total supposes */
 	for (int type = 0; type < YS_N_TYPES; type++)
@@ -317,19 +316,18 @@ static void count_types(const answer *a, guint64 counts[YS_N_TYPES])
 				       (guint64)((double)a->total * n[type] / a->ranking->hits);
 }
 
-/* What a query without words has of lines: the index proves it. */
-static gboolean count_filtered_lines(const ys_search *search, const answer *a, ys_page *page, GError **error)
+/* What a query without words has of a type: the index proves it. */
+static gboolean count_filtered(const ys_search *search, const answer *a, int type, ys_page *page, GError **error)
 {
-	const xc_page counted = { .max = 1, .check_at_least = (guint)search->manifest->records[YS_LINE] };
+	const xc_page counted = { .max = 1, .check_at_least = (guint)search->manifest->records[type] };
 	ys_query query = a->query;
 	g_autoptr(ys_plan) plan = NULL;
 	g_autoptr(xc_result) found = NULL;
 
-	query.types = 1u << YS_LINE;
+	query.types = 1u << type;
 	plan = ys_plan_run(search->reader, &query, "", search->manifest->hidden, error);
 	found = plan ? xc_search(search->reader, plan->candidates, &counted, error) : NULL;
-	if (found)
-		page->counts[YS_LINE] = found->total;
+	page->counts[type] = found ? found->total : 0;
 	return found != NULL;
 }
 
@@ -349,6 +347,16 @@ static gboolean count_more(const ys_search *search, const answer *a, guint types
 	return TRUE;
 }
 
+/* Of a query without words all that were not asked for.  A department has a document for each of its publications. */
+static gboolean count_all_filtered(const ys_search *search, const answer *a, ys_page *page, GError **error)
+{
+	for (int type = 0; type < YS_N_TYPES; type++)
+		if (type != YS_DEPARTMENT && !(a->query.types & 1u << type) &&
+		    !count_filtered(search, a, type, page, error))
+			return FALSE;
+	return a->query.types & 1u << YS_DEPARTMENT || count_more(search, a, 1u << YS_DEPARTMENT, page, error);
+}
+
 /* What was not counted on the way: what is apart from the types that were asked for, and others beside what is. */
 static gboolean add_counts(const ys_search *search, const answer *a, ys_page *page, GError **error)
 {
@@ -356,7 +364,7 @@ static gboolean add_counts(const ys_search *search, const answer *a, ys_page *pa
 
 	count_types(a, page->counts);
 	if (!a->query.words_tree)
-		return asked & 1u << YS_LINE || page->lines || count_filtered_lines(search, a, page, error);
+		return count_all_filtered(search, a, page, error);
 	if ((asked == 1u << YS_LINE || asked == 1u << YS_TABLE) &&
 	    !count_more(search, a, ALL_TYPES & ~apart, page, error))
 		return FALSE;

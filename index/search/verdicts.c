@@ -22,7 +22,8 @@ ys_evidence ys_evidence_of(const ys_facts *facts, const char *text, gsize len)
 		.folded = text,
 		.len = len,
 		.type = facts->type,
-		.amount = facts->amount,
+		/* that of a publication is only sorted by */
+		.amount = facts->type == YS_PUBLICATION ? YS_AMOUNT_NONE : facts->amount,
 		.year = facts->origin->year,
 		.body = facts->origin->department,
 		.region = facts->origin->region,

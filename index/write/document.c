@@ -221,8 +221,8 @@ static void add_fields(xc_document *doc, const ys_record *record)
 	add_region(doc, &record->region);
 	if (record->department)
 		add_department(doc, record);
-	if (record->amount != YS_AMOUNT_NONE)
-		xc_document_set_number(doc, YS_SLOT_AMOUNT, record->amount);
+	if (ys_record_amount(record) != YS_AMOUNT_NONE)
+		xc_document_set_number(doc, YS_SLOT_AMOUNT, ys_record_amount(record));
 }
 
 xc_document *ys_document_new(const ys_record *record, const GPtrArray *former, const char *version, ys_cards *cards,

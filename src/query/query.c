@@ -416,6 +416,11 @@ gboolean ys_query_set(ys_query *query, const char *name, const char *value, GErr
 	return YS_REFUSE(error, YS_REASON_NO_OPTION, .typed = name);
 }
 
+ys_sort ys_query_order(const ys_query *query)
+{
+	return query->sort == YS_SORT_RELEVANCE && !query->words_tree ? YS_SORT_AMOUNT : query->sort;
+}
+
 gboolean ys_query_is_empty(const ys_query *query)
 {
 	return !query->words_tree && !query->filters->len && !query->types_given;

@@ -59,6 +59,9 @@ gboolean ys_query_set_text(ys_query *query, const char *text, GError **error);
  * department, amount, code are filters; sort, limit, offset shape the page.  YS_REFUSAL. */
 gboolean ys_query_set(ys_query *query, const char *name, const char *value, GError **error);
 
+/* The order in which hits come: where there are no words all are equally relevant, and the largest are first. */
+ys_sort ys_query_order(const ys_query *query);
+
 /* The name of a sort order, as the option has it. */
 const char *ys_sort_name(ys_sort sort);
 

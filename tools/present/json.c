@@ -179,7 +179,7 @@ static void print_query(ys_printer *p, const ys_query *query, const ys_page *pag
 		print_filter(p, g_ptr_array_index(query->filters, i));
 	p->end(p);
 	p->boolean(p, "exact", query->exact);
-	p->string(p, "sort", ys_sort_name(query->sort));
+	p->string(p, "sort", ys_sort_name(ys_query_order(query)));
 	p->integer(p, "limit", query->limit);
 	p->integer(p, "offset", query->offset);
 	p->end(p);

@@ -304,7 +304,7 @@ void present_page_text(GString *out, const ys_query *query, const ys_page *page)
 		const ys_hit *before = i ? g_ptr_array_index(page->hits, i - 1) : NULL;
 
 		if (hit->match != YS_MATCH_EXACT && (!before || before->match != hit->match) &&
-		    (query->sort == YS_SORT_RELEVANCE || hit->match == YS_MATCH_LOOSE))
+		    (ys_query_order(query) == YS_SORT_RELEVANCE || hit->match == YS_MATCH_LOOSE))
 			g_string_append(out, hit->match == YS_MATCH_ALL ? "-- every word, but not as typed --\n\n"
 									: "-- only part of the query --\n\n");
 		append_hit(out, hit, &style);

@@ -88,6 +88,52 @@ GPtrArray *gather_hits_publications(ys_search *search, const ys_page *page, GErr
 	return g_steal_pointer(&publications);
 }
 
+/* ---- the department whose name a query is ---- */
+
+/* Whether a page is worth looking for one: a name that begins there, or a short name that is asked for. */
+static gboolean may_be_body(const ys_query *query, const ys_page *page)
+{
+	g_autofree char *key = ys_name_key(query->text);
+
+	if (!*key || query->offset)
+		return FALSE;
+	for (guint i = 0; i < page->departments->len; i++) {
+		g_autofree char *name = ys_name_key(((const ys_department_hit *)g_ptr_array_index(page->departments, i))->department);
+
+		if (!strcmp(name, key))
+			return TRUE;
+	}
+	/* a year or kind may stand beside it */
+	for (guint i = 1; i < query->words->len; i++) {
+		const ys_word *word = g_ptr_array_index(query->words, i);
+
+		if (!word->year && strcmp(word->text, "预算") != 0 && strcmp(word->text, "决算") != 0)
+			return FALSE;
+	}
+	return query->words->len && ((const ys_word *)g_ptr_array_index(query->words, 0))->body;
+}
+
+gboolean gather_body(ys_search *search, const ys_query *query, const ys_page *page, ys_record **body, GError **error)
+{
+	g_autoptr(ys_query) asked = NULL;
+	g_autoptr(ys_page) found = NULL;
+	ys_hit *hit;
+
+	if (!may_be_body(query, page))
+		return TRUE;
+	asked = query_of(1u << YS_DEPARTMENT, YS_SORT_RELEVANCE, 1);
+	/* years and kinds may be beside the name: it has all of them */
+	if (!ys_query_set_text(asked, ((const ys_word *)g_ptr_array_index(query->words, 0))->text, NULL))
+		return TRUE;
+	found = ys_search_run(search, asked, error);
+	if (!found)
+		return FALSE;
+	hit = found->total == 1 ? g_ptr_array_index(found->hits, 0) : NULL;
+	if (hit)
+		*body = g_steal_pointer(&hit->record);
+	return TRUE;
+}
+
 /* ---- what belongs to a record ---- */
 
 struct web_gathered {
@@ -114,23 +160,22 @@ static gboolean same_body(const ys_record *a, const ys_record *b)
 	return !g_strcmp0(a->department, b->department) && !g_strcmp0(a->region.code, b->region.code);
 }
 
-/* Publications of the department, the newest first. */
-static gboolean gather_history(ys_search *search, web_gathered *g, GError **error)
+gboolean gather_published(ys_search *search, const ys_record *record, GPtrArray *publications, GError **error)
 {
 	g_autoptr(ys_query) query = query_of(1u << YS_PUBLICATION, YS_SORT_YEAR, HISTORY_MAX);
 	g_autoptr(ys_page) page = NULL;
 
-	if (!g->record->department)
+	if (!record->department)
 		return TRUE;
-	if (!ys_query_set(query, "department", g->record->department, error))
+	if (!ys_query_set(query, "department", record->department, error))
 		return FALSE;
 	page = ys_search_run(search, query, error);
 	for (guint i = 0; page && i < page->hits->len; i++) {
 		ys_hit *hit = g_ptr_array_index(page->hits, i);
 
 		/* the filter takes parts of names too */
-		if (same_body(hit->record, g->record))
-			g_ptr_array_add(g->shown.history, g_steal_pointer(&hit->record));
+		if (same_body(hit->record, record))
+			g_ptr_array_add(publications, g_steal_pointer(&hit->record));
 	}
 	return page != NULL;
 }
@@ -245,18 +290,25 @@ static gboolean gather_lines(ys_search *search, web_gathered *g, GError **error)
 	return take_lines(search, others, line, FALSE, OTHERS_MAX, g->shown.others, error);
 }
 
-static gboolean gather_of_publication(ys_search *search, web_gathered *g, GError **error)
+/* The largest projects of a publication. */
+static gboolean gather_largest(ys_search *search, web_gathered *g, const char *publication, GError **error)
 {
-	const char *id = g->record->id;
 	g_autoptr(ys_query) query = query_of(1u << YS_PROJECT, YS_SORT_AMOUNT, LARGEST);
 
-	g_clear_pointer(&g->shown.sections, g_ptr_array_unref);
-	g->shown.sections = ys_search_publication(search, id, 1u << YS_SECTION, SECTIONS_MAX, error);
-	if (!g->shown.sections || !ys_query_set(query, "publication", id, error))
+	if (!ys_query_set(query, "publication", publication, error))
 		return FALSE;
 	g->largest = ys_search_run(search, query, error);
 	g->shown.largest = g->largest;
 	return g->largest != NULL;
+}
+
+static gboolean gather_of_publication(ys_search *search, web_gathered *g, GError **error)
+{
+	const char *id = g->record->id;
+
+	g_clear_pointer(&g->shown.sections, g_ptr_array_unref);
+	g->shown.sections = ys_search_publication(search, id, 1u << YS_SECTION, SECTIONS_MAX, error);
+	return g->shown.sections && gather_largest(search, g, id, error);
 }
 
 static gboolean fetch(ys_search *search, const char *id, ys_record **record, GError **error)
@@ -287,7 +339,12 @@ static gboolean gather_around(ys_search *search, web_gathered *g, GError **error
 	}
 	if (record->type == YS_PUBLICATION && !gather_of_publication(search, g, error))
 		return FALSE;
-	return gather_history(search, g, error) && gather_same(search, g, error) && gather_lines(search, g, error);
+	if (!gather_published(search, record, g->shown.history, error))
+		return FALSE;
+	if (record->type == YS_DEPARTMENT && g->shown.history->len &&
+	    !gather_largest(search, g, ((const ys_record *)g_ptr_array_index(g->shown.history, 0))->id, error))
+		return FALSE;
+	return gather_same(search, g, error) && gather_lines(search, g, error);
 }
 
 web_gathered *gather_record(ys_search *search, ys_record *record, GError **error)

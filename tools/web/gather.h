@@ -13,6 +13,12 @@ ys_page *gather_publications(ys_search *search, guint newest, GError **error);
 /* The publication of each hit: a GPtrArray of ys_record, NULL where there is none. */
 GPtrArray *gather_hits_publications(ys_search *search, const ys_page *page, GError **error);
 
+/* The department whose name, or short name, the query is, into *body, which becomes the caller's; NULL stays where it
+ * is none, or several are so called. */
+gboolean gather_body(ys_search *search, const ys_query *query, const ys_page *page, ys_record **body, GError **error);
+/* Publications of the department of a record, the newest first, into an array of ys_record that owns them. */
+gboolean gather_published(ys_search *search, const ys_record *record, GPtrArray *publications, GError **error);
+
 /* A record and what belongs to it; owns all of it. */
 typedef struct web_gathered web_gathered;
 

@@ -316,7 +316,8 @@ static gboolean answer_page(exchange *x, ys_query *query, GError **error)
 {
 	ys_search *search = x->handler->search;
 	g_autoptr(ys_page) page = NULL;
-	g_autoptr(GPtrArray) publications = NULL;
+	g_autoptr(GPtrArray) publications = NULL, published = NULL;
+	g_autoptr(ys_record) body = NULL;
 	web_results results = { .query = query };
 
 	/* what is new must be among the entries, whatever it is called */
@@ -331,10 +332,14 @@ static gboolean answer_page(exchange *x, ys_query *query, GError **error)
 		feed_atom(x->response->body, &x->view, page);
 	} else {
 		publications = gather_hits_publications(search, page, error);
-		if (!publications)
+		published = g_ptr_array_new_with_free_func((GDestroyNotify)ys_record_free);
+		if (!publications || !gather_body(search, query, page, &body, error) ||
+		    (body && !gather_published(search, body, published, error)))
 			return FALSE;
 		results.page = page;
 		results.publications = publications;
+		results.body = body;
+		results.published = published;
 		page_results(x->response->body, &x->view, &results);
 	}
 	return TRUE;

@@ -33,6 +33,8 @@ typedef struct {
 	const ys_query *query;
 	const ys_page *page;            /* with facets */
 	GPtrArray *publications;        /* of ys_record, one a hit: the publication it stands in; NULL unknown */
+	const ys_record *body;          /* the department whose name or short name the query is; NULL */
+	const GPtrArray *published;     /* of ys_record: its publications, the newest first; NULL */
 } web_results;
 void page_results(GString *out, const web_view *view, const web_results *results);
 

@@ -283,9 +283,9 @@ static void append_year_kind(page_out *p, const ys_facet_value *value)
 
 	page_text(p, when);
 	if (projects) {
-		PAGE_IN(p, " ", page_say(p, W_N_FOUND, count, NULL), " ");
+		PAGE_IN(p, " ", page_say(p, W_N_FOUND, count, NULL), "");
 		if (value->amount != YS_AMOUNT_NONE && value->amount != 0)
-			page_sum(p, value->amount);
+			PAGE_IN(p, " ", page_sum(p, value->amount), "");
 	}
 	if (value->items) {
 		g_string_append(p->out, projects ? p->request->lang == WEB_ZH ? "，" : ", " : " ");
@@ -294,12 +294,23 @@ static void append_year_kind(page_out *p, const ys_facet_value *value)
 	}
 }
 
+static gboolean has_amounts(const GPtrArray *values)
+{
+	for (guint i = 0; i < values->len; i++) {
+		const ys_facet_value *value = g_ptr_array_index(values, i);
+
+		if (value->amount != 0 || value->items_amount != 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 void page_sums(page_out *p, const ys_page *page)
 {
 	const GPtrArray *values = page->facets[YS_FACET_YEAR_KIND];
 	g_autoptr(GPtrArray) sorted = values ? newest_first(values) : NULL;
 
-	if (!sorted || !sorted->len)
+	if (!sorted || !has_amounts(sorted))
 		return;
 	PAGE_LIT(p, "<p class=\"by\">");
 	for (guint i = 0; i < sorted->len && i < SUMS_MAX; i++) {

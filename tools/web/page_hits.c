@@ -66,6 +66,9 @@ static void append_snippet(page_out *p, const ys_hit *hit)
 
 	if (!hit->field || !strcmp(hit->field, "title"))
 		return;
+	/* it stands above already */
+	if (!strcmp(hit->field, "unit") && !g_strcmp0(hit->record->unit, hit->record->department))
+		return;
 	PAGE_LIT(p, "\n<p class=\"snip\"><b>");
 	page_say(p, W_MATCHED_IN, field == W_N_WORDS ? hit->field : page_word_text(p, field), NULL);
 	PAGE_LIT(p, "</b>");
@@ -107,7 +110,7 @@ static gboolean tier_begins(const web_results *results, guint i)
 	const ys_hit *before = i ? g_ptr_array_index(results->page->hits, i - 1) : NULL;
 
 	return hit->match != YS_MATCH_EXACT && (!before || before->match != hit->match) &&
-	       (results->query->sort == YS_SORT_RELEVANCE || hit->match == YS_MATCH_LOOSE);
+	       (ys_query_order(results->query) == YS_SORT_RELEVANCE || hit->match == YS_MATCH_LOOSE);
 }
 
 void page_hits(page_out *p, const web_results *results)

@@ -26,7 +26,7 @@ static void append_sums(page_out *p, const ys_line_group *group)
 		g_autofree char *when = page_year_kind(p, sum->year, sum->kind), *count = page_count_text(sum->total);
 
 		if (i)
-			PAGE_LIT(p, "; ");
+			g_string_append(p->out, p->request->lang == WEB_ZH ? "；" : "; ");
 		page_text(p, when);
 		PAGE_LIT(p, " ");
 		page_say(p, W_N_HITS, count, NULL);

@@ -35,6 +35,13 @@ void page_reconciliation(page_out *p, const ys_record *table);
 
 void page_hits(page_out *p, const web_results *results);
 
+/* ---- publications (page_publications.c) ---- */
+
+/* Hits that are publications, as a table with their totals, whose heads sort it. */
+void page_publications(page_out *p, const web_results *results);
+/* The department whose name the query is, with its publications; nothing where it is none. */
+void page_card(page_out *p, const web_results *results);
+
 /* ---- lines of budgets, and what stands elsewhere (page_lines.c) ---- */
 
 /* Those that the query names, above the hits. */

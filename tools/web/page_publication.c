@@ -3,6 +3,9 @@
 #include "tools/web/chart.h"
 #include "tools/web/page_parts.h"
 
+/* Short names of a department that are listed. */
+#define ALIASES_MAX 12
+
 /* ---- totals ---- */
 
 static void append_total(page_out *p, web_word label, ys_amount amount)
@@ -70,20 +73,30 @@ static void append_project(page_out *p, const ys_record *project, const ys_recor
 	PAGE_IN(p, "<td class=\"n\">", page_text(p, share), "</td></tr>\n");
 }
 
+/* Of a publication; of a department those of its newest. */
 static void append_largest(page_out *p, const web_record *shown)
 {
-	if (!shown->largest || !shown->largest->hits->len)
+	const ys_record *publication = shown->record->type == YS_PUBLICATION ? shown->record
+				       : shown->history->len ? g_ptr_array_index(shown->history, 0)
+							     : NULL;
+
+	if (!publication || !shown->largest || !shown->largest->hits->len)
 		return;
 	page_heading(p, W_LARGEST);
+	if (shown->record->type == YS_DEPARTMENT)
+		PAGE_IN(p, "<p class=\"by\">", page_record_link(p, publication), "</p>\n");
 	PAGE_IN(p, "<table class=\"wide\">\n<caption class=\"vh\">", page_word(p, W_LARGEST), "</caption>\n");
 	PAGE_IN(p, "<thead><tr><th scope=\"col\">", page_word(p, W_NAME), "</th>");
 	PAGE_IN(p, "<th scope=\"col\" class=\"n\">", page_word(p, W_AMOUNT), "</th>");
 	PAGE_IN(p, "<th scope=\"col\" class=\"n\">", page_word(p, W_SHARE_LABEL), "</th></tr></thead>\n");
 	PAGE_LIT(p, "<tbody>\n");
 	for (guint i = 0; i < shown->largest->hits->len; i++)
-		append_project(p, ((ys_hit *)g_ptr_array_index(shown->largest->hits, i))->record, shown->record);
+		append_project(p, ((ys_hit *)g_ptr_array_index(shown->largest->hits, i))->record, publication);
 	PAGE_LIT(p, "</tbody>\n</table>\n<p>");
-	page_link_word(p, web_link_search(p->request, WEB_PUBLICATION, shown->record->id), W_ALL_PROJECTS_OF);
+	if (shown->record->type == YS_DEPARTMENT)
+		page_link_word(p, web_link_search(p->request, WEB_DEPARTMENT, shown->record->department), W_ALL_PROJECTS_OF);
+	else
+		page_link_word(p, web_link_search(p->request, WEB_PUBLICATION, publication->id), W_ALL_PROJECTS_OF);
 	PAGE_LIT(p, "</p>\n");
 }
 
@@ -150,8 +163,10 @@ static void append_sections(page_out *p, const GPtrArray *sections)
 		const ys_record *section = g_ptr_array_index(sections, i);
 
 		/* a heading that only holds other sections */
-		if (!section->text || !*section->text)
+		if (!section->text || !*section->text) {
+			PAGE_IN(p, "<h3>", page_clipped_text(p, page_title_of(p, section), PAGE_NAME_MAX), "</h3>\n");
 			continue;
+		}
 		append_section(p, section, left);
 		left -= MIN(left, strlen(section->text));
 	}
@@ -273,11 +288,24 @@ void page_publication(page_out *p, const web_record *shown)
 		append_years(p, shown->history, record->id);
 }
 
+/* In one quiet line: a search by them finds it, and nobody reads them for their own sake. */
+static void append_aliases(page_out *p, const GPtrArray *aliases)
+{
+	if (!aliases->len)
+		return;
+	PAGE_IN(p, "<p class=\"by\">", page_word(p, W_ALIASES), "");
+	g_string_append(p->out, p->request->lang == WEB_ZH ? "：" : ": ");
+	for (guint i = 0; i < aliases->len && i < ALIASES_MAX; i++) {
+		g_string_append(p->out, !i ? "" : p->request->lang == WEB_ZH ? "、" : ", ");
+		page_clipped_text(p, g_ptr_array_index(aliases, i), PAGE_NAME_MAX);
+	}
+	PAGE_LIT(p, "</p>\n");
+}
+
 void page_department(page_out *p, const web_record *shown)
 {
+	append_aliases(p, shown->record->aliases);
 	append_years(p, shown->history, NULL);
-	append_names(p, W_ALIASES, shown->record->aliases);
-	PAGE_LIT(p, "<p>");
-	page_link_word(p, web_link_search(p->request, WEB_DEPARTMENT, shown->record->department), W_ALL_PROJECTS_OF);
-	PAGE_LIT(p, "</p>\n");
+	append_largest(p, shown);
+	append_names(p, W_UNITS, shown->record->subordinate_units);
 }

@@ -33,14 +33,20 @@ static void append_found(page_out *p, const web_results *results)
 		PAGE_IN(p, "<p class=\"by\">", page_word(p, W_ABOUT_ONLY), "</p>\n");
 }
 
-static void append_choice(page_out *p, web_value value, const char *text, web_word word)
+/* count: of what the link finds; NULL: none is said. */
+static void append_choice(page_out *p, web_value value, const char *text, gboolean chosen, web_word word,
+			  const guint64 *count)
 {
-	if (g_strcmp0(p->request->values[value], text)) {
-		page_link_word(p, web_link_with(p->request, value, text), word);
-		PAGE_LIT(p, "\n");
-		return;
-	}
-	PAGE_IN(p, "<b>", page_word(p, word), "</b>\n");
+	g_autofree char *number = count ? page_count_text(*count) : NULL;
+
+	if (chosen)
+		PAGE_LIT(p, "<b>");
+	else
+		page_anchor(p, web_link_with(p->request, value, text));
+	page_word(p, word);
+	if (number)
+		PAGE_IN(p, " <small>", page_plain(p, number), "</small>");
+	g_string_append(p->out, chosen ? "</b>\n" : "</a>\n");
 }
 
 static void begin_choices(page_out *p, web_word label)
@@ -50,22 +56,53 @@ static void begin_choices(page_out *p, web_word label)
 	PAGE_IN(p, "\"><span aria-hidden=\"true\">", page_word(p, label), "</span>\n");
 }
 
-static void append_choices(page_out *p)
+/* Nothing but a type is asked for: without it this is the start page. */
+static gboolean is_type_only(const web_request *request)
+{
+	for (int value = 0; value < WEB_SORT; value++)
+		if (value != WEB_TYPE && request->values[value])
+			return FALSE;
+	return TRUE;
+}
+
+static void append_types(page_out *p, const web_results *results)
+{
+	static const ys_record_type types[] = { YS_LINE, YS_TABLE, YS_SECTION, YS_PUBLICATION, YS_DEPARTMENT };
+	const guint64 *counts = results->page->counts;
+	const guint64 both = counts[YS_PROJECT] + counts[YS_ITEM];
+	const char *chosen = p->request->values[WEB_TYPE];
+	/* a code asks for tables where no type is named */
+	const char *usual = results->query->types_given ? NULL : results->query->types & 1u << YS_TABLE ? "table" : NULL;
+
+	begin_choices(p, W_TYPE);
+	append_choice(p, WEB_TYPE, usual || is_type_only(p->request) ? "project,item" : NULL, !chosen && !usual, W_TYPES_DEFAULT, &both);
+	for (gsize i = 0; i < G_N_ELEMENTS(types); i++) {
+		const char *name = ys_record_type_name(types[i]);
+
+		append_choice(p, WEB_TYPE, name, !g_strcmp0(chosen ? chosen : usual, name), web_type_word(types[i]),
+			      &counts[types[i]]);
+	}
+	PAGE_LIT(p, "</nav>\n");
+}
+
+static void append_orders(page_out *p, const web_results *results)
+{
+	const ys_sort order = ys_query_order(results->query);
+
+	begin_choices(p, W_SORT);
+	if (results->query->words_tree)
+		append_choice(p, WEB_SORT, NULL, order == YS_SORT_RELEVANCE, W_SORT_RELEVANCE, NULL);
+	append_choice(p, WEB_SORT, "amount", order == YS_SORT_AMOUNT, W_SORT_AMOUNT, NULL);
+	append_choice(p, WEB_SORT, "year", order == YS_SORT_YEAR, W_SORT_YEAR, NULL);
+	PAGE_LIT(p, "</nav>\n");
+}
+
+static void append_choices(page_out *p, const web_results *results)
 {
 	PAGE_LIT(p, "<div class=\"choices\">\n");
-	begin_choices(p, W_TYPE);
-	append_choice(p, WEB_TYPE, NULL, W_TYPES_DEFAULT);
-	append_choice(p, WEB_TYPE, "line", W_TYPE_LINE);
-	append_choice(p, WEB_TYPE, "table", W_TYPE_TABLE);
-	append_choice(p, WEB_TYPE, "section", W_TYPE_SECTION);
-	append_choice(p, WEB_TYPE, "publication", W_TYPE_PUBLICATION);
-	append_choice(p, WEB_TYPE, "department", W_TYPE_DEPARTMENT);
-	PAGE_LIT(p, "</nav>\n");
-	begin_choices(p, W_SORT);
-	append_choice(p, WEB_SORT, NULL, W_SORT_RELEVANCE);
-	append_choice(p, WEB_SORT, "amount", W_SORT_AMOUNT);
-	append_choice(p, WEB_SORT, "year", W_SORT_YEAR);
-	PAGE_LIT(p, "</nav>\n</div>\n");
+	append_types(p, results);
+	append_orders(p, results);
+	PAGE_LIT(p, "</div>\n");
 }
 
 static gboolean any_synonym(const ys_page *page)
@@ -207,15 +244,19 @@ void page_results(GString *out, const web_view *view, const web_results *results
 	page_otherwise(p, results->page);
 	page_understood(p, results->query);
 	page_filters(p, results);
-	append_choices(p);
+	append_choices(p, results);
 	PAGE_LIT(p, "<div class=\"two\">\n");
 	append_aside(p, results);
 	PAGE_IN(p, "<div id=\"hits\" tabindex=\"-1\">\n<h2 class=\"vh\">", page_word(p, W_RESULTS), "</h2>\n");
 	append_suggestions(p, results->page);
 	append_nothing(p, results->page);
+	page_card(p, results);
 	page_lines(p, results->page);
 	page_elsewhere(p, results->page);
-	page_hits(p, results);
+	if (results->query->types == 1u << YS_PUBLICATION)
+		page_publications(p, results);
+	else
+		page_hits(p, results);
 	append_stricter(p, results);
 	append_pages(p, results->page);
 	PAGE_LIT(p, "</div>\n</div>\n");
