@@ -134,6 +134,19 @@ gboolean gather_body(ys_search *search, const ys_query *query, const ys_page *pa
 	return TRUE;
 }
 
+ys_record *gather_table(ys_search *search, const char *publication, guint number, GError **error)
+{
+	g_autoptr(GPtrArray) tables = ys_search_publication(search, publication, 1u << YS_TABLE, TABLES_MAX, error);
+
+	for (guint i = 0; tables && i < tables->len; i++) {
+		const ys_record *table = g_ptr_array_index(tables, i);
+
+		if (table->source && table->source->table_no == (int)number)
+			return ys_search_record(search, table->id, error);
+	}
+	return NULL;
+}
+
 /* ---- what belongs to a record ---- */
 
 struct web_gathered {

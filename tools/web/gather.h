@@ -19,6 +19,9 @@ gboolean gather_body(ys_search *search, const ys_query *query, const ys_page *pa
 /* Publications of the department of a record, the newest first, into an array of ys_record that owns them. */
 gboolean gather_published(ys_search *search, const ys_record *record, GPtrArray *publications, GError **error);
 
+/* The table that is the nth of a publication; NULL without *error if there is none. */
+ys_record *gather_table(ys_search *search, const char *publication, guint number, GError **error);
+
 /* A record and what belongs to it; owns all of it. */
 typedef struct web_gathered web_gathered;
 

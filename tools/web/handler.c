@@ -221,7 +221,8 @@ static gboolean answer_record(exchange *x, GError **error)
 {
 	ys_search *search = x->handler->search;
 	GError *why = NULL;
-	ys_record *record = ys_search_record(search, x->request->id, &why);
+	ys_record *record = x->request->table ? gather_table(search, x->request->id, x->request->table, &why) :
+						ys_search_record(search, x->request->id, &why);
 	g_autoptr(web_gathered) gathered = NULL;
 
 	if (!record) {
@@ -229,6 +230,11 @@ static gboolean answer_record(exchange *x, GError **error)
 			return YS_REFUSE(error, YS_REASON_RECORD_UNKNOWN);
 		g_propagate_error(error, why);
 		return FALSE;
+	}
+	/* from here on it is the table that is asked for, also by the links of its page */
+	if (x->request->table) {
+		g_free(x->request->id);
+		x->request->id = g_strdup(record->id);
 	}
 	if (x->request->format == WEB_ATOM) {
 		ys_record_free(record);

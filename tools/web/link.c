@@ -122,6 +122,18 @@ char *web_link_row(const web_request *request, const char *id, int row)
 	return g_strdup_printf("%s#r%d", record, row);
 }
 
+char *web_link_place(const web_request *request, const char *publication, guint table, int row)
+{
+	address a = begin(request->self);
+	g_autofree char *number = g_strdup_printf("%u", table);
+
+	add(&a, "id", publication);
+	add(&a, "table", number);
+	add_lang(&a, request);
+	g_string_append_printf(a.out, "#r%d", row);
+	return g_string_free(a.out, FALSE);
+}
+
 char *web_link_columns(const web_request *request, gboolean all)
 {
 	address a = begin(request->self);

@@ -17,6 +17,8 @@ char *web_link_lang(const web_request *request, web_lang lang);
 char *web_link_record(const web_request *request, const char *id);
 /* The same, at a row of a table, counted from 1. */
 char *web_link_row(const web_request *request, const char *id, int row);
+/* A row of the table that is the nth of a publication: of hits, whose tables nobody has looked up. */
+char *web_link_place(const web_request *request, const char *publication, guint table, int row);
 /* The record that is shown, its tables with the columns in which nothing stands, or without. */
 char *web_link_columns(const web_request *request, gboolean all);
 /* The page on how to ask. */

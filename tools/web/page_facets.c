@@ -283,7 +283,7 @@ static void append_year_kind(page_out *p, const ys_facet_value *value)
 
 	page_text(p, when);
 	if (projects) {
-		PAGE_IN(p, " ", page_say(p, W_N_FOUND, count, NULL), "");
+		PAGE_IN(p, " ", page_say(p, W_N_HITS, count, NULL), "");
 		if (value->amount != YS_AMOUNT_NONE && value->amount != 0)
 			PAGE_IN(p, " ", page_sum(p, value->amount), "");
 	}
@@ -342,7 +342,7 @@ void page_otherwise(page_out *p, const ys_page *page)
 		else
 			page_text(p, when);
 		PAGE_LIT(p, " ");
-		page_say(p, W_N_FOUND, count, NULL);
+		page_say(p, W_N_HITS, count, NULL);
 	}
 	PAGE_LIT(p, "</p>\n");
 }

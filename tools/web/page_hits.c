@@ -35,6 +35,21 @@ static void append_share(page_out *p, const ys_record *record, const ys_record *
 	page_say(p, W_SHARE, share, NULL);
 }
 
+/* The row that says it. */
+static void append_row(page_out *p, const ys_record *record)
+{
+	const ys_source *place = record->source;
+	g_autofree char *number = NULL;
+
+	if (!place || !place->table_no || !place->rows.first || !record->publication)
+		return;
+	number = g_strdup_printf("%d", place->rows.first);
+	append_separator(p);
+	page_anchor(p, web_link_place(p->request, record->publication, (guint)place->table_no, place->rows.first));
+	page_say(p, W_TABLE_ROW, number, NULL);
+	PAGE_LIT(p, "</a>");
+}
+
 /* Whose it is, of when, and what part of all its projects. */
 static void append_origin(page_out *p, const ys_hit *hit, const ys_record *publication)
 {
@@ -57,6 +72,7 @@ static void append_origin(page_out *p, const ys_hit *hit, const ys_record *publi
 		page_clipped_text(p, record->unit, PAGE_NAME_MAX);
 	}
 	append_share(p, record, publication);
+	append_row(p, record);
 	PAGE_LIT(p, "</p>");
 }
 

@@ -106,16 +106,19 @@ static void append_department(page_out *p, const ys_record *record)
 static void append_facts(page_out *p, const web_record *shown)
 {
 	const ys_record *record = shown->record;
-	g_autofree char *when = page_year_kind(p, record->year, record->kind);
+	g_autofree char *when = page_year_kind(p, record->year, record->kind), *amount = page_amount_text(record->amount);
 
 	PAGE_LIT(p, "<dl class=\"facts\">\n");
 	append_department(p, record);
-	page_fact(p, W_UNIT, record->unit);
+	/* what stands there already is not said twice */
+	if (g_strcmp0(record->unit, record->department))
+		page_fact(p, W_UNIT, record->unit);
 	page_fact(p, W_YEAR, when);
 	append_parent(p, shown);
 	page_fact(p, W_CODE, record->code);
 	page_fact(p, W_CATEGORY, record->category);
-	page_fact(p, W_AMOUNT_PRINTED, record->amount_text);
+	if (g_strcmp0(record->amount_text, amount))
+		page_fact(p, W_AMOUNT_PRINTED, record->amount_text);
 	append_executed(p, record);
 	append_share(p, shown);
 	append_funding(p, record);

@@ -78,11 +78,14 @@ char *page_sum_text(ys_amount amount)
 
 void page_sum(page_out *p, ys_amount amount)
 {
+	g_autofree char *text = page_sum_text(amount), *whole = page_amount_text(amount), *title = NULL;
 	g_autoptr(GString) yuan = g_string_new(NULL);
-	g_autofree char *title = NULL, *text = page_sum_text(amount);
 
-	if (amount == YS_AMOUNT_NONE)
+	/* where nothing is rounded there is nothing more to say */
+	if (!strcmp(text, whole)) {
+		page_text(p, text);
 		return;
+	}
 	number_append_yuan(yuan, amount);
 	title = page_saying(p, W_YUAN, yuan->str, NULL);
 	PAGE_LIT(p, "<span class=\"m\" title=\"");

@@ -63,6 +63,13 @@ static gboolean a_language(const char *s)
 	return !strcmp(s, "zh") || !strcmp(s, "en");
 }
 
+static gboolean a_table(const char *s)
+{
+	guint64 number;
+
+	return g_ascii_string_to_unsigned(s, 10, 1, WEB_TABLE_MAX, &number, NULL);
+}
+
 static gboolean a_view(const char *s)
 {
 	return !strcmp(s, "help");
@@ -91,6 +98,7 @@ enum {
 	ID,
 	COLUMNS,
 	VIEW,
+	TABLE,
 	N_PARAMS
 };
 
@@ -117,6 +125,7 @@ static const struct {
 	[FORMAT] = { "format", "格式", 12, a_format, YS_REASON_NO_FORMAT },
 	[LANG] = { "lang", "语言", 2, a_language, YS_REASON_NO_LANG },
 	[ID] = { "id", "记录编号", 24, an_id, YS_REASON_NO_ID },
+	[TABLE] = { "table", "表号", 6, a_table, YS_REASON_NO_NUMBER },
 	[VIEW] = { "view", "页面", 12, a_view, YS_REASON_NO_VIEW },
 	[COLUMNS] = { "columns", "列", 12, all_or_not, YS_REASON_NO_ALL },
 };
@@ -193,7 +202,7 @@ static gboolean check_value(int param, const GString *text, GError **error)
 	/* those of them that say how much there may be count pages, and hits of one */
 	if (text->len && !params[param].shape(text->str))
 		return YS_REFUSE(error, params[param].reason, .typed = text->str, .name = name,
-				 .max = WEB_PAGE_MAX);
+				 .max = param == TABLE ? WEB_TABLE_MAX : WEB_PAGE_MAX);
 	return TRUE;
 }
 
@@ -258,6 +267,8 @@ static void adopt(web_request *request, char *values[N_PARAMS])
 		request->id = g_steal_pointer(&values[ID]);
 	if (request->values[WEB_LIMIT])
 		request->limit = (guint)g_ascii_strtoull(request->values[WEB_LIMIT], NULL, 10);
+	if (values[TABLE] && *values[TABLE])
+		request->table = (guint)g_ascii_strtoull(values[TABLE], NULL, 10);
 	request->help = values[VIEW] && *values[VIEW];
 	request->all_columns = values[COLUMNS] && *values[COLUMNS];
 }

@@ -9,6 +9,8 @@
 /* Bounds: bytes of a query string, and how far a visitor may page. */
 #define WEB_QUERY_STRING_MAX 4096
 #define WEB_PAGE_MAX 100
+/* The last table of a publication that can be asked for by its number. */
+#define WEB_TABLE_MAX 9999
 
 /* What a request is made of, borrowed, bytes as they came; NULL: not sent. */
 typedef struct {
@@ -74,6 +76,7 @@ typedef struct {
 	guint limit;                    /* hits of a page; 0: as many as usual */
 	gboolean help;                  /* the page on how to ask, for people and programs */
 	char *id;                       /* one record; NULL */
+	guint table;                    /* that of the publication id, by its number there; 0: the record itself */
 	gboolean all_columns;           /* of tables, also those in which nothing stands */
 	char *self;                     /* path of the program, for links; always of safe characters */
 	char *url;                      /* the same as an absolute URL; NULL: unknown */
