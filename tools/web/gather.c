@@ -98,7 +98,8 @@ static gboolean may_be_body(const ys_query *query, const ys_page *page)
 	if (!*key || query->offset)
 		return FALSE;
 	for (guint i = 0; i < page->departments->len; i++) {
-		g_autofree char *name = ys_name_key(((const ys_department_hit *)g_ptr_array_index(page->departments, i))->department);
+		const ys_department_hit *department = g_ptr_array_index(page->departments, i);
+		g_autofree char *name = ys_name_key(department->department);
 
 		if (!strcmp(name, key))
 			return TRUE;

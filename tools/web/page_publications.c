@@ -10,21 +10,24 @@ typedef struct {
 	web_word head;
 	const char *sort;       /* the order that the head asks for; NULL: none */
 	ys_sort order;
+	const char *attribute;  /* of its head */
 } column;
 
 static const column columns[] = {
-	{ W_TYPE_PUBLICATION, NULL, YS_SORT_RELEVANCE }, { W_DEPARTMENT, NULL, YS_SORT_RELEVANCE },
-	{ W_YEAR, "year", YS_SORT_YEAR },                { W_EXPENDITURE, "amount", YS_SORT_AMOUNT },
-	{ W_PROJECTS, NULL, YS_SORT_RELEVANCE },         { W_THREE_PUBLIC, NULL, YS_SORT_RELEVANCE },
+	{ W_TYPE_PUBLICATION, NULL, YS_SORT_RELEVANCE, " class=\"f\"" },
+	{ W_DEPARTMENT, NULL, YS_SORT_RELEVANCE, " class=\"w\"" },
+	{ W_YEAR, "year", YS_SORT_YEAR, "" },
+	{ W_EXPENDITURE, "amount", YS_SORT_AMOUNT, " class=\"n\"" },
+	{ W_PROJECTS, NULL, YS_SORT_RELEVANCE, " class=\"n\"" },
+	{ W_THREE_PUBLIC, NULL, YS_SORT_RELEVANCE, " class=\"n\"" },
 };
-#define FIRST_AMOUNT 3
 
 static void append_head(page_out *p, ys_sort now, gsize i)
 {
 	const gboolean sorted = columns[i].sort && now == columns[i].order;
 
 	PAGE_LIT(p, "<th scope=\"col\"");
-	g_string_append(p->out, i == 0 ? " class=\"f\"" : i >= FIRST_AMOUNT ? " class=\"n\"" : "");
+	g_string_append(p->out, columns[i].attribute);
 	g_string_append(p->out, sorted ? " aria-sort=\"descending\">" : ">");
 	if (columns[i].sort && !sorted)
 		page_link_word(p, web_link_with(p->request, WEB_SORT, columns[i].sort), columns[i].head);

@@ -72,10 +72,12 @@ static void append_types(page_out *p, const web_results *results)
 	const guint64 both = counts[YS_PROJECT] + counts[YS_ITEM];
 	const char *chosen = p->request->values[WEB_TYPE];
 	/* a code asks for tables where no type is named */
-	const char *usual = results->query->types_given ? NULL : results->query->types & 1u << YS_TABLE ? "table" : NULL;
+	const gboolean tables = !results->query->types_given && results->query->types & 1u << YS_TABLE;
+	const char *usual = tables ? "table" : NULL;
 
 	begin_choices(p, W_TYPE);
-	append_choice(p, WEB_TYPE, usual || is_type_only(p->request) ? "project,item" : NULL, !chosen && !usual, W_TYPES_DEFAULT, &both);
+	append_choice(p, WEB_TYPE, usual || is_type_only(p->request) ? "project,item" : NULL, !chosen && !usual,
+		      W_TYPES_DEFAULT, &both);
 	for (gsize i = 0; i < G_N_ELEMENTS(types); i++) {
 		const char *name = ys_record_type_name(types[i]);
 

@@ -59,7 +59,7 @@ typedef enum {
 static void append_column(page_out *p, web_word word, column_kind kind)
 {
 	static const char *const starts[] = {
-		"<th scope=\"col\" class=\"f\">", "<th scope=\"col\">", "<th scope=\"col\" class=\"n\">",
+		"<th scope=\"col\" class=\"f\">", "<th scope=\"col\" class=\"w\">", "<th scope=\"col\" class=\"n\">",
 	};
 
 	g_string_append(p->out, starts[kind]);
