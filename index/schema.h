@@ -2,7 +2,8 @@
  *
  * A document is one record (src/record.h).  Its data is the record as JSON, in the form of
  * ys_record_to_stored(), with amounts as integers of fen, and at the end a sum, which tells damage
- * that Xapian does not notice.
+ * that Xapian does not notice.  Lines of a budget are many and alike: those of a publication, which come
+ * last of its records, are one sheet with one sum, the data of the last of them; the others have none.
  *
  * Terms without prefix are the segments (src/text/segment.h) of all searchable fields of
  * the record, counted as often as they occur.  Prefixed terms:
@@ -16,7 +17,6 @@
  *        mended whose publication it is of
  *   XT   type of the record: publication, section, table, project, item, department,
  *        line
- *   Y    year, four digits
  *   XK   kind: 预算, 决算, 其他
  *   XG   division code, one term for each level: 440000, 440100, 440111; where no table has it, the
  *        name of each level, and of the last with 本级 behind it
@@ -58,7 +58,6 @@
 #define YS_PREFIX_ROWS        "R"
 #define YS_PREFIX_ID          "Q"
 #define YS_PREFIX_TYPE        "XT"
-#define YS_PREFIX_YEAR        "Y"
 #define YS_PREFIX_KIND        "XK"
 #define YS_PREFIX_REGION      "XG"
 #define YS_PREFIX_DEPARTMENT  "XA"
@@ -81,7 +80,7 @@ enum {
  * 3 sources say url, records when they were published; regions may be in no table of divisions
  * 4 lines of budgets are records; publications say what their tables are called
  * 5 what counts of a record in a comparison is a value of its own; tables have notes, and say which of their rows are
- *   searched as theirs */
+ *   searched as theirs; lines are stored together; years have no terms */
 #define YS_SCHEMA_CURRENT 5
 
 #endif

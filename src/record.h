@@ -180,12 +180,13 @@ ys_record_type ys_record_type_of_id(const char *id);
 /* The form kept in the index: one JSON object whose amounts are integers of fen.  Of a line it has nothing
  * that its publication says too: there are as many of them as of all other records. */
 char *ys_record_to_stored(const ys_record *record);
+/* The same without a sum, for what has one around it. */
+char *ys_record_to_json(const ys_record *record);
+ys_record *ys_record_from_json(const char *data, gsize len, GError **error);
 /* NULL and *error (YS_ERROR_IO) when it is not what ys_record_to_stored() made. */
 ys_record *ys_record_from_stored(const char *data, gsize len, GError **error);
 /* A line that was read back gets what its publication says. */
 void ys_record_complete(ys_record *line, const ys_record *publication);
-/* Only its id and title (NULL if it has none), which costs less; newly allocated. */
-gboolean ys_record_stored_name(const char *data, gsize len, char **id, char **title, GError **error);
 /* A JSON object closed by its sum, as to_stored() does it and from_stored() requires it. */
 char *ys_record_seal(const char *json);
 gboolean ys_record_is_sealed(const char *data, gsize len);

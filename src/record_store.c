@@ -10,9 +10,9 @@
 #include "src/record_fields.h"
 #include "src/record_line.h"
 
-char *ys_record_to_stored(const ys_record *record)
+char *ys_record_to_json(const ys_record *record)
 {
-	g_autoptr(GString) out = g_string_new(NULL);
+	GString *out = g_string_new(NULL);
 	g_autoptr(ys_printer) printer = ys_printer_json_new(out, YS_JSON_FEN);
 
 	printer->begin_map(printer, NULL);
@@ -21,7 +21,14 @@ char *ys_record_to_stored(const ys_record *record)
 	else
 		ys_printer_record_fields(printer, record, YS_RECORD_WHOLE);
 	printer->end(printer);
-	return ys_record_seal(out->str);
+	return g_string_free(out, FALSE);
+}
+
+char *ys_record_to_stored(const ys_record *record)
+{
+	g_autofree char *json = ys_record_to_json(record);
+
+	return ys_record_seal(json);
 }
 
 /* ---- reading ---- */
@@ -371,37 +378,20 @@ static ys_record *read_record(const ys_json *object, GError **error)
 	return g_steal_pointer(&record);
 }
 
-/* What was stored, if it is still that. */
-static ys_json_text *parse(const char *data, gsize len, GError **error)
+ys_record *ys_record_from_json(const char *data, gsize len, GError **error)
 {
-	gboolean sealed = ys_record_is_sealed(data, len);
-	ys_json_text *text = sealed ? ys_json_parse(data, len) : NULL;
+	g_autoptr(ys_json_text) text = ys_json_parse(data, len);
 
-	if (!text)
-		fail(error, sealed ? "no JSON" : "its sum is another");
-	return text;
+	if (text)
+		return read_record(ys_json_root(text), error);
+	fail(error, "no JSON");
+	return NULL;
 }
 
 ys_record *ys_record_from_stored(const char *data, gsize len, GError **error)
 {
-	g_autoptr(ys_json_text) text = parse(data, len, error);
-
-	if (!text)
-		return NULL;
-	return read_record(ys_json_root(text), error);
-}
-
-gboolean ys_record_stored_name(const char *data, gsize len, char **id, char **title, GError **error)
-{
-	g_autoptr(ys_json_text) text = parse(data, len, error);
-	const ys_json *found;
-
-	if (!text)
-		return FALSE;
-	found = ys_json_member(ys_json_root(text), "id", NULL);
-	if (!is(found, YS_JSON_STRING))
-		return fail(error, "no id");
-	*id = g_strdup(found->string);
-	*title = g_strdup(text_of(ys_json_member(ys_json_root(text), "title", found)));
-	return TRUE;
+	if (ys_record_is_sealed(data, len))
+		return ys_record_from_json(data, len, error);
+	fail(error, "its sum is another");
+	return NULL;
 }

@@ -2,63 +2,13 @@
 
 #include <string.h>
 
-#include "index/cards.h"
-#include "index/schema.h"
 #include "index/search/verdicts.h"
+#include "index/stored.h"
 #include "src/error.h"
 #include "src/text/fold.h"
 
 /* Characters of a snippet. */
 #define SNIPPET_WIDTH 90
-
-static ys_record *record_of(xc_reader *reader, guint32 docid, GError **error)
-{
-	gsize len;
-	g_autofree char *data = xc_reader_data(reader, docid, &len, error);
-
-	return data ? ys_record_from_stored(data, len, error) : NULL;
-}
-
-/* How many documents stand before it. */
-static void note_place(guint i, guint32 keeper, guint32 back, const char *value, gsize len, void *data)
-{
-	ys_card_view view;
-
-	(void)i;
-	if (keeper && ys_card_view_open(&view, value, len) && back < view.n_cards)
-		*(guint32 *)data = view.n_cards - 1 - back;
-}
-
-/* The first document of those of a publication. */
-static ys_record *publication_of(xc_reader *reader, guint32 docid, GError **error)
-{
-	guint32 before = 0;
-	g_autoptr(ys_record) record = NULL;
-
-	if (!xc_reader_groups(reader, YS_SLOT_CARDS, &docid, 1, note_place, &before, error))
-		return NULL;
-	before *= xc_reader_stride(reader);
-	if (before && before < docid && !(record = record_of(reader, docid - before, error)))
-		return NULL;
-	if (record && record->type == YS_PUBLICATION)
-		return g_steal_pointer(&record);
-	g_set_error(error, YS_ERROR, YS_ERROR_IO, "record %u has no publication: the index is damaged; "
-		    "run: yusou index --rebuild PATH...", docid);
-	return NULL;
-}
-
-ys_record *ys_hit_record(xc_reader *reader, guint32 docid, GError **error)
-{
-	g_autoptr(ys_record) record = record_of(reader, docid, error), publication = NULL;
-
-	if (!record || record->type != YS_LINE)
-		return g_steal_pointer(&record);
-	publication = publication_of(reader, docid, error);
-	if (!publication)
-		return NULL;
-	ys_record_complete(record, publication);
-	return g_steal_pointer(&record);
-}
 
 /* ---- snippets ---- */
 
@@ -174,7 +124,7 @@ ys_hit *ys_hit_new(xc_reader *reader, const ys_query *query, const ys_loose *par
 		   GError **error)
 {
 	g_auto(ys_grounds) grounds = { 0 };
-	g_autoptr(ys_record) record = ys_hit_record(reader, c->docid, error);
+	g_autoptr(ys_record) record = ys_stored_record(reader, c->docid, error);
 	g_autoptr(ys_hit) hit = NULL;
 
 	if (!record)

@@ -16,7 +16,4 @@ ys_hit *ys_hit_new(xc_reader *reader, const ys_query *query, const ys_loose *par
 void ys_hit_free(ys_hit *hit);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_hit, ys_hit_free)
 
-/* The record of a document. */
-ys_record *ys_hit_record(xc_reader *reader, guint32 docid, GError **error);
-
 #endif

@@ -14,6 +14,7 @@
 #include "index/search/verdicts.h"
 #include "index/store/segment.h"
 #include "index/store/store.h"
+#include "index/stored.h"
 #include "src/text/segment.h"
 
 #define DEPARTMENTS_MAX 10
@@ -449,11 +450,12 @@ static gboolean add_departments(const ys_search *search, const answer *a, ys_pag
 	ys_facets_finish(facets, DEPARTMENTS_MAX, page, &tops);
 	for (guint i = 0; i < page->departments->len; i++) {
 		ys_department_hit *department = g_ptr_array_index(page->departments, i);
-		gsize len;
-		g_autofree char *data = xc_reader_data(search->reader, g_array_index(tops, guint32, i), &len, error);
+		g_autoptr(ys_record) top = ys_stored_record(search->reader, g_array_index(tops, guint32, i), error);
 
-		if (!data || !ys_record_stored_name(data, len, &department->top_id, &department->top_title, error))
+		if (!top)
 			return FALSE;
+		department->top_id = g_strdup(top->id);
+		department->top_title = g_strdup(top->title);
 	}
 	return TRUE;
 }
@@ -493,7 +495,7 @@ ys_record *ys_search_record(ys_search *search, const char *id, GError **error)
 	found = xc_search(search->reader, plan->candidates, &page, error);
 	for (guint i = 0; found && i < found->hits->len; i++) {
 		g_autoptr(ys_record) record =
-			ys_hit_record(search->reader, g_array_index(found->hits, xc_hit, i).docid, error);
+			ys_stored_record(search->reader, g_array_index(found->hits, xc_hit, i).docid, error);
 
 		if (!record || !strcmp(record->id, id))
 			return g_steal_pointer(&record);
@@ -513,7 +515,7 @@ GPtrArray *ys_search_publication(ys_search *search, const char *id, guint types,
 	if (!found)
 		return NULL;
 	for (guint i = 0; i < found->hits->len; i++) {
-		ys_record *record = ys_hit_record(search->reader, g_array_index(found->hits, xc_hit, i).docid, error);
+		ys_record *record = ys_stored_record(search->reader, g_array_index(found->hits, xc_hit, i).docid, error);
 
 		if (!record)
 			return NULL;
@@ -555,7 +557,7 @@ ys_record *ys_stream_next(ys_stream *stream, GError **error)
 		const ys_candidate *c = &g_array_index(candidates, ys_candidate, stream->next++);
 
 		if (c->wanted)
-			return ys_hit_record(stream->reader, c->docid, error);
+			return ys_stored_record(stream->reader, c->docid, error);
 	}
 	return NULL;
 }
@@ -592,7 +594,7 @@ gboolean ys_search_each(ys_search *search, guint types, ys_record_fn fn, void *d
 			return FALSE;
 		for (guint k = 0; k < found->hits->len; k++) {
 			g_autoptr(ys_record) record =
-				ys_hit_record(search->reader, g_array_index(found->hits, xc_hit, k).docid, error);
+				ys_stored_record(search->reader, g_array_index(found->hits, xc_hit, k).docid, error);
 
 			if (!record)
 				return FALSE;

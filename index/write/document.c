@@ -3,11 +3,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "index/cards.h"
 #include "index/counted.h"
 #include "index/schema.h"
+#include "index/stored.h"
 #include "src/body_name.h"
 #include "src/text/key.h"
 #include "src/text/segment.h"
+
+struct ys_document_writer {
+	ys_cards *cards;
+	GString *sheet;
+	char *names;            /* of the department that departments are of */
+	GPtrArray *departments; /* of char *: its terms */
+};
 
 static char *department_term(const char *name)
 {
@@ -155,18 +164,41 @@ static gboolean is_given(const char *alias, const ys_record *record)
 	return asked && ys_body_is(asked, record->department, &record->region) == YS_BODY_NAMED;
 }
 
-static void add_department(xc_document *doc, const ys_record *record)
+static GPtrArray *department_terms(const ys_record *record)
 {
-	g_autofree char *term = department_term(record->department);
+	GPtrArray *terms = g_ptr_array_new_with_free_func(g_free);
 
-	xc_document_add_term(doc, term, -1, 0);
-	for (guint i = 0; i < record->aliases->len; i++) {
-		if (is_given(g_ptr_array_index(record->aliases, i), record))
-			continue;
-		g_clear_pointer(&term, g_free);
-		term = department_term(g_ptr_array_index(record->aliases, i));
-		xc_document_add_term(doc, term, -1, 0);
+	g_ptr_array_add(terms, department_term(record->department));
+	for (guint i = 0; i < record->aliases->len; i++)
+		if (!is_given(g_ptr_array_index(record->aliases, i), record))
+			g_ptr_array_add(terms, department_term(g_ptr_array_index(record->aliases, i)));
+	return terms;
+}
+
+static char *names_of(const ys_record *record)
+{
+	GString *names = g_string_new(record->department);
+	g_autofree char *region = ys_region_key(&record->region);
+
+	g_string_append_printf(names, "|%s", region);
+	for (guint i = 0; i < record->aliases->len; i++)
+		g_string_append_printf(names, "|%s", (char *)g_ptr_array_index(record->aliases, i));
+	return g_string_free(names, FALSE);
+}
+
+/* Which of its names need terms is the same for nearly all records of a publication, and takes long to tell. */
+static void add_department(xc_document *doc, ys_document_writer *writer, const ys_record *record)
+{
+	g_autofree char *names = names_of(record);
+
+	if (g_strcmp0(names, writer->names) != 0) {
+		g_clear_pointer(&writer->departments, g_ptr_array_unref);
+		writer->departments = department_terms(record);
+		g_free(writer->names);
+		writer->names = g_steal_pointer(&names);
 	}
+	for (guint i = 0; i < writer->departments->len; i++)
+		xc_document_add_term(doc, g_ptr_array_index(writer->departments, i), -1, 0);
 }
 
 /* The code a cell is or begins with: 2010302, [30201]办公费; 0 digits if none. */
@@ -208,29 +240,43 @@ static void add_codes(xc_document *doc, const ys_record *record)
 	}
 }
 
-static void add_fields(xc_document *doc, const ys_record *record)
+static void add_fields(xc_document *doc, ys_document_writer *writer, const ys_record *record)
 {
-	if (record->year) {
-		g_autofree char *year = g_strdup_printf("%04d", record->year);
-
-		add_boolean(doc, YS_PREFIX_YEAR, year);
+	if (record->year)
 		xc_document_set_number(doc, YS_SLOT_YEAR, record->year);
-	}
 	if (record->kind)
 		add_boolean(doc, YS_PREFIX_KIND, record->kind);
 	add_region(doc, &record->region);
 	if (record->department)
-		add_department(doc, record);
+		add_department(doc, writer, record);
 	if (ys_record_amount(record) != YS_AMOUNT_NONE)
 		xc_document_set_number(doc, YS_SLOT_AMOUNT, ys_record_amount(record));
 }
 
-xc_document *ys_document_new(const ys_record *record, const GPtrArray *former, const char *version, ys_cards *cards,
-			     gboolean last)
+ys_document_writer *ys_document_writer_new(void)
+{
+	ys_document_writer *writer = g_new0(ys_document_writer, 1);
+
+	writer->cards = ys_cards_new();
+	writer->sheet = g_string_new(NULL);
+	return writer;
+}
+
+void ys_document_writer_free(ys_document_writer *writer)
+{
+	ys_cards_free(writer->cards);
+	g_string_free(writer->sheet, TRUE);
+	g_clear_pointer(&writer->departments, g_ptr_array_unref);
+	g_free(writer->names);
+	g_free(writer);
+}
+
+xc_document *ys_document_new(ys_document_writer *writer, const ys_record *record, const GPtrArray *former,
+			     const char *version, gboolean last)
 {
 	xc_document *doc = xc_document_new();
 	g_autofree char *folded = ys_record_folded(record);
-	g_autofree char *stored = ys_record_to_stored(record);
+	g_autofree char *stored = ys_stored_data(record, writer->sheet, last);
 	g_autoptr(GString) counted = ys_counted_pack(record);
 
 	add_text_terms(doc, record, folded);
@@ -241,7 +287,7 @@ xc_document *ys_document_new(const ys_record *record, const GPtrArray *former, c
 	add_boolean(doc, YS_PREFIX_VERSION, version);
 	if (record->publication || record->type == YS_PUBLICATION)
 		add_boolean(doc, YS_PREFIX_PUBLICATION, record->publication ? record->publication : record->id);
-	add_fields(doc, record);
+	add_fields(doc, writer, record);
 	if (record->type == YS_TABLE)
 		add_codes(doc, record);
 	if (record->type == YS_LINE && record->code)
@@ -250,9 +296,9 @@ xc_document *ys_document_new(const ys_record *record, const GPtrArray *former, c
 		xc_document_set_value(doc, YS_SLOT_TEXT, folded, -1);
 	if (counted)
 		xc_document_set_value(doc, YS_SLOT_COUNTED, counted->str, counted->len);
-	ys_cards_add(cards, record);
+	ys_cards_add(writer->cards, record);
 	if (last) {
-		g_autoptr(GString) value = ys_cards_take(cards);
+		g_autoptr(GString) value = ys_cards_take(writer->cards);
 
 		xc_document_set_value(doc, YS_SLOT_CARDS, value->str, value->len);
 	}

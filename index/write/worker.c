@@ -15,6 +15,7 @@
 #endif
 
 #include "index/schema.h"
+#include "index/stored.h"
 #include "index/store/disk.h"
 #include "index/write/document.h"
 #include "index/write/former.h"
@@ -32,7 +33,7 @@ typedef struct {
 	guint generation;
 	const ys_batch *batch;
 	xc_writer *writer;      /* of the batch's scratch database; NULL until something is written */
-	ys_cards *cards;        /* of the publication that is being written */
+	ys_document_writer *documents;
 	guint64 records;
 } worker;
 
@@ -75,7 +76,7 @@ static gboolean write_record(worker *w, const ys_record *record, ys_former *form
 		return TRUE;
 	if (!w->writer && !(w->writer = xc_writer_create(w->batch->scratch, error)))
 		return FALSE;
-	doc = ys_document_new(record, ids, version, w->cards, last);
+	doc = ys_document_new(w->documents, record, ids, version, last);
 	w->records++;
 	return xc_writer_add(w->writer, doc, error);
 }
@@ -292,23 +293,12 @@ static gboolean take_job(worker *w, guint i, GError **error)
 
 /* ---- copying from a segment ---- */
 
-/* head: the publication, which is the first of them. */
 static gboolean copy_document(worker *w, xc_reader *reader, guint32 docid, ys_former *former, const char *version,
-			      gboolean last, ys_record **head, GError **error)
+			      gboolean last, GError **error)
 {
-	gsize len;
-	g_autofree char *data = xc_reader_data(reader, docid, &len, error);
-	g_autoptr(ys_record) record = data ? ys_record_from_stored(data, len, error) : NULL;
-	gboolean ok;
+	g_autoptr(ys_record) record = ys_stored_record(reader, docid, error);
 
-	if (!record)
-		return FALSE;
-	if (record->type == YS_LINE && *head)
-		ys_record_complete(record, *head);
-	ok = write_record(w, record, former, version, last, error);
-	if (record->type == YS_PUBLICATION && !*head)
-		*head = g_steal_pointer(&record);
-	return ok;
+	return record && write_record(w, record, former, version, last, error);
 }
 
 /* All documents of a version, in their order. */
@@ -321,7 +311,6 @@ static gboolean copy_version(worker *w, xc_reader *reader, const ys_manifest_ent
 	xc_query *own = all ? xc_query_term(term, -1, error) : NULL;
 	g_autoptr(xc_query) query = own ? xc_query_filter(g_steal_pointer(&all), own, error) : NULL;
 	g_autoptr(xc_result) found = NULL;
-	g_autoptr(ys_record) head = NULL;
 	xc_page page = { 0 };
 
 	xc_query_free(all);
@@ -332,7 +321,7 @@ static gboolean copy_version(worker *w, xc_reader *reader, const ys_manifest_ent
 		return FALSE;
 	for (guint i = 0; i < found->hits->len; i++)
 		if (!copy_document(w, reader, g_array_index(found->hits, xc_hit, i).docid, former, version,
-				   i + 1 == found->hits->len, &head, error))
+				   i + 1 == found->hits->len, error))
 			return FALSE;
 	return TRUE;
 }
@@ -448,7 +437,7 @@ static void confine_or_end(worker *w, const GPtrArray *batches)
 
 void ys_worker_run(int fd, const GPtrArray *batches, guint generation, gboolean unconfined)
 {
-	worker w = { .fd = fd, .in = fdopen(fd, "r"), .generation = generation, .cards = ys_cards_new() };
+	worker w = { .fd = fd, .in = fdopen(fd, "r"), .generation = generation, .documents = ys_document_writer_new() };
 	guint batch;
 
 #ifdef __linux__
@@ -464,6 +453,6 @@ void ys_worker_run(int fd, const GPtrArray *batches, guint generation, gboolean 
 	while (w.in && ys_pipe_take(w.in, &batch))
 		if (batch < batches->len)
 			run_batch(&w, g_ptr_array_index(batches, batch));
-	ys_cards_free(w.cards);
+	ys_document_writer_free(w.documents);
 	end(0);
 }
