@@ -1,11 +1,13 @@
 #include <string.h>
 
+#include "index/compare/coverage.h"
 #include "index/schema.h"
 #include "index/store/manifest.h"
 #include "index/store/store.h"
 #include "src/output/printer.h"
 #include "src/output/text.h"
 #include "src/text/fold.h"
+#include "tools/present/stock.h"
 #include "tools/tool.h"
 
 /* How often each value occurs, in the order of the values. */
@@ -318,11 +320,41 @@ static void append_json(GString *out, const ys_manifest *manifest, const GArray 
 	g_string_append_c(out, '\n');
 }
 
+/* Coverage: by what is asked.  The exit status. */
+static int print_stock(const char *dir, const char *by, gboolean json)
+{
+	g_auto(GStrv) names = g_strsplit(by, ",", -1);
+	ys_dimension dimensions[YS_N_BY];
+	g_autoptr(GError) error = NULL;
+	g_autoptr(ys_search) search = NULL;
+	g_autoptr(ys_stock) stock = NULL;
+	g_autoptr(GString) out = g_string_new(NULL);
+	guint n = 0;
+
+	for (char **name = names; *name && n < YS_N_BY; name++) {
+		dimensions[n] = ys_dimension_named(*name);
+		if (dimensions[n] == YS_N_BY || !ys_dimension_is_of_editions(dimensions[n]))
+			return tool_usage("stats", "'%s' is nothing that publications are counted by; there are region, "
+					  "department, role, year, kind and level", *name);
+		n++;
+	}
+	if (!n)
+		return tool_usage("stats", "by what? --by region,year for example");
+	search = ys_search_open(dir, &error);
+	stock = search ? ys_stock_new(search, dimensions, n, &error) : NULL;
+	if (!stock)
+		return tool_fail(error);
+	(json ? present_stock_json : present_stock_text)(out, stock);
+	return tool_write(out) ? EXIT_FOUND : 74;
+}
+
 int cmd_stats(int argc, char **argv)
 {
-	static char *index, *format;
+	static char *index, *by, *format;
 	static const GOptionEntry entries[] = {
 		{ "index", 0, 0, G_OPTION_ARG_FILENAME, &index, "The index directory", "DIR" },
+		{ "by", 'b', 0, G_OPTION_ARG_FILENAME, &by, "Count publications by region, department, role, year, kind, level",
+		  "DIM[,DIM]" },
 		{ "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, "text or json", "FORMAT" },
 		G_OPTION_ENTRY_NULL
 	};
@@ -341,6 +373,8 @@ int cmd_stats(int argc, char **argv)
 	if (format && strcmp(format, "text") && strcmp(format, "json"))
 		return tool_usage("stats", "'%s' is no format; there are text and json", format);
 	dir = tool_index_dir(index);
+	if (by)
+		return print_stock(dir, by, format && !strcmp(format, "json"));
 	live = ys_store_current(dir, &error);
 	manifest = live ? ys_manifest_load(live, YS_MANIFEST_WHOLE, &error) : NULL;
 	generations = manifest ? ys_store_generations(dir, &error) : NULL;
