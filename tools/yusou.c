@@ -19,6 +19,7 @@ static const struct {
 	{ "export", cmd_export, "every record, as CSV or JSON lines" },
 	{ "check",  cmd_check,  "do the numbers of publications add up" },
 	{ "stats",  cmd_stats,  "what is indexed" },
+	{ "diff",   cmd_diff,   "what was added, corrected and removed" },
 	{ "serve",  cmd_serve,  "the search as web pages, without a web server" },
 };
 

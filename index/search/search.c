@@ -60,6 +60,13 @@ ys_search *ys_search_open(const char *root, GError **error)
 	return NULL;
 }
 
+ys_search *ys_search_open_generation(const char *root, guint number, GError **error)
+{
+	g_autofree char *dir = ys_store_generation(root, number);
+
+	return open_generation(dir, error);
+}
+
 void ys_search_free(ys_search *search)
 {
 	if (!search)

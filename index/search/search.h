@@ -15,6 +15,8 @@ typedef struct ys_search ys_search;
  * many generations are published, and this one removed, in the meantime.  YS_ERROR_NO_INDEX:
  * nothing was ever published; YS_ERROR_SCHEMA: rebuild needed; YS_ERROR_IO: damaged. */
 ys_search *ys_search_open(const char *root, GError **error);
+/* The same of the generation with this number, live or not. */
+ys_search *ys_search_open_generation(const char *root, guint number, GError **error);
 void ys_search_free(ys_search *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_search, ys_search_free)
 

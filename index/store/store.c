@@ -53,6 +53,13 @@ static char *generation_name(guint number)
 	return g_strdup_printf("gen-%04u", number);
 }
 
+char *ys_store_generation(const char *root, guint number)
+{
+	g_autofree char *name = generation_name(number);
+
+	return g_build_filename(root, name, NULL);
+}
+
 /* The number of a generation's directory, 0 if name is none.  tail: what must follow the digits. */
 static guint generation_number(const char *name, const char *tail)
 {

@@ -33,6 +33,9 @@ gboolean ys_store_is_index(const GPtrArray *names);
 /* Whether this may be the name of a segment: it comes from a manifest and becomes a path. */
 gboolean ys_store_is_segment(const char *name);
 
+/* The directory of a generation, be it there or not; newly allocated. */
+char *ys_store_generation(const char *root, guint number);
+
 /* The numbers of the generations that are there, live or not: of guint, ascending. */
 GArray *ys_store_generations(const char *root, GError **error);
 
