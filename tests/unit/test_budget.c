@@ -137,8 +137,8 @@ static const records_row of_accounts[] = {
 	  "three_public “三公”经费 | amount=30000 | budget=50000 | in=9 | executed=30000 | in=9\n"
 	  "three_public 因公出国（境）费 < “三公”经费 | amount=0 | budget=0 | in=9 | executed=0 | in=9\n"
 	  "three_public 公务用车购置及运行维护费 < “三公”经费 | amount=30000 | budget=40000 | in=9 | executed=30000 | in=9\n"
-	  "three_public 公务用车购置费 < “三公”经费 | amount=0 | budget=0 | in=9 | executed=0 | in=9\n"
-	  "three_public 公务用车运行维护费 < “三公”经费 | amount=30000 | budget=40000 | in=9 | executed=30000 | in=9\n"
+	  "three_public 公务用车购置费 < “三公”经费/公务用车购置及运行维护费 | amount=0 | budget=0 | in=9 | executed=0 | in=9\n"
+	  "three_public 公务用车运行维护费 < “三公”经费/公务用车购置及运行维护费 | amount=30000 | budget=40000 | in=9 | executed=30000 | in=9\n"
 	  "three_public 公务接待费 < “三公”经费 | amount=0 | budget=10000 | in=9 | executed=0 | in=9\n" },
 };
 

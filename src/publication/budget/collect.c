@@ -63,6 +63,14 @@ ys_entry *ys_collect(ys_collector *c, const char *classification, const char *ke
 	return entry;
 }
 
+void ys_collect_below(ys_entry *entry, const char *above)
+{
+	GPtrArray *path = entry->record->path;
+
+	if (!g_ptr_array_find_with_equal_func(path, above, g_str_equal, NULL))
+		g_ptr_array_add(path, g_strdup(above));
+}
+
 /* ---- amounts ---- */
 
 /* Where the entry stands in this table, or in prose, as one of the places of its record. */

@@ -17,6 +17,9 @@ ys_collector *ys_collector_new(const char *path);
 ys_entry *ys_collect(ys_collector *collector, const char *classification, const char *key, const char *code,
 		     const char *title, const char *above);
 
+/* It stands below one more name, which is below those that it stands below already. */
+void ys_collect_below(ys_entry *entry, const char *above);
+
 /* Amounts of one measure in one table add up: a table may list the codes of each unit.  Where the first of them
  * is the sum of the others, they are parts of it.  Nothing happens for a cell without amount. */
 void ys_collect_cell(ys_collector *collector, ys_entry *entry, const char *measure, const ys_grid *grid, guint row,

@@ -68,7 +68,11 @@ static const char *above_three_public(ys_figure_id figure)
 
 static ys_entry *collect_three_public(ys_collector *collector, ys_figure_id figure)
 {
-	return collect(collector, "three_public", ys_figure_title(figure), above_three_public(figure));
+	ys_entry *entry = collect(collector, "three_public", ys_figure_title(figure), above_three_public(figure));
+
+	if (entry && (figure == YS_FIGURE_VEHICLE_PURCHASE || figure == YS_FIGURE_VEHICLE_RUNNING))
+		ys_collect_below(entry, ys_figure_title(YS_FIGURE_VEHICLE));
+	return entry;
 }
 
 static void take_part(ys_collector *collector, const ys_grid *grid, guint row, const guint columns[6], const char *measure)
