@@ -32,6 +32,7 @@ static ys_count_verdict alone(const ys_addend *addend, const ys_count_rules *rul
 /* Lines that may be added up, if none lies above another. */
 typedef struct {
 	gboolean whole;         /* some are called just what was asked for */
+	gboolean coded;         /* its tables are of a part of the expenditure, as of basic expenditure */
 	guint publications;
 	const char *last;       /* the publication counted last */
 	guint line;             /* what they are (index/cards.h) */
@@ -54,6 +55,8 @@ static gboolean is_better(const view *a, const view *b)
 		return a->whole;
 	if (a->publications != b->publications)
 		return a->publications > b->publications;
+	if (a->coded != b->coded)
+		return b->coded;
 	return a->line != b->line ? a->line < b->line : strcmp(a->title, b->title) < 0;
 }
 
@@ -88,7 +91,6 @@ static const view *best_view(GHashTable *views)
 	return best;
 }
 
-/* The root of a tree of names belongs to the view of those below it. */
 static void choose_view(GArray *addends)
 {
 	g_autoptr(GHashTable) views = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
@@ -102,6 +104,7 @@ static void choose_view(GArray *addends)
 			continue;
 		v = view_of(views, addend);
 		v->whole |= addend->found->whole;
+		v->coded |= *addend->found->counted.code != '\0';
 		v->publications += g_strcmp0(v->last, addend->edition->counted.id) != 0;
 		v->last = addend->edition->counted.id;
 	}

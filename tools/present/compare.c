@@ -50,6 +50,10 @@ static char *hits_of(const ys_comparison *comparison, const ys_cell *cell)
 
 		if (by == YS_BY_CODE || by == YS_BY_LINE)
 			continue;
+		if (!cell->key[i] && by == YS_BY_REGION) {
+			add_parameter(url, "region", YS_REGION_UNKNOWN);
+			continue;
+		}
 		if (!cell->key[i] || (by != YS_BY_REGION && by != YS_BY_DEPARTMENT && by != YS_BY_YEAR && by != YS_BY_KIND))
 			return NULL;
 		add_parameter(url, ys_dimension_name(by), cell->key[i]);

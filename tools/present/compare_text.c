@@ -25,7 +25,7 @@ typedef struct {
 
 static const char *unknown_text(ys_dimension by)
 {
-	return by == YS_BY_REGION ? "地区不详" : by == YS_BY_YEAR ? "年份不详" : "不详";
+	return by == YS_BY_REGION ? YS_REGION_UNKNOWN : by == YS_BY_YEAR ? "年份不详" : "不详";
 }
 
 static void append_percent(GString *out, ys_percent percent, gboolean sign)

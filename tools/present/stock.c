@@ -8,7 +8,7 @@
 
 static const char *text_of(const ys_stock *stock, const ys_stock_cell *cell, guint i)
 {
-	return cell->key[i] ? cell->key[i] : stock->by[i] == YS_BY_REGION ? "地区不详" : "不详";
+	return cell->key[i] ? cell->key[i] : stock->by[i] == YS_BY_REGION ? YS_REGION_UNKNOWN : "不详";
 }
 
 static void append_missing(GString *out, const GArray *missing)
