@@ -274,11 +274,15 @@ void ys_matrix_add(ys_matrix *matrix, const GArray *addends)
 
 static gboolean same_bodies(const ys_matrix *matrix, const behind *a, const behind *b)
 {
+	const ys_question *question = &matrix->comparison->question;
 	const cover *left = g_hash_table_lookup(matrix->covers, a->publications);
 	const cover *right = g_hash_table_lookup(matrix->covers, b->publications);
 	GHashTableIter iter;
 	gpointer body;
 
+	/* a project is of one body, under whatever name */
+	if (ys_question_at(question, YS_BY_PROJECT) < question->n_by)
+		return TRUE;
 	if (!left || !right || g_hash_table_size(left->bodies) != g_hash_table_size(right->bodies))
 		return FALSE;
 	g_hash_table_iter_init(&iter, left->bodies);
