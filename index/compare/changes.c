@@ -154,7 +154,7 @@ static gint by_path(gconstpointer a, gconstpointer b)
 
 static gboolean compare(ys_changes *changes, ys_search *before, ys_search *now, GError **error)
 {
-	const ys_manifest *was = ys_search_files(before, error), *is = was ? ys_search_files(now, error) : NULL;
+	const ys_manifest *was = ys_search_files(before, TRUE, error), *is = was ? ys_search_files(now, TRUE, error) : NULL;
 	g_autoptr(GHashTable) old = is ? entries_by_id(was) : NULL, new = is ? entries_by_id(is) : NULL;
 
 	if (!is)

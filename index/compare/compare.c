@@ -127,7 +127,7 @@ static void count_left_out(ys_comparison *comparison, const GArray *addends)
 
 static gboolean count_superseded(ys_search *search, ys_comparison *comparison, GError **error)
 {
-	const ys_manifest *manifest = ys_search_superseded(search, error);
+	const ys_manifest *manifest = ys_search_files(search, FALSE, error);
 
 	if (!manifest)
 		return FALSE;

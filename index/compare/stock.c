@@ -166,7 +166,7 @@ static ys_stock_cell *cell_with(stocktaking *s, const char *id)
 
 static gboolean count_files(stocktaking *s, ys_search *search, GError **error)
 {
-	const ys_manifest *manifest = ys_search_files(search, error);
+	const ys_manifest *manifest = ys_search_files(search, TRUE, error);
 
 	if (!manifest)
 		return FALSE;

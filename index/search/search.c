@@ -81,14 +81,10 @@ const ys_manifest *ys_search_manifest(const ys_search *search)
 	return search->manifest;
 }
 
-const ys_manifest *ys_search_files(ys_search *search, GError **error)
+const ys_manifest *ys_search_files(ys_search *search, gboolean all, GError **error)
 {
-	return ys_manifest_load_entries(search->manifest, error) ? search->manifest : NULL;
-}
-
-const ys_manifest *ys_search_superseded(ys_search *search, GError **error)
-{
-	return ys_manifest_load_superseded(search->manifest, error) ? search->manifest : NULL;
+	return (all ? ys_manifest_load_entries : ys_manifest_load_superseded)(search->manifest, error) ? search->manifest
+												     : NULL;
 }
 
 ys_every *ys_search_every(ys_search *search, const ys_query *query, GError **error)

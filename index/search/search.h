@@ -22,10 +22,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_search, ys_search_free)
 
 /* What is indexed: the head of the generation's manifest. */
 const ys_manifest *ys_search_manifest(const ys_search *search);
-/* The same with all files; NULL on error. */
-const ys_manifest *ys_search_files(ys_search *search, GError **error);
-/* Only with those that were superseded or passed over, which takes a hundredth of the time. */
-const ys_manifest *ys_search_superseded(ys_search *search, GError **error);
+/* The same with all files, or only with those that were superseded or passed over, which takes a hundredth of the
+ * time; NULL on error. */
+const ys_manifest *ys_search_files(ys_search *search, gboolean all, GError **error);
 
 ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error);
 
