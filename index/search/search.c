@@ -308,7 +308,7 @@ static gboolean add_lines(const ys_search *search, const answer *a, ys_page *pag
 
 /* ---- beside the hits: other types ---- */
 
-/* Of all types but lines, where others are asked for: each record that has the query is a candidate. */
+/* Each record that has the query is a candidate; where not all were looked at, as many as total supposes. */
 static void count_types(const answer *a, guint64 counts[YS_N_TYPES])
 {
 	guint n[YS_N_TYPES] = { 0 };
@@ -318,7 +318,6 @@ static void count_types(const answer *a, guint64 counts[YS_N_TYPES])
 
 		n[c->facts->type] += c->match != YS_MATCH_LOOSE;
 	}
-	/* where not all were looked at, as many as total supposes */
 	for (int type = 0; type < YS_N_TYPES; type++)
 		if (n[type])
 			counts[type] = a->exact || !a->ranking->hits ? n[type] :
@@ -356,24 +355,18 @@ static gboolean count_more(const ys_search *search, const answer *a, guint types
 	return TRUE;
 }
 
-/* Of a query without words all that were not asked for.  A department has a document for each of its publications. */
-static gboolean count_all_filtered(const ys_search *search, const answer *a, ys_page *page, GError **error)
-{
-	for (int type = 0; type < YS_N_TYPES; type++)
-		if (type != YS_DEPARTMENT && !(a->query.types & 1u << type) &&
-		    !count_filtered(search, a, type, page, error))
-			return FALSE;
-	return a->query.types & 1u << YS_DEPARTMENT || count_more(search, a, 1u << YS_DEPARTMENT, page, error);
-}
-
 /* What was not counted on the way: what is apart from the types that were asked for, and others beside what is. */
 static gboolean add_counts(const ys_search *search, const answer *a, ys_page *page, GError **error)
 {
 	const guint apart = 1u << YS_LINE | 1u << YS_TABLE, asked = a->query.types;
 
 	count_types(a, page->counts);
+	/* a department has a document for each of its publications */
+	for (int type = 0; !a->query.words_tree && type < YS_N_TYPES; type++)
+		if (~asked & 1u << type && type != YS_DEPARTMENT && !count_filtered(search, a, type, page, error))
+			return FALSE;
 	if (!a->query.words_tree)
-		return count_all_filtered(search, a, page, error);
+		return asked & 1u << YS_DEPARTMENT || count_more(search, a, 1u << YS_DEPARTMENT, page, error);
 	if ((asked == 1u << YS_LINE || asked == 1u << YS_TABLE) &&
 	    !count_more(search, a, ALL_TYPES & ~apart, page, error))
 		return FALSE;
