@@ -1,17 +1,16 @@
-/* One way for every query: a plan finds candidates, their facts and texts are fetched, the judge passes
- * verdicts, and what is left is ranked (pursue()).  It is gone as asked; again with names of bodies
- * taken off where nothing was found; and again with parts of the query where the page is left short.
- * The page is then filled from the ranking: hits, departments, facets. */
+/* The way of every query (index/search/answer.h) is gone as asked; again with names of bodies taken off where
+ * nothing was found; and again with parts of the query where the page is left short.  The page is then
+ * filled from the ranking: hits, departments, facets. */
 #include "index/search/search.h"
 
 #include <string.h>
 
 #include "index/schema.h"
+#include "index/search/answer.h"
 #include "index/search/facets.h"
 #include "index/search/hit.h"
 #include "index/search/line_groups.h"
 #include "index/search/suggest.h"
-#include "index/search/verdicts.h"
 #include "index/store/segment.h"
 #include "index/store/store.h"
 #include "index/stored.h"
@@ -92,148 +91,15 @@ ys_every *ys_search_every(ys_search *search, const ys_query *query, GError **err
 	return ys_every_new(search->reader, query, search->manifest->hidden, error);
 }
 
-/* ---- the way of a query: plan, candidates, verdicts, order ---- */
+/* ---- a query ---- */
 
-/* What was found for a query. */
-typedef struct {
-	ys_query query;         /* as asked, or split; its parts are the caller's */
-	gboolean split;         /* names of bodies are taken off the runs they begin */
-	ys_columns *columns;    /* what is known of the candidates */
-	ys_ranking *ranking;
-	guint64 total;          /* matches of all of the query */
-	gboolean exact;         /* total counts each of them */
-	ys_loose *parts;        /* of the query, where what has some of them is ranked too; NULL */
-	ys_candidates *partly;  /* what was looked at for them */
-} answer;
-
-static answer *answer_new(const ys_query *query, gboolean split)
+static ys_answer *answer_to(const ys_search *search, const ys_query *query)
 {
-	answer *a = g_new0(answer, 1);
-
-	a->query = *query;
-	a->split = split;
-	if (split) {
-		a->query.words_tree = query->split_body->words_tree;
-		a->query.words = query->split_body->words;
-	}
-	a->columns = ys_columns_new();
-	a->ranking = ys_ranking_new();
-	return a;
-}
-
-static void answer_free(answer *a)
-{
-	if (!a)
-		return;
-	g_clear_pointer(&a->parts, ys_loose_free);
-	g_clear_pointer(&a->partly, ys_candidates_free);
-	g_clear_pointer(&a->ranking, ys_ranking_free);
-	g_clear_pointer(&a->columns, ys_columns_free);
-	g_free(a);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(answer, answer_free)
-
-/* Ranks what a plan (NULL: failed) finds and the judge lets pass, behind what is ranked.  Returns the
- * candidates, also those that did not match; NULL on error. */
-static ys_candidates *pursue(const ys_search *search, answer *a, const ys_plan *plan, GError **error)
-{
-	g_autoptr(ys_candidates) candidates = plan ?
-		ys_fetch(search->reader, plan, &a->query, a->columns, error) : NULL;
-
-	if (!candidates)
-		return NULL;
-	ys_rank_reject_known(a->ranking, candidates);
-	if (!ys_verdicts_pass(search->reader, &a->query, a->parts, candidates, error))
-		return NULL;
-	ys_rank_add(a->ranking, candidates, &a->query);
-	return g_steal_pointer(&candidates);
-}
-
-/* The matches among candidates; known: hits of the ranking that are none of them. */
-static void count_hits(answer *a, const ys_candidates *candidates, guint known)
-{
-	const guint hits = a->ranking->hits - known;
-
-	a->exact = (a->exact || !known) && candidates->all;
-	/* of so many in the index as many as of those looked at are hits */
-	a->total += candidates->all ? hits : MAX(hits, (guint64)((double)candidates->total * hits / candidates->fetched));
-}
-
-/* Records of a type whose terms are apart that have all of the query, behind what is ranked. */
-static gboolean find_apart(const ys_search *search, answer *a, ys_record_type type, GError **error)
-{
-	const guint known = a->ranking->hits;
-	const guint types = a->query.types;
-	g_autoptr(ys_plan) plan = NULL;
-	g_autoptr(ys_candidates) candidates = NULL;
-
-	a->query.types = 1u << type;
-	plan = ys_plan_new(search->reader, &a->query, search->manifest->hidden, error);
-	candidates = pursue(search, a, plan, error);
-	a->query.types = types;
-	if (!candidates)
-		return FALSE;
-	count_hits(a, candidates, known);
-	return TRUE;
-}
-
-/* What has all of the query. */
-static gboolean find_all(const ys_search *search, answer *a, GError **error)
-{
-	g_autoptr(ys_plan) plan = ys_plan_new(search->reader, &a->query, search->manifest->hidden, error);
-	g_autoptr(ys_candidates) candidates = pursue(search, a, plan, error);
-
-	if (!candidates)
-		return FALSE;
-	count_hits(a, candidates, 0);
-	for (int type = 0; type < YS_N_TYPES && a->query.words_tree; type++)
-		if (ys_plan_apart(type) && a->query.types & 1u << type && a->query.types != 1u << type &&
-		    !find_apart(search, a, type, error))
-			return FALSE;
-	return TRUE;
-}
-
-/* Who types 青禾政数局光纤 in one run names the department and what it buys.  The run as typed comes first:
- * it may well stand somewhere. */
-static gboolean find_split(const ys_search *search, answer *a, GError **error)
-{
-	g_autoptr(answer) split = NULL;
-
-	if (a->ranking->hits || !a->query.split_body)
-		return TRUE;
-	split = answer_new(&a->query, TRUE);
-	if (!find_all(search, split, error))
-		return FALSE;
-	if (split->ranking->hits) {
-		const answer typed = *a;
-
-		*a = *split;
-		*split = typed;
-	}
-	return TRUE;
-}
-
-/* What has part of the query fills a page that all of it leaves short. */
-static gboolean find_parts(const ys_search *search, answer *a, GError **error)
-{
-	g_autoptr(ys_plan) plan = NULL;
-	g_autoptr(GError) why = NULL;
-
-	if (a->ranking->hits >= a->query.offset + a->query.limit)
-		return TRUE;
-	a->parts = ys_loose_new(search->reader, &a->query, &why);
-	if (!a->parts) {
-		if (why)
-			g_propagate_error(error, g_steal_pointer(&why));
-		return why == NULL;
-	}
-	plan = ys_plan_any(search->reader, &a->query, a->parts->terms, search->manifest->hidden, error);
-	a->partly = pursue(search, a, plan, error);
-	return a->partly != NULL;
+	return ys_answer_new(search->reader, search->manifest->hidden, query);
 }
 
 /* Where nothing has all of the query, what may have been meant. */
-static gboolean add_suggestions(const ys_search *search, const answer *a, ys_page *page, GError **error)
+static gboolean add_suggestions(const ys_search *search, const ys_answer *a, ys_page *page, GError **error)
 {
 	if (a->ranking->hits || !a->partly)
 		return TRUE;
@@ -289,17 +155,17 @@ static gboolean may_have(const ys_search *search, const ys_query *query, ys_reco
 }
 
 /* Lines that the query names, on the first page of what was asked without a type. */
-static gboolean add_lines(const ys_search *search, const answer *a, ys_page *page, GError **error)
+static gboolean add_lines(const ys_search *search, const ys_answer *a, ys_page *page, GError **error)
 {
-	g_autoptr(answer) lines = NULL;
+	g_autoptr(ys_answer) lines = NULL;
 
 	if (a->query.types_given || a->query.offset || !(a->query.words_tree || asks_for_code(&a->query)) ||
 	    !may_have(search, &a->query, YS_LINE))
 		return TRUE;
-	lines = answer_new(&a->query, FALSE);
+	lines = answer_to(search, &a->query);
 	lines->query.types = 1u << YS_LINE;
 	lines->query.sort = YS_SORT_AMOUNT;
-	if (!find_apart(search, lines, YS_LINE, error) ||
+	if (!ys_answer_find_apart(lines, YS_LINE, error) ||
 	    !ys_line_groups_add(search->reader, &lines->query, lines->ranking, page, error))
 		return FALSE;
 	page->counts[YS_LINE] = lines->total;
@@ -309,7 +175,7 @@ static gboolean add_lines(const ys_search *search, const answer *a, ys_page *pag
 /* ---- beside the hits: other types ---- */
 
 /* Each record that has the query is a candidate; where not all were looked at, as many as total supposes. */
-static void count_types(const answer *a, guint64 counts[YS_N_TYPES])
+static void count_types(const ys_answer *a, guint64 counts[YS_N_TYPES])
 {
 	guint n[YS_N_TYPES] = { 0 };
 
@@ -325,7 +191,7 @@ static void count_types(const answer *a, guint64 counts[YS_N_TYPES])
 }
 
 /* What a query without words has of a type: the index proves it. */
-static gboolean count_filtered(const ys_search *search, const answer *a, int type, ys_page *page, GError **error)
+static gboolean count_filtered(const ys_search *search, const ys_answer *a, int type, ys_page *page, GError **error)
 {
 	const xc_page counted = { .max = 1, .check_at_least = (guint)search->manifest->records[type] };
 	ys_query query = a->query;
@@ -340,13 +206,13 @@ static gboolean count_filtered(const ys_search *search, const answer *a, int typ
 }
 
 /* What records of these types have of the query. */
-static gboolean count_more(const ys_search *search, const answer *a, guint types, ys_page *page, GError **error)
+static gboolean count_more(const ys_search *search, const ys_answer *a, guint types, ys_page *page, GError **error)
 {
-	g_autoptr(answer) more = answer_new(&a->query, FALSE);
+	g_autoptr(ys_answer) more = answer_to(search, &a->query);
 	guint64 counts[YS_N_TYPES] = { 0 };
 
 	more->query.types = types;
-	if (!find_all(search, more, error))
+	if (!ys_answer_find_all(more, error))
 		return FALSE;
 	count_types(more, counts);
 	for (int type = 0; type < YS_N_TYPES; type++)
@@ -356,7 +222,7 @@ static gboolean count_more(const ys_search *search, const answer *a, guint types
 }
 
 /* What was not counted on the way: what is apart from the types that were asked for, and others beside what is. */
-static gboolean add_counts(const ys_search *search, const answer *a, ys_page *page, GError **error)
+static gboolean add_counts(const ys_search *search, const ys_answer *a, ys_page *page, GError **error)
 {
 	const guint apart = 1u << YS_LINE | 1u << YS_TABLE, asked = a->query.types;
 
@@ -386,13 +252,13 @@ static void elsewhere_free(ys_elsewhere *elsewhere)
 static gboolean add_type(const ys_search *search, const ys_query *query, ys_record_type type, GPtrArray *all,
 			 GError **error)
 {
-	g_autoptr(answer) found = answer_new(query, FALSE);
+	g_autoptr(ys_answer) found = answer_to(search, query);
 	g_autoptr(ys_page) page = g_new0(ys_page, 1);
 	ys_elsewhere *elsewhere;
 
 	found->query.types = 1u << type;
 	found->query.limit = ELSEWHERE_HITS_MAX;
-	if (!find_all(search, found, error) ||
+	if (!ys_answer_find_all(found, error) ||
 	    !ys_hits_add(search->reader, &found->query, NULL, found->ranking, page, error))
 		return FALSE;
 	if (!found->ranking->hits)
@@ -404,7 +270,7 @@ static gboolean add_type(const ys_search *search, const ys_query *query, ys_reco
 }
 
 /* Where nothing of what was asked for without a type has all of the query, what other records have of it. */
-static gboolean add_elsewhere(const ys_search *search, const answer *a, ys_page *page, GError **error)
+static gboolean add_elsewhere(const ys_search *search, const ys_answer *a, ys_page *page, GError **error)
 {
 	static const ys_record_type types[] = { YS_LINE, YS_TABLE, YS_SECTION, YS_PUBLICATION };
 	g_autoptr(GPtrArray) all = NULL;
@@ -442,7 +308,7 @@ static void count_candidates(const ys_ranking *ranking, ys_facets *facets)
 	}
 }
 
-static gboolean add_departments(const ys_search *search, const answer *a, ys_page *page, GError **error)
+static gboolean add_departments(const ys_search *search, const ys_answer *a, ys_page *page, GError **error)
 {
 	g_autoptr(ys_facets) facets = ys_facets_new(a->query.facets, a->query.types, a->columns);
 	g_autoptr(GArray) tops = NULL;
@@ -465,9 +331,9 @@ ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error)
 {
 	gint64 began = g_get_monotonic_time();
 	g_autoptr(ys_page) page = g_new0(ys_page, 1);
-	g_autoptr(answer) a = answer_new(query, FALSE);
+	g_autoptr(ys_answer) a = answer_to(search, query);
 
-	if (!find_all(search, a, error) || !find_split(search, a, error) || !find_parts(search, a, error) ||
+	if (!ys_answer_find_all(a, error) || !ys_answer_find_split(a, error) || !ys_answer_find_parts(a, error) ||
 	    !add_suggestions(search, a, page, error) ||
 	    !ys_hits_add(search->reader, &a->query, a->parts, a->ranking, page, error) ||
 	    !add_departments(search, a, page, error) || !add_lines(search, a, page, error) ||
@@ -527,7 +393,7 @@ GPtrArray *ys_search_publication(ys_search *search, const char *id, guint types,
 
 struct ys_stream {
 	xc_reader *reader;
-	answer *found;
+	ys_answer *found;
 	guint next;
 };
 
@@ -536,8 +402,8 @@ ys_stream *ys_stream_new(ys_search *search, const ys_query *query, GError **erro
 	g_autoptr(ys_stream) stream = g_new0(ys_stream, 1);
 
 	stream->reader = search->reader;
-	stream->found = answer_new(query, FALSE);
-	if (!find_all(search, stream->found, error) || !find_split(search, stream->found, error))
+	stream->found = answer_to(search, query);
+	if (!ys_answer_find_all(stream->found, error) || !ys_answer_find_split(stream->found, error))
 		return NULL;
 	return g_steal_pointer(&stream);
 }
@@ -546,7 +412,7 @@ void ys_stream_free(ys_stream *stream)
 {
 	if (!stream)
 		return;
-	answer_free(stream->found);
+	ys_answer_free(stream->found);
 	g_free(stream);
 }
 
