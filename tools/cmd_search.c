@@ -8,7 +8,7 @@
 /* The options as typed; those that go into the query are validated by it. */
 static struct {
 	char *index, *type, *year, *kind, *region, *department, *amount, *sort, *limit, *offset, *format;
-	gboolean facets, exact, no_synonyms, no_amount, explain;
+	gboolean facets, exact, literal, no_synonyms, no_amount, explain;
 } options;
 
 static const GOptionEntry entries[] = {
@@ -24,6 +24,7 @@ static const GOptionEntry entries[] = {
 	{ "offset", 0, 0, G_OPTION_ARG_FILENAME, &options.offset, "How many hits to skip", "N" },
 	{ "facets", 0, 0, G_OPTION_ARG_NONE, &options.facets, "Count by region, year, kind and department", NULL },
 	{ "exact", 0, 0, G_OPTION_ARG_NONE, &options.exact, "Only where the query stands as typed", NULL },
+	{ "literal", 0, 0, G_OPTION_ARG_NONE, &options.literal, "Years, amounts and orders in words are only text", NULL },
 	{ "no-synonyms", 0, 0, G_OPTION_ARG_NONE, &options.no_synonyms, "Only the words that were typed", NULL },
 	{ "no-amount", 0, 0, G_OPTION_ARG_NONE, &options.no_amount, "Amounts do not raise a rank", NULL },
 	{ "explain", 0, 0, G_OPTION_ARG_NONE, &options.explain, "Say why each hit stands where it does", NULL },
@@ -47,6 +48,7 @@ static ys_query *query_from_options(char **words, GError **error)
 
 	query->facets = options.facets;
 	query->exact = options.exact;
+	query->literal = options.literal;
 	query->no_synonyms = options.no_synonyms;
 	query->no_amount_factor = options.no_amount;
 	query->explain = options.explain;

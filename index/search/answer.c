@@ -16,6 +16,19 @@ ys_answer *ys_answer_new(xc_reader *reader, const GPtrArray *hidden, const ys_qu
 	return a;
 }
 
+ys_answer *ys_answer_beside(const ys_answer *answer)
+{
+	ys_answer *a = g_new0(ys_answer, 1);
+
+	a->reader = answer->reader;
+	a->hidden = answer->hidden;
+	a->query = answer->query;
+	a->columns = answer->columns;
+	a->beside = TRUE;
+	a->ranking = ys_ranking_new();
+	return a;
+}
+
 void ys_answer_free(ys_answer *a)
 {
 	if (!a)
@@ -23,8 +36,25 @@ void ys_answer_free(ys_answer *a)
 	g_clear_pointer(&a->parts, ys_loose_free);
 	g_clear_pointer(&a->partly, ys_candidates_free);
 	g_clear_pointer(&a->ranking, ys_ranking_free);
-	g_clear_pointer(&a->columns, ys_columns_free);
+	if (!a->beside)
+		g_clear_pointer(&a->columns, ys_columns_free);
+	g_clear_pointer(&a->measured, g_ptr_array_unref);
+	g_clear_pointer(&a->filters, g_ptr_array_unref);
+	g_clear_pointer(&a->words, ys_query_free);
+	g_clear_pointer(&a->readings, g_ptr_array_unref);
+	g_clear_pointer(&a->typed, ys_answer_free);
 	g_free(a);
+}
+
+const ys_reading *ys_answer_reading(const ys_answer *a, ys_reading_kind as)
+{
+	for (guint i = 0; a->readings && i < a->readings->len; i++) {
+		const ys_reading *reading = g_ptr_array_index(a->readings, i);
+
+		if (reading->taken && reading->as == as)
+			return reading;
+	}
+	return NULL;
 }
 
 /* Ranks what a plan (NULL: failed) finds and the judge lets pass, behind what is ranked.  Returns the
@@ -119,6 +149,9 @@ gboolean ys_answer_find_parts(ys_answer *a, GError **error)
 			g_propagate_error(error, g_steal_pointer(&why));
 		return why == NULL;
 	}
+	/* what has part of a name is not in the order of names */
+	if (a->query.named_first)
+		a->query.sort = YS_SORT_RELEVANCE;
 	plan = ys_plan_any(a->reader, &a->query, a->parts->terms, a->hidden, error);
 	a->partly = pursue(a, plan, error);
 	return a->partly != NULL;

@@ -4,23 +4,36 @@
 
 #include "index/search/loose.h"
 #include "index/search/rank.h"
+#include "src/query/understand/reading.h"
 
-typedef struct {
+typedef struct ys_answer {
 	xc_reader *reader;      /* borrowed, as is hidden: the versions to leave out */
 	const GPtrArray *hidden;
 	ys_query query;         /* as asked, or split; its parts are the caller's */
 	gboolean split;         /* names of bodies are taken off the runs they begin */
 	ys_columns *columns;    /* what is known of the candidates */
+	gboolean beside;        /* these are another answer's */
 	ys_ranking *ranking;
 	guint64 total;          /* matches of all of the query */
 	gboolean exact;         /* total counts each of them */
 	ys_loose *parts;        /* of the query, where what has some of them is ranked too; NULL */
 	ys_candidates *partly;  /* what was looked at for them */
+
+	/* where something was understood in the query (index/search/asked.h); else NULL */
+	GPtrArray *readings;    /* of ys_reading: those that are not taken would have left nothing */
+	ys_query *words;        /* what is left of the text; query borrows its words and filters */
+	GPtrArray *filters;     /* of those and of the options, borrowed */
+	struct ys_answer *typed;        /* what the query as typed found, where that is another query; NULL */
+	GPtrArray *measured;    /* of ys_measure (index/search/measured.h): departments in the order asked for; NULL */
 } ys_answer;
 
 /* Nothing found yet.  reader, hidden and the parts of query must live as long as the answer. */
 ys_answer *ys_answer_new(xc_reader *reader, const GPtrArray *hidden, const ys_query *query);
+/* To ask the same, or part of it, with the columns of an answer, which must live as long. */
+ys_answer *ys_answer_beside(const ys_answer *answer);
 void ys_answer_free(ys_answer *answer);
+/* The reading of that kind that was taken; NULL. */
+const ys_reading *ys_answer_reading(const ys_answer *answer, ys_reading_kind as);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_answer, ys_answer_free)
 
 /* What has all of the query. */

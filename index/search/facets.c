@@ -9,6 +9,7 @@ typedef struct {
 	guint32 top;            /* docid of the best project, or else of the best match */
 	gboolean has_project;
 	guint evidence;         /* matches so far */
+	ys_amount items;        /* sum of what is no project */
 } department;
 
 /* What records of one origin are counted in: found once, not by name for each record. */
@@ -26,18 +27,9 @@ struct ys_facets {
 	gboolean projects_only; /* what is summed */
 };
 
-static void department_hit_free(ys_department_hit *hit)
-{
-	g_free(hit->department);
-	g_array_free(hit->years, TRUE);
-	g_free(hit->top_id);
-	g_free(hit->top_title);
-	g_free(hit);
-}
-
 static void department_free(department *d)
 {
-	g_clear_pointer(&d->hit, department_hit_free);
+	g_clear_pointer(&d->hit, ys_department_hit_free);
 	g_free(d);
 }
 
@@ -206,6 +198,7 @@ void ys_facets_add(ys_facets *facets, guint32 docid, const ys_facts *facts, doub
 		d->top = docid;
 	}
 	if (counts) {
+		ys_amount_add(&d->items, project || facts->doubtful ? YS_AMOUNT_NONE : facts->amount);
 		d->hit->projects += project;
 		add_or_count(&d->hit->amount, &d->hit->left_out, facts, amount);
 	}
@@ -250,12 +243,21 @@ static GPtrArray *facet_values(GHashTable *table, ys_facet facet)
 
 void ys_facets_finish(ys_facets *facets, guint max, ys_page *page, GArray **top_docids)
 {
+	ys_match first = YS_MATCH_LOOSE;
+
 	*top_docids = g_array_new(FALSE, FALSE, sizeof(guint32));
 	g_ptr_array_sort(facets->order, by_evidence);
-	page->departments = g_ptr_array_new_with_free_func((GDestroyNotify)department_hit_free);
+	if (facets->order->len)
+		first = ((const department *)g_ptr_array_index(facets->order, 0))->hit->match;
+	page->departments = g_ptr_array_new_with_free_func((GDestroyNotify)ys_department_hit_free);
 	for (guint i = 0; i < facets->order->len && i < max; i++) {
 		department *d = g_ptr_array_index(facets->order, i);
 
+		/* what has part of the query is an answer only where nothing has all of it */
+		if (d->hit->match == YS_MATCH_LOOSE && i && first != YS_MATCH_LOOSE)
+			break;
+		if (!d->hit->projects && !d->hit->amount)
+			d->hit->amount = d->items;
 		g_ptr_array_add(page->departments, g_steal_pointer(&d->hit));
 		g_array_append_val(*top_docids, d->top);
 	}

@@ -17,6 +17,9 @@ typedef struct {
 
 	/* its verdict (index/search/verdicts.h); of what is not looked at, that it stands as typed */
 	gboolean rejected;      /* it does not match */
+	gboolean typed;         /* it has the words as typed, where others were understood (index/search/asked.h) */
+	gboolean synonym;       /* a word is there only in another wording */
+	gboolean titled;        /* its title has all words that stand in it */
 	gboolean named;         /* a word stands in its text: it is not only of a year or body that is named */
 	ys_match match;
 	double score;           /* weight and what the judge gave */

@@ -150,19 +150,20 @@ ys_hit *ys_hit_new(xc_reader *reader, const ys_query *query, const ys_loose *par
 	return g_steal_pointer(&hit);
 }
 
-gboolean ys_hits_add(xc_reader *reader, const ys_query *query, const ys_loose *parts, const ys_ranking *ranking,
-		     ys_page *page, GError **error)
+gboolean ys_hits_add(const ys_answer *a, ys_page *page, GError **error)
 {
+	const GArray *candidates = a->ranking->candidates;
 	guint rank = 0;
 
 	page->hits = g_ptr_array_new_with_free_func((GDestroyNotify)ys_hit_free);
-	for (guint i = 0; i < ranking->candidates->len && page->hits->len < query->limit; i++) {
-		const ys_candidate *c = &g_array_index(ranking->candidates, ys_candidate, i);
+	for (guint i = 0; i < candidates->len && page->hits->len < a->query.limit; i++) {
+		const ys_candidate *c = &g_array_index(candidates, ys_candidate, i);
+		const ys_query *query = c->typed ? &a->typed->query : &a->query;
 		ys_hit *hit;
 
-		if (!c->wanted || rank++ < query->offset)
+		if (!c->wanted || rank++ < a->query.offset)
 			continue;
-		hit = ys_hit_new(reader, query, parts, c, rank, error);
+		hit = ys_hit_new(a->reader, query, a->parts, c, rank, error);
 		if (!hit)
 			return FALSE;
 		g_ptr_array_add(page->hits, hit);

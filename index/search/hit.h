@@ -3,12 +3,10 @@
 #define YS_HIT_H
 
 #include "index/search/loose.h"
-#include "index/search/rank.h"
+#include "index/search/answer.h"
 
-/* Fill page->hits with the part of the ranking that the query asks for.  parts: those of the query, if
- * some match with part of it. */
-gboolean ys_hits_add(xc_reader *reader, const ys_query *query, const ys_loose *parts, const ys_ranking *ranking,
-		     ys_page *page, GError **error);
+/* Fill page->hits with the part of an answer's ranking that its query asks for. */
+gboolean ys_hits_add(const ys_answer *answer, ys_page *page, GError **error);
 
 /* The hit that a candidate is.  Newly allocated; NULL on error. */
 ys_hit *ys_hit_new(xc_reader *reader, const ys_query *query, const ys_loose *parts, const ys_candidate *candidate,

@@ -233,6 +233,17 @@ static void judge_body(const ys_word *word, const ys_evidence *e, const char *ru
 		add_body(grounds, e->body);
 }
 
+/* A run that stands there, first at byte at. */
+static void judge_run(const char *run, const GPtrArray *places, gsize at, const ys_evidence *e, ys_verdict *v,
+		      ys_grounds *grounds)
+{
+	const double bonus = bonus_of(e, run, places, at, grounds);
+
+	v->named = TRUE;
+	v->untitled |= bonus < YS_BONUS_IN_TITLE;
+	v->bonus += bonus;
+}
+
 static gboolean judge_word(const ys_word *word, const ys_evidence *e, ys_verdict *v, ys_grounds *grounds)
 {
 	const char *run;
@@ -242,13 +253,13 @@ static gboolean judge_word(const ys_word *word, const ys_evidence *e, ys_verdict
 	case BY_NOTHING:
 		return FALSE;
 	case BY_TEXT:
-		v->named = TRUE;
-		v->bonus += bonus_of(e, run, word->places, at, grounds);
+		judge_run(run, word->places, at, e, v, grounds);
 		add_run(grounds, run);
 		break;
 	case BY_WORDING:
-		v->named = v->synonym = TRUE;
-		v->bonus += bonus_of(e, run, NULL, at, grounds) - YS_SYNONYM_MALUS;
+		v->synonym = TRUE;
+		judge_run(run, NULL, at, e, v, grounds);
+		v->bonus -= YS_SYNONYM_MALUS;
 		add_line(grounds, "another wording of", word->text, -YS_SYNONYM_MALUS);
 		add_wording(grounds, run);
 		break;
@@ -284,7 +295,7 @@ static gboolean judge_any(const ys_node *node, const ys_evidence *e, ys_verdict 
 	gboolean any = FALSE, typed = FALSE;
 
 	for (guint i = 0; i < node->children->len; i++) {
-		ys_verdict part = { YS_MATCH_EXACT, 0, FALSE, FALSE };
+		ys_verdict part = { .match = YS_MATCH_EXACT };
 		const extent before = extent_of(grounds);
 
 		if (judge_node(g_ptr_array_index(node->children, i), e, &part, grounds)) {
@@ -292,6 +303,7 @@ static gboolean judge_any(const ys_node *node, const ys_evidence *e, ys_verdict 
 			typed |= !part.synonym;
 			v->bonus += part.bonus;
 			v->named |= part.named;
+			v->untitled |= part.untitled;
 		} else {
 			cut_back(grounds, &before);
 		}
@@ -307,7 +319,7 @@ static gboolean judge_node(const ys_node *node, const ys_evidence *e, ys_verdict
 	case YS_NODE_WORD:
 		return judge_word(node->word, e, v, grounds);
 	case YS_NODE_NOT: {
-		ys_verdict excluded = { YS_MATCH_ALL, 0, FALSE, FALSE };
+		ys_verdict excluded = { .match = YS_MATCH_ALL };
 
 		return !judge_node(g_ptr_array_index(node->children, 0), e, &excluded, NULL);
 	}
@@ -338,15 +350,13 @@ gboolean ys_judge(const ys_query *query, const ys_evidence *evidence, ys_verdict
 	gssize at = *query->folded ? find(evidence, query->folded) : -1;
 	const ys_word *first = query->words->len ? g_ptr_array_index(query->words, 0) : NULL;
 
-	*verdict = (ys_verdict){ YS_MATCH_EXACT, 0, FALSE, FALSE };
+	*verdict = (ys_verdict){ .match = YS_MATCH_EXACT };
 	if (!query->words_tree)
 		return TRUE;
 	/* the record of a department answers to its names before its text does */
 	if (at >= 0 && !excludes(query->words_tree) &&
 	    (evidence->type != YS_DEPARTMENT || !is_body(first, evidence))) {
-		verdict->bonus = bonus_of(evidence, query->folded, query->words->len == 1 ? first->places : NULL, at,
-					  grounds);
-		verdict->named = TRUE;
+		judge_run(query->folded, query->words->len == 1 ? first->places : NULL, at, evidence, verdict, grounds);
 		add_run(grounds, query->folded);
 		return TRUE;
 	}

@@ -26,6 +26,8 @@ typedef struct {
 	ys_match match;
 	double bonus;           /* beside the weights of the index */
 	gboolean named;         /* some word stands in the text itself, or is a code there */
+	gboolean untitled;      /* some word that stands in the text is not in the title, but for the place's and the
+				   department's name there */
 	gboolean synonym;       /* some word is there only in another wording, or names the department */
 } ys_verdict;
 

@@ -2,6 +2,8 @@
 #ifndef YS_PAGE_H
 #define YS_PAGE_H
 
+#include "src/query/query.h"
+#include "src/query/understand/reading.h"
 #include "src/record.h"
 #include "src/text/match.h"
 
@@ -26,18 +28,30 @@ typedef struct {
 	char *explanation;      /* why it stands where it does, a line each; NULL unless asked */
 } ys_hit;
 
+/* By what departments were compared, where the query asks for an order of them. */
+typedef struct {
+	char *id, *title;       /* of the line or publication, or of the largest project */
+	char *kind;
+	int year;
+	ys_amount amount;       /* of the line; of all its projects; by which the total changed */
+	ys_percent percent;     /* of a change; YS_PERCENT_NONE others */
+} ys_department_measure;
+
 typedef struct {
 	char *department;
 	ys_region region;
 	double score;           /* of its best project */
 	ys_match match;
 	guint projects;
-	ys_amount amount;       /* sum of the matching projects, or items where only those are
-				 * looked for; unknown ones add nothing */
+	ys_amount amount;       /* sum of the matching projects, or of items where no project matches; unknown ones
+				 * add nothing */
 	guint left_out;         /* amounts that are doubtful, and not in the sum */
 	GArray *years;          /* of int, ascending */
 	char *top_id, *top_title;       /* the best match among them */
+	ys_department_measure *measure; /* NULL unless departments are compared */
 } ys_department_hit;
+
+void ys_department_hit_free(ys_department_hit *department);
 
 typedef struct {
 	char *value;
@@ -87,6 +101,13 @@ typedef struct {
 	GPtrArray *hits;        /* of ys_hit: the first ones */
 } ys_elsewhere;
 
+/* A year or kind that no publication of a department has which the query names. */
+typedef struct {
+	char *department;
+	char *value;            /* 2022, 决算 */
+	GPtrArray *indexed;     /* of char *: what there is of it, 2023年预算, the newest first */
+} ys_not_indexed;
+
 /* Owns everything in it. */
 typedef struct {
 	guint64 total;          /* matches of the whole query */
@@ -105,6 +126,9 @@ typedef struct {
 	GPtrArray *lines;       /* of ys_line_group, those that are what was asked first; NULL unless types are the
 				 * default and the query names lines */
 	GPtrArray *elsewhere;   /* of ys_elsewhere, where nothing has all of the query; NULL */
+	ys_query *words;        /* what was searched for instead of the words typed; NULL: these */
+	GPtrArray *understood;  /* of ys_reading: what was understood of the words; NULL: nothing */
+	GPtrArray *not_indexed; /* of ys_not_indexed: what was asked of a department that is there; NULL: nothing */
 	GPtrArray *suggestions; /* of char *: names near to a query that nothing matches */
 } ys_page;
 

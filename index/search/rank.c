@@ -58,15 +58,36 @@ static guint64 key_of_relevance(const ys_candidate *c)
 }
 
 /* What is not known, or may be wrong by a factor, comes last. */
-static guint64 key_of_value(const ys_candidate *c, ys_sort sort)
+static guint64 key_of_amount(const ys_candidate *c, const ys_query *query)
 {
-	if (sort == YS_SORT_AMOUNT)
-		return descending(c->facts->amount == YS_AMOUNT_NONE || c->facts->doubtful ? -G_MAXDOUBLE :
-			  (double)c->facts->amount);
+	const double amount = query->ascending ? -(double)c->facts->amount : (double)c->facts->amount;
+	const gboolean unknown = c->facts->amount == YS_AMOUNT_NONE || c->facts->doubtful;
+	const guint64 key = descending(unknown ? -G_MAXDOUBLE : amount);
+
+	return query->named_first ? key >> 1 | (guint64)!c->titled << 63 : key;
+}
+
+static guint64 key_of_year(const ys_candidate *c)
+{
 	return descending(c->facts->origin->year ? c->facts->origin->year : -G_MAXDOUBLE);
 }
 
-static void add(ys_ranking *ranking, const ys_candidate *c)
+/* Sort what is in order by another key, which then decides first. */
+static void sort_by_year(ys_radix_item *order, guint n, const ys_candidate *all)
+{
+	for (guint i = 0; i < n; i++)
+		order[i].key = key_of_year(&all[order[i].index]);
+	ys_radix_sort(order, n);
+}
+
+static void sort_by_amount(ys_radix_item *order, guint n, const ys_candidate *all, const ys_query *query)
+{
+	for (guint i = 0; i < n; i++)
+		order[i].key = key_of_amount(&all[order[i].index], query);
+	ys_radix_sort(order, n);
+}
+
+void ys_rank_append(ys_ranking *ranking, const ys_candidate *c)
 {
 	if (c->facts->type == YS_DEPARTMENT &&
 	    !g_hash_table_add(ranking->departments, (gpointer)c->facts->origin->id))
@@ -76,7 +97,7 @@ static void add(ys_ranking *ranking, const ys_candidate *c)
 		(*(c->match == YS_MATCH_LOOSE ? &ranking->loose_hits : &ranking->hits))++;
 }
 
-/* Among equals the document that comes first stays first.  Relevance decides among equals of another order,
+/* What has no words has no relevance: the largest comes first, the newest of equal ones.  Among equals the document that comes first stays first.  Relevance decides among equals of another order,
  * also where the index sorted them: it knows nothing of tiers. */
 void ys_rank_add(ys_ranking *ranking, const ys_candidates *candidates, const ys_query *query)
 {
@@ -88,11 +109,39 @@ void ys_rank_add(ys_ranking *ranking, const ys_candidates *candidates, const ys_
 		if (!all[i].rejected)
 			order[n++] = (ys_radix_item){ key_of_relevance(&all[i]), i };
 	ys_radix_sort(order, n);
-	if (ys_query_order(query) != YS_SORT_RELEVANCE) {
-		for (guint i = 0; i < n; i++)
-			order[i].key = key_of_value(&all[order[i].index], ys_query_order(query));
-		ys_radix_sort(order, n);
-	}
+	if (query->sort == YS_SORT_YEAR || !query->words_tree)
+		sort_by_year(order, n, all);
+	if (ys_query_order(query) == YS_SORT_AMOUNT)
+		sort_by_amount(order, n, all, query);
 	for (guint i = 0; i < n; i++)
-		add(ranking, &all[order[i].index]);
+		ys_rank_append(ranking, &all[order[i].index]);
+}
+
+void ys_rank_add_typed(ys_ranking *ranking, const ys_ranking *typed, gboolean anywhere)
+{
+	for (guint i = 0; i < typed->candidates->len; i++) {
+		ys_candidate c = g_array_index(typed->candidates, ys_candidate, i);
+
+		c.typed = TRUE;
+		if (c.wanted && ((anywhere && c.match == YS_MATCH_EXACT) || (c.titled && !c.synonym)))
+			ys_rank_append(ranking, &c);
+	}
+}
+
+void ys_rank_sort(ys_ranking *ranking, const ys_query *query)
+{
+	const guint n = ranking->candidates->len;
+	g_autoptr(GArray) before = g_steal_pointer(&ranking->candidates);
+	const ys_candidate *all = (const ys_candidate *)(void *)before->data;
+	g_autofree ys_radix_item *order = g_new(ys_radix_item, n + 1);
+
+	for (guint i = 0; i < n; i++)
+		order[i] = (ys_radix_item){ 0, i };
+	if (query->sort == YS_SORT_YEAR)
+		sort_by_year(order, n, all);
+	else
+		sort_by_amount(order, n, all, query);
+	ranking->candidates = g_array_sized_new(FALSE, FALSE, sizeof(ys_candidate), n);
+	for (guint i = 0; i < n; i++)
+		g_array_append_vals(ranking->candidates, &all[order[i].index], 1);
 }

@@ -23,4 +23,14 @@ void ys_rank_reject_known(const ys_ranking *ranking, ys_candidates *candidates);
  * live as long as the ranking. */
 void ys_rank_add(ys_ranking *ranking, const ys_candidates *candidates, const ys_query *query);
 
+/* Put one more behind them. */
+void ys_rank_append(ys_ranking *ranking, const ys_candidate *candidate);
+
+/* Put hits of the query as typed behind what is ranked, marked as such: those whose name has all of its words, and
+ * with anywhere those that have it as one run. */
+void ys_rank_add_typed(ys_ranking *ranking, const ys_ranking *typed, gboolean anywhere);
+
+/* Bring what is ranked into the order that was asked for, by amount or year. */
+void ys_rank_sort(ys_ranking *ranking, const ys_query *query);
+
 #endif

@@ -1,5 +1,5 @@
-/* The way of every query (index/search/answer.h) is gone as asked; again with names of bodies taken off where
- * nothing was found; and again with parts of the query where the page is left short.  The page is then
+/* The way of every query (index/search/answer.h) is gone as asked; again as it was understood, or with names of bodies
+ * taken off where nothing was found; and again with parts of the query where the page is left short.  The page is then
  * filled from the ranking: hits, departments, facets. */
 #include "index/search/search.h"
 
@@ -7,9 +7,12 @@
 
 #include "index/schema.h"
 #include "index/search/answer.h"
+#include "index/search/asked.h"
 #include "index/search/facets.h"
 #include "index/search/hit.h"
 #include "index/search/line_groups.h"
+#include "index/search/measured.h"
+#include "index/search/not_indexed.h"
 #include "index/search/suggest.h"
 #include "index/store/segment.h"
 #include "index/store/store.h"
@@ -259,7 +262,7 @@ static gboolean add_type(const ys_search *search, const ys_query *query, ys_reco
 	found->query.types = 1u << type;
 	found->query.limit = ELSEWHERE_HITS_MAX;
 	if (!ys_answer_find_all(found, error) ||
-	    !ys_hits_add(search->reader, &found->query, NULL, found->ranking, page, error))
+	    !ys_hits_add(found, page, error))
 		return FALSE;
 	if (!found->ranking->hits)
 		return TRUE;
@@ -314,6 +317,10 @@ static gboolean add_departments(const ys_search *search, const ys_answer *a, ys_
 	g_autoptr(GArray) tops = NULL;
 
 	count_candidates(a->ranking, facets);
+	if (a->measured) {
+		ys_facets_finish(facets, G_MAXUINT, page, &tops);
+		return ys_measured_put(a, DEPARTMENTS_MAX, page, error);
+	}
 	ys_facets_finish(facets, DEPARTMENTS_MAX, page, &tops);
 	for (guint i = 0; i < page->departments->len; i++) {
 		ys_department_hit *department = g_ptr_array_index(page->departments, i);
@@ -327,18 +334,28 @@ static gboolean add_departments(const ys_search *search, const ys_answer *a, ys_
 	return TRUE;
 }
 
+/* All of the query, as typed, as understood or split. */
+static gboolean find(ys_answer **a, GError **error)
+{
+	return ys_answer_find_all(*a, error) && ys_asked_find(a, error) && ys_answer_find_split(*a, error);
+}
+
 ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error)
 {
 	gint64 began = g_get_monotonic_time();
 	g_autoptr(ys_page) page = g_new0(ys_page, 1);
 	g_autoptr(ys_answer) a = answer_to(search, query);
 
-	if (!ys_answer_find_all(a, error) || !ys_answer_find_split(a, error) || !ys_answer_find_parts(a, error) ||
+	if (!find(&a, error) || !ys_answer_find_parts(a, error) ||
 	    !add_suggestions(search, a, page, error) ||
-	    !ys_hits_add(search->reader, &a->query, a->parts, a->ranking, page, error) ||
+	    !ys_hits_add(a, page, error) ||
 	    !add_departments(search, a, page, error) || !add_lines(search, a, page, error) ||
-	    !add_counts(search, a, page, error) || !add_elsewhere(search, a, page, error))
+	    !add_counts(search, a, page, error) || !add_elsewhere(search, a, page, error) ||
+	    !ys_not_indexed_add(a, page, error))
 		return NULL;
+	if (a->readings)
+		page->understood = g_ptr_array_ref(a->readings);
+	page->words = g_steal_pointer(&a->words);
 	page->total = a->total;
 	page->total_loose = a->ranking->loose_hits;
 	page->total_exact = a->exact;
@@ -403,7 +420,7 @@ ys_stream *ys_stream_new(ys_search *search, const ys_query *query, GError **erro
 
 	stream->reader = search->reader;
 	stream->found = answer_to(search, query);
-	if (!ys_answer_find_all(stream->found, error) || !ys_answer_find_split(stream->found, error))
+	if (!find(&stream->found, error))
 		return NULL;
 	return g_steal_pointer(&stream);
 }

@@ -74,6 +74,8 @@ static void judge_all(court *j, ys_candidate *c, ys_evidence *evidence)
 	c->rejected = !ys_judge(j->query, evidence, &verdict, j->grounds);
 	c->match = verdict.match;
 	c->named = verdict.named;
+	c->synonym = verdict.synonym;
+	c->titled = verdict.named && !verdict.untitled;
 	c->score = c->weight + verdict.bonus + amount;
 	if (amount > 0)
 		add_line(j, "amount", amount);

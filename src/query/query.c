@@ -389,6 +389,17 @@ static gboolean set_filter(ys_query *query, ys_filter_kind kind, const char *val
 	return TRUE;
 }
 
+gboolean ys_query_set_understood(ys_query *query, ys_filter_kind kind, const char *value, GError **error)
+{
+	const guint n = query->filters->len;
+
+	if (!add_filter(query, kind, value, error))
+		return FALSE;
+	if (query->filters->len > n)
+		((ys_node *)g_ptr_array_index(query->filters, n))->at = 1;
+	return TRUE;
+}
+
 static gboolean check_value(const char *name, const char *value, GError **error)
 {
 	if (!g_utf8_validate(value, -1, NULL))

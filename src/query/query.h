@@ -41,6 +41,9 @@ struct ys_query {
 	guint limit, offset;
 	gboolean exact;         /* only matches of the whole query as typed */
 	gboolean no_synonyms;
+	gboolean literal;       /* the words are text only, nothing is understood (src/query/understand) */
+	gboolean ascending;     /* by amount the smallest first */
+	gboolean named_first;   /* in an order by amount, what has a word in its name before what only mentions it */
 	gboolean no_amount_factor;      /* the amount does not raise a rank */
 	gboolean facets;
 	gboolean explain;
@@ -61,6 +64,9 @@ gboolean ys_query_set(ys_query *query, const char *name, const char *value, GErr
 
 /* The order in which hits come: where there are no words all are equally relevant, and the largest are first. */
 ys_sort ys_query_order(const ys_query *query);
+
+/* A filter that the text was understood to ask for, as if its field had been typed.  YS_REFUSAL. */
+gboolean ys_query_set_understood(ys_query *query, ys_filter_kind kind, const char *value, GError **error);
 
 /* The name of a sort order, as the option has it. */
 const char *ys_sort_name(ys_sort sort);

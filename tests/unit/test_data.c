@@ -18,6 +18,7 @@ static const struct file_row {
 	int words;              /* the first column of variants; those behind it are more of them */
 	const char *within;     /* NULL, or: the words of these classes, in the first column, are sets of their own */
 } file_rows[] = {
+	{ "asking", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "bodies", ORDER_BYTES, "\t", 1, 2, 0, NULL },
 	{ "body-ends", ORDER_BYTES, "\t", 2, 3, 1, NULL },
 	{ "columns", ORDER_BYTES, "\t", 2, 2, 1, NULL },

@@ -111,7 +111,8 @@ static const struct answer_row {
 	{ "a part of a code is not", "type:table 20103020", "" },
 	/* the loose tier */
 	{ "part of a query is better than nothing", "看守所管理外包", "看守所物业管理 loose" },
-	{ "words of questions do not count", "哪个部门的营养改善计划最多", "营养改善计划 loose" },
+	{ "words of questions do not count", "为什么营养改善计划", "营养改善计划 loose" },
+	{ "an order is understood, and is not as typed", "哪个部门的营养改善计划最多", "营养改善计划 all" },
 	{ "words of questions alone are no question", "哪个部门最多", "" },
 	{ "what is quoted is never loose", "\"看守所管理外包\"", "" },
 	{ "nor a query with operators", "看守所管理外包 -食堂", "" },

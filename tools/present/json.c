@@ -1,5 +1,7 @@
 #include "tools/present/json.h"
 
+#include "tools/present/understood.h"
+
 static void print_pieces(ys_printer *p, const char *key, const GPtrArray *pieces, const GPtrArray *synonyms)
 {
 	p->begin_list(p, key);
@@ -50,6 +52,19 @@ static void print_left_out(ys_printer *p, guint left_out)
 		p->integer(p, "left_out", left_out);
 }
 
+static void print_measure(ys_printer *p, const ys_department_measure *measure)
+{
+	p->begin_map(p, "measure");
+	p->string(p, "id", measure->id);
+	p->string(p, "title", measure->title);
+	ys_printer_known(p, "year", measure->year);
+	p->string(p, "kind", measure->kind);
+	p->amount(p, "amount", measure->amount);
+	if (measure->percent != YS_PERCENT_NONE)
+		p->percent(p, "change", measure->percent);
+	p->end(p);
+}
+
 static void print_department(ys_printer *p, const ys_department_hit *department)
 {
 	p->begin_map(p, NULL);
@@ -68,6 +83,8 @@ static void print_department(ys_printer *p, const ys_department_hit *department)
 	p->string(p, "id", department->top_id);
 	p->string(p, "title", department->top_title);
 	p->end(p);
+	if (department->measure)
+		print_measure(p, department->measure);
 	p->end(p);
 }
 
@@ -156,7 +173,8 @@ static void print_filter(ys_printer *p, const ys_node *node)
 /* The query as it was understood. */
 static void print_query(ys_printer *p, const ys_query *query, const ys_page *page)
 {
-	const GPtrArray *words = page->split_body ? query->split_body->words : query->words;
+	const GPtrArray *words = page->words ? page->words->words :
+				 page->split_body ? query->split_body->words : query->words;
 
 	p->begin_map(p, "query");
 	p->string(p, "text", query->text);
@@ -175,8 +193,12 @@ static void print_query(ys_printer *p, const ys_query *query, const ys_page *pag
 	p->end(p);
 	print_types(p, query);
 	p->begin_list(p, "filters");
+	for (guint i = 0; page->words && i < page->words->filters->len; i++)
+		print_filter(p, g_ptr_array_index(page->words->filters, i));
 	for (guint i = 0; i < query->filters->len; i++)
-		print_filter(p, g_ptr_array_index(query->filters, i));
+		/* those of the text stand among those understood */
+		if (!page->words || !((const ys_node *)g_ptr_array_index(query->filters, i))->at)
+			print_filter(p, g_ptr_array_index(query->filters, i));
 	p->end(p);
 	p->boolean(p, "exact", query->exact);
 	p->string(p, "sort", ys_sort_name(ys_query_order(query)));
@@ -254,6 +276,7 @@ void present_site_page_json(GString *out, const ys_query *query, const ys_page *
 		present_facets_json(p, page, max);
 	if (page->otherwise)
 		print_values(p, "otherwise", page->otherwise, max);
+	present_understood_json(p, page);
 	if (page->suggestions)
 		ys_printer_strings(p, "suggestions", page->suggestions);
 	p->end(p);

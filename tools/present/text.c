@@ -6,6 +6,7 @@
 
 #include "src/output/place.h"
 #include "src/output/text.h"
+#include "tools/present/understood.h"
 
 /* Columns a hit is indented by, below its rank. */
 #define INDENT 4
@@ -173,6 +174,10 @@ static void append_share(GString *out, const ys_department_hit *department)
 {
 	const char *top = department->top_title ? department->top_title : "";
 
+	if (department->measure) {
+		present_measure_text(out, department->measure);
+		return;
+	}
 	if (department->projects)
 		g_string_append_printf(out, "%u project%s  ", department->projects,
 				       department->projects > 1 ? "s" : "");
@@ -291,10 +296,16 @@ static void append_facet(GString *out, const char *name, const GPtrArray *values
 	g_string_append_c(out, '\n');
 }
 
+static const ys_department_hit *first_department(const ys_page *page)
+{
+	return g_ptr_array_index(page->departments, 0);
+}
+
 void present_page_text(GString *out, const ys_query *query, const ys_page *page)
 {
 	ys_style style = present_style();
 
+	present_understood_text(out, page);
 	if (page->lines)
 		append_line_groups(out, page->lines, &style);
 	if (page->elsewhere)
@@ -309,7 +320,7 @@ void present_page_text(GString *out, const ys_query *query, const ys_page *page)
 									: "-- only part of the query --\n\n");
 		append_hit(out, hit, &style);
 	}
-	if (page->departments->len > 1) {
+	if (page->departments->len > 1 || (page->departments->len && first_department(page)->measure)) {
 		g_string_append(out, "Departments\n");
 		for (guint i = 0; i < page->departments->len; i++)
 			append_department(out, g_ptr_array_index(page->departments, i), &style);

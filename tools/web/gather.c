@@ -41,6 +41,7 @@ ys_query *gather_query(const web_request *request, guint hits, GError **error)
 	query->limit = hits;
 	query->offset = (request->page - 1) * hits;
 	query->exact = request->values[WEB_EXACT] != NULL;
+	query->literal = request->values[WEB_LITERAL] != NULL;
 	query->no_synonyms = request->values[WEB_SYNONYMS] != NULL;
 	if (!set_values(query, request, error) || !ys_query_set_text(query, words ? words : "", error))
 		return NULL;

@@ -63,6 +63,8 @@ static char *label_of(page_out *p, const web_results *results, web_value value)
 
 	if (value == WEB_EXACT)
 		return g_strdup(page_word_text(p, W_EXACT_ON));
+	if (value == WEB_LITERAL)
+		return g_strdup(page_word_text(p, W_LITERAL_ON));
 	if (value == WEB_SYNONYMS)
 		return g_strdup(page_word_text(p, W_SYNONYMS_OFF));
 	if (value != WEB_PUBLICATION) {

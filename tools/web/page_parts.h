@@ -53,6 +53,9 @@ void page_elsewhere(page_out *p, const ys_page *page);
 
 /* A line that says what was looked for; nothing where that is what was typed, letter by letter. */
 void page_understood(page_out *p, const ys_query *query);
+/* What was understood of the words: each reading to be taken away, those that found nothing, what of a department is
+ * not indexed, and a link to the search for the words alone. */
+void page_readings(page_out *p, const ys_page *page);
 
 /* ---- filters, facets, departments (page_facets.c) ---- */
 

@@ -244,7 +244,8 @@ void page_results(GString *out, const web_view *view, const web_results *results
 	append_found(p, results);
 	page_sums(p, results->page);
 	page_otherwise(p, results->page);
-	page_understood(p, results->query);
+	page_understood(p, results->page->words ? results->page->words : results->query);
+	page_readings(p, results->page);
 	page_filters(p, results);
 	append_choices(p, results);
 	PAGE_LIT(p, "<div class=\"two\">\n");

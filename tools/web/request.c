@@ -118,6 +118,7 @@ static const struct {
 	[WEB_PUBLICATION] = { "publication", "公开文件", 24, a_publication, YS_REASON_NO_PUBLICATION },
 	[WEB_SORT] = { "sort", "排序", 12, an_order, YS_REASON_NO_ORDER },
 	[WEB_EXACT] = { "exact", "“照原样”选项（exact）", 1, a_switch, YS_REASON_NO_SWITCH },
+	[WEB_LITERAL] = { "literal", "“按字面”选项（literal）", 1, a_switch, YS_REASON_NO_SWITCH },
 	[WEB_SYNONYMS] = { "synonyms", "“同义说法”选项（synonyms）", 1, a_switch, YS_REASON_NO_SWITCH },
 	[WEB_LIMIT] = { "limit", "每页条数", 6, a_page, YS_REASON_NO_NUMBER },
 	[WEB_FACETS] = { "facets", "分类", 12, all_or_not, YS_REASON_NO_ALL },

@@ -55,6 +55,7 @@ typedef enum {
 	WEB_PUBLICATION,
 	WEB_SORT,
 	WEB_EXACT,              /* "1": only as typed */
+	WEB_LITERAL,            /* "1": words are text only */
 	WEB_SYNONYMS,           /* "0": only the words that were typed */
 	WEB_LIMIT,              /* hits of a page */
 	WEB_FACETS,             /* "all": every value of them */
