@@ -96,5 +96,5 @@ int cmd_search(int argc, char **argv)
 	if (!tool_write(out))
 		return 74;
 	present_footer(query, page);
-	return page->total || page->total_loose || page->lines || page->elsewhere ? EXIT_FOUND : EXIT_NOTHING;
+	return page->total || page->total_related || page->total_corrected || page->total_loose || page->lines || page->elsewhere ? EXIT_FOUND : EXIT_NOTHING;
 }

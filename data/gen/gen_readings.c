@@ -92,16 +92,16 @@ static void print_sounds(const GArray *sounds)
 	guint first = 0, like = 0;
 
 	puts("/* Of each syllable the first character, and the first it is mixed up with; an end. */\n"
-	     "static const struct {\n\tguint16 first, like;\n} sounds[] = {");
+	     "static const struct {\n\tguint16 first, like;\n\tchar name[8];\n} sounds[] = {");
 	for (guint i = 0; i < sounds->len; i++) {
 		const sound *s = &g_array_index(sounds, sound, i);
 
 		if (strcmp(s->like, g_array_index(sounds, sound, like).like))
 			like = i;
-		printf("\t{ %u, %u },    /* %s */\n", first, like, s->syllable);
+		printf("\t{ %u, %u, \"%s\" },\n", first, like, s->syllable);
 		first += g_utf8_strlen(s->characters, -1);
 	}
-	printf("\t{ %u, %u }\n};\n\n", first, sounds->len);
+	printf("\t{ %u, %u, \"\" }\n};\n\n", first, sounds->len);
 }
 
 int main(void)

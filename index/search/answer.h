@@ -4,6 +4,7 @@
 
 #include "index/search/loose.h"
 #include "index/search/rank.h"
+#include "index/search/verdicts.h"
 #include "src/query/understand/reading.h"
 
 typedef struct ys_answer {
@@ -16,6 +17,9 @@ typedef struct ys_answer {
 	ys_ranking *ranking;
 	guint64 total;          /* matches of all of the query */
 	gboolean exact;         /* total counts each of them */
+	ys_query *corrected;    /* words in whose place others were typed; NULL */
+	ys_query as_corrected;  /* the query with those */
+	GPtrArray *alike;       /* of char *: what else it may have been typed for */
 	ys_loose *parts;        /* of the query, where what has some of them is ranked too; NULL */
 	ys_candidates *partly;  /* what was looked at for them */
 
@@ -43,7 +47,16 @@ gboolean ys_answer_find_apart(ys_answer *answer, ys_record_type type, GError **e
 /* Who types 青禾政数局光纤 in one run names the department and what it buys.  The run as typed comes first:
  * it may well stand somewhere; where nothing was found, the answer becomes that to the split query. */
 gboolean ys_answer_find_split(ys_answer *answer, GError **error);
-/* What has part of the query fills a page that all of it leaves short. */
+/* What has a kind or a part of what a word means fills a page that the word leaves short. */
+gboolean ys_answer_find_related(ys_answer *answer, GError **error);
+/* Where nothing is as typed, what a word was typed for. */
+gboolean ys_answer_find_corrected(ys_answer *answer, GError **error);
+/* What has part of the query, as corrected if it is, fills a page that all of it leaves short. */
 gboolean ys_answer_find_parts(ys_answer *answer, GError **error);
+
+/* Something has all of the query, or words related to it. */
+gboolean ys_answer_has_any(const ys_answer *answer);
+/* What its candidates are judged by. */
+ys_measures ys_answer_measures(const ys_answer *answer);
 
 #endif

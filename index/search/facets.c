@@ -172,7 +172,7 @@ static department *department_of(ys_facets *facets, per_origin *p, const ys_orig
 void ys_facets_add(ys_facets *facets, guint32 docid, const ys_facts *facts, double score, ys_match match,
 		   gboolean wanted)
 {
-	gboolean counts = wanted && match != YS_MATCH_LOOSE, project = facts->type == YS_PROJECT;
+	gboolean counts = wanted && match <= YS_MATCH_ALL, project = facts->type == YS_PROJECT;
 	/* publications of units are in those of their departments, and accounts beside budgets: nothing is summed */
 	const gboolean summed = facets->projects_only ? project : facts->type != YS_PUBLICATION;
 	ys_amount amount = summed ? facts->amount : YS_AMOUNT_NONE;
@@ -193,7 +193,7 @@ void ys_facets_add(ys_facets *facets, guint32 docid, const ys_facts *facts, doub
 	add_evidence(d, score, match);
 	/* the best project is worth more to a reader than the section that mentions it, but not one that has
 	 * part of the query only */
-	if (project && !d->has_project && (match != YS_MATCH_LOOSE || d->hit->match == YS_MATCH_LOOSE)) {
+	if (project && !d->has_project && (match <= d->hit->match)) {
 		d->has_project = TRUE;
 		d->top = docid;
 	}

@@ -21,6 +21,7 @@ typedef struct {
 	gboolean synonym;       /* a word is there only in another wording */
 	gboolean titled;        /* its title has all words that stand in it */
 	gboolean named;         /* a word stands in its text: it is not only of a year or body that is named */
+	gboolean chance;        /* the words stand in it only inside other words */
 	ys_match match;
 	double score;           /* weight and what the judge gave */
 } ys_candidate;

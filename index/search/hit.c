@@ -120,8 +120,14 @@ static gboolean agrees(const ys_record *record, const ys_facts *facts)
 	       (!origin->region->code || !g_strcmp0(origin->region->code, record->region.code));
 }
 
-ys_hit *ys_hit_new(xc_reader *reader, const ys_query *query, const ys_loose *parts, const ys_candidate *c, guint rank,
-		   GError **error)
+/* What was searched for is what was found instead of what was typed. */
+static void add_corrected(const ys_query *corrected, GPtrArray *wordings)
+{
+	if (!g_ptr_array_find_with_equal_func(wordings, corrected->folded, g_str_equal, NULL))
+		g_ptr_array_insert(wordings, 0, g_strdup(corrected->folded));
+}
+
+ys_hit *ys_hit_new(xc_reader *reader, const ys_measures *measures, const ys_candidate *c, guint rank, GError **error)
 {
 	g_auto(ys_grounds) grounds = { 0 };
 	g_autoptr(ys_record) record = ys_stored_record(reader, c->docid, error);
@@ -140,14 +146,26 @@ ys_hit *ys_hit_new(xc_reader *reader, const ys_query *query, const ys_loose *par
 	hit->score = c->score;
 	hit->match = c->match;
 	ys_grounds_init(&grounds);
-	if (!ys_verdicts_review(reader, query, parts, c, &grounds, error))
+	if (!ys_verdicts_review(reader, measures, c, &grounds, error))
 		return NULL;
 	g_ptr_array_add(grounds.runs, NULL);
 	add_snippet(hit, (const char *const *)grounds.runs->pdata);
+	if (c->match == YS_MATCH_CORRECTED)
+		add_corrected(measures->corrected, grounds.wordings);
 	hit->synonyms = g_steal_pointer(&grounds.wordings);
-	if (query->explain)
+	if (measures->query->explain)
 		hit->explanation = explanation_of(c, &grounds);
 	return g_steal_pointer(&hit);
+}
+
+/* A candidate that was found as typed is shown so, though something else was understood. */
+static ys_measures measures_of(const ys_answer *a, const ys_candidate *c)
+{
+	ys_measures measures = ys_answer_measures(a);
+
+	if (c->typed)
+		measures.query = &a->typed->query;
+	return measures;
 }
 
 gboolean ys_hits_add(const ys_answer *a, ys_page *page, GError **error)
@@ -158,12 +176,12 @@ gboolean ys_hits_add(const ys_answer *a, ys_page *page, GError **error)
 	page->hits = g_ptr_array_new_with_free_func((GDestroyNotify)ys_hit_free);
 	for (guint i = 0; i < candidates->len && page->hits->len < a->query.limit; i++) {
 		const ys_candidate *c = &g_array_index(candidates, ys_candidate, i);
-		const ys_query *query = c->typed ? &a->typed->query : &a->query;
+		const ys_measures measures = measures_of(a, c);
 		ys_hit *hit;
 
 		if (!c->wanted || rank++ < a->query.offset)
 			continue;
-		hit = ys_hit_new(a->reader, query, a->parts, c, rank, error);
+		hit = ys_hit_new(a->reader, &measures, c, rank, error);
 		if (!hit)
 			return FALSE;
 		g_ptr_array_add(page->hits, hit);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "src/text/fold.h"
+#include "src/text/look_alike.h"
 #include "src/text/readings.h"
 
 /* Pairs looked up in the index, and beginnings of runs kept, at each character: a query is typed wrong in few
@@ -14,7 +15,7 @@
 typedef struct {
 	gunichar *text;         /* n characters, those so far filled in */
 	guint wrong;            /* characters that differ */
-	gboolean like;          /* one of them is only mixed up by some */
+	gboolean like;          /* one of them is only mixed up by some, or only looks alike */
 	ys_sound last;          /* how the last character sounds; SAME also where it is as typed */
 	gboolean last_wrong;
 	guint32 freq;           /* of the rarest pair */
@@ -66,17 +67,17 @@ static guint32 pair_freq(walk *w, gunichar a, gunichar b)
 	return xc_reader_termfreq(w->reader, pair, &freq, &w->error) ? freq : 0;
 }
 
-/* One more character behind a path, if the two stand together anywhere. */
+/* One more character behind a path, if the two stand together anywhere.  sound: OTHER of what looks alike. */
 static void extend(walk *w, const path *before, guint i, gunichar c, ys_sound sound)
 {
 	const gboolean wrong = c != w->wanted[i];
-	path longer = { .wrong = before->wrong + wrong, .like = before->like || sound == YS_SOUND_LIKE,
+	path longer = { .wrong = before->wrong + wrong, .like = before->like || sound != YS_SOUND_SAME,
 			.last = sound, .last_wrong = wrong, .freq = before->freq };
 
 	/* one of two characters that only some mix up makes any word: 大限 of 大象 */
 	if (longer.wrong > w->wrong_max || (w->n == 2 && sound == YS_SOUND_LIKE))
 		return;
-	if (wrong && before->last_wrong && (sound == YS_SOUND_LIKE || before->last == YS_SOUND_LIKE))
+	if (wrong && before->last_wrong && (sound != YS_SOUND_SAME || before->last != YS_SOUND_SAME))
 		return;
 	if (i)
 		longer.freq = MIN(longer.freq, pair_freq(w, before->text[i - 1], c));
@@ -108,11 +109,26 @@ static gboolean has_neighbour(const walk *w, guint i)
 	return (i && is_han(w->wanted[i - 1])) || (i + 1 < w->n && is_han(w->wanted[i + 1]));
 }
 
+/* Characters that sound or look like c, each once. */
+static GArray *near_of(gunichar c)
+{
+	g_autoptr(GArray) look_alikes = ys_look_alikes(c);
+	GArray *near = ys_readings_near(c);
+
+	for (guint i = 0; i < look_alikes->len; i++) {
+		const gunichar other = g_array_index(look_alikes, gunichar, i);
+
+		if (ys_readings_compare(c, other) == YS_SOUND_OTHER)
+			g_array_append_val(near, other);
+	}
+	return near;
+}
+
 /* All paths to the character i. */
 static void step(walk *w, guint i)
 {
 	const gunichar typed = w->wanted[i];
-	g_autoptr(GArray) near = is_han(typed) && has_neighbour(w, i) ? ys_readings_near(typed) : NULL;
+	g_autoptr(GArray) near = is_han(typed) && has_neighbour(w, i) ? near_of(typed) : NULL;
 	guint length = i + 1;
 	GArray *done;
 

@@ -9,9 +9,10 @@
 #include "index/search/weights.h"
 #include "src/codes.h"
 #include "src/text/fold.h"
+#include "src/text/lexicon.h"
 
 /* So much of a query's weight must be there where only part of it is. */
-#define COVERAGE_MIN 0.34
+#define COVERAGE_MIN 0.3
 
 /* ---- grounds ---- */
 
@@ -136,13 +137,45 @@ static gboolean only_in_names(const ys_evidence *e, const char *run, gsize end, 
 	return TRUE;
 }
 
-/* The bonus for a run that stands in the text, first at byte at; places as the word has them. */
-static double bonus_of(const ys_evidence *e, const char *run, const GPtrArray *places, gsize at,
+/* Every place where the word's run stands is inside other words; *at: the first where it is not. */
+static gboolean only_by_chance(const ys_evidence *e, const ys_word *word, gsize *at)
+{
+	const gsize len = strlen(word->folded);
+
+	if (!word->before->len && !word->behind->len)
+		return FALSE;
+	for (gssize i = *at; i >= 0; i = ys_match_find(e->folded, e->len, word->folded, len, i + len))
+		if (!ys_lexicon_is_chance(e->folded, e->len, i, len, word->before, word->behind)) {
+			*at = i;
+			return FALSE;
+		}
+	return TRUE;
+}
+
+/* Behind the name stand what it is for, what it is spent on, and then what is measured and filed (src/record.c). */
+static double field_bonus(const ys_evidence *e, gsize at)
+{
+	static const double bonus[] = { 0, YS_BONUS_IN_GOAL, YS_BONUS_IN_CONTENT };
+	gsize field = 0;
+
+	for (const char *p = e->folded; field < G_N_ELEMENTS(bonus) && (p = memchr(p, '|', e->folded + at - p)); p++)
+		field++;
+	return field < G_N_ELEMENTS(bonus) ? bonus[field] : 0;
+}
+
+/* The bonus for a run that stands in the text, first at byte at; word: if it is that, as typed, NULL otherwise. */
+static double bonus_of(const ys_evidence *e, const char *run, const ys_word *word, gsize at, ys_verdict *v,
 		       ys_grounds *grounds)
 {
+	const GPtrArray *places = word ? word->places : NULL;
 	gsize title_len = title_length(e);
 	double bonus = 0;
 
+	if (word && only_by_chance(e, word, &at)) {
+		v->chance = TRUE;
+		add_line(grounds, "only other words have", run, -YS_MALUS_CHANCE);
+		return -YS_MALUS_CHANCE;
+	}
 	if (places && only_in_names(e, run, e->len, places)) {
 		add_line(grounds, "only names of places have", run, -YS_MALUS_PLACE);
 		return -YS_MALUS_PLACE;
@@ -156,6 +189,7 @@ static double bonus_of(const ys_evidence *e, const char *run, const GPtrArray *p
 		bonus = YS_BONUS_IN_TITLE + YS_BONUS_WHOLE_TITLE * strlen(run) / title_len;
 		add_line(grounds, "title has", run, bonus);
 	} else {
+		bonus = field_bonus(e, at);
 		add_line(grounds, "text has", run, bonus);
 	}
 	return bonus;
@@ -187,13 +221,29 @@ typedef enum {
 	BY_NOTHING,
 	BY_TEXT,                /* it stands there */
 	BY_WORDING,             /* another wording does */
+	BY_RELATED,             /* a word that is related to it does */
 	BY_AMOUNT, BY_CODE, BY_YEAR,
 	BY_BODY                 /* it names the department */
 } means;
 
+/* The run that stands first in the text, so in the name where one does. */
+static gboolean find_any(const ys_evidence *e, const GPtrArray *runs, const char **run, gssize *at)
+{
+	*at = -1;
+	for (guint i = 0; i < runs->len; i++) {
+		const gssize place = find(e, g_ptr_array_index(runs, i));
+
+		if (place < 0 || (*at >= 0 && place >= *at))
+			continue;
+		*at = place;
+		*run = g_ptr_array_index(runs, i);
+	}
+	return *at >= 0;
+}
+
 /* How a word is there; *run and *at: what of it stands in the text, and where, NULL and -1 if nothing does.  The
  * record of a department answers to its names before its text does. */
-static means find_word(const ys_word *word, const ys_evidence *e, const char **run, gssize *at)
+static means find_word(const ys_word *word, const ys_evidence *e, gboolean with_related, const char **run, gssize *at)
 {
 	*at = find(e, word->folded);
 	*run = *at >= 0 ? word->folded : NULL;
@@ -205,16 +255,13 @@ static means find_word(const ys_word *word, const ys_evidence *e, const char **r
 		return BY_AMOUNT;
 	if (word->code && has_code(e, word->folded))
 		return BY_CODE;
-	for (guint i = 0; i < word->synonyms->len; i++) {
-		*at = find(e, g_ptr_array_index(word->synonyms, i));
-		if (*at < 0)
-			continue;
-		*run = g_ptr_array_index(word->synonyms, i);
+	if (find_any(e, word->synonyms, run, at))
 		return BY_WORDING;
-	}
 	if (word->year && word->year == e->year)
 		return BY_YEAR;
-	return is_body(word, e) ? BY_BODY : BY_NOTHING;
+	if (is_body(word, e))
+		return BY_BODY;
+	return with_related && find_any(e, word->related, run, at) ? BY_RELATED : BY_NOTHING;
 }
 
 /* A name of the department stands for the text of its own record; of what belongs to it, it says
@@ -234,10 +281,10 @@ static void judge_body(const ys_word *word, const ys_evidence *e, const char *ru
 }
 
 /* A run that stands there, first at byte at. */
-static void judge_run(const char *run, const GPtrArray *places, gsize at, const ys_evidence *e, ys_verdict *v,
+static void judge_run(const char *run, const ys_word *word, gsize at, const ys_evidence *e, ys_verdict *v,
 		      ys_grounds *grounds)
 {
-	const double bonus = bonus_of(e, run, places, at, grounds);
+	const double bonus = bonus_of(e, run, word, at, v, grounds);
 
 	v->named = TRUE;
 	v->untitled |= bonus < YS_BONUS_IN_TITLE;
@@ -249,11 +296,11 @@ static gboolean judge_word(const ys_word *word, const ys_evidence *e, ys_verdict
 	const char *run;
 	gssize at;
 
-	switch (find_word(word, e, &run, &at)) {
+	switch (find_word(word, e, v->with_related, &run, &at)) {
 	case BY_NOTHING:
 		return FALSE;
 	case BY_TEXT:
-		judge_run(run, word->places, at, e, v, grounds);
+		judge_run(run, word, at, e, v, grounds);
 		add_run(grounds, run);
 		break;
 	case BY_WORDING:
@@ -261,6 +308,13 @@ static gboolean judge_word(const ys_word *word, const ys_evidence *e, ys_verdict
 		judge_run(run, NULL, at, e, v, grounds);
 		v->bonus -= YS_SYNONYM_MALUS;
 		add_line(grounds, "another wording of", word->text, -YS_SYNONYM_MALUS);
+		add_wording(grounds, run);
+		break;
+	case BY_RELATED:
+		v->related = TRUE;
+		judge_run(run, NULL, at, e, v, grounds);
+		v->bonus -= YS_SYNONYM_MALUS;
+		add_line(grounds, "related to", word->text, -YS_SYNONYM_MALUS);
 		add_wording(grounds, run);
 		break;
 	case BY_AMOUNT:
@@ -292,23 +346,27 @@ static gboolean judge_node(const ys_node *node, const ys_evidence *e, ys_verdict
  * matter where a typed one is there. */
 static gboolean judge_any(const ys_node *node, const ys_evidence *e, ys_verdict *v, ys_grounds *grounds)
 {
-	gboolean any = FALSE, typed = FALSE;
+	gboolean any = FALSE, typed = FALSE, wording = FALSE, related = FALSE;
 
 	for (guint i = 0; i < node->children->len; i++) {
-		ys_verdict part = { .match = YS_MATCH_EXACT };
+		ys_verdict part = { .with_related = v->with_related };
 		const extent before = extent_of(grounds);
 
 		if (judge_node(g_ptr_array_index(node->children, i), e, &part, grounds)) {
 			any = TRUE;
-			typed |= !part.synonym;
+			typed |= !part.synonym && !part.related;
+			wording |= !part.related;
+			related |= part.related;
 			v->bonus += part.bonus;
 			v->named |= part.named;
 			v->untitled |= part.untitled;
+			v->chance |= part.chance;
 		} else {
 			cut_back(grounds, &before);
 		}
 	}
 	v->synonym |= any && !typed;
+	v->related |= related && !wording;
 	return any;
 }
 
@@ -319,7 +377,7 @@ static gboolean judge_node(const ys_node *node, const ys_evidence *e, ys_verdict
 	case YS_NODE_WORD:
 		return judge_word(node->word, e, v, grounds);
 	case YS_NODE_NOT: {
-		ys_verdict excluded = { .match = YS_MATCH_ALL };
+		ys_verdict excluded = { 0 };
 
 		return !judge_node(g_ptr_array_index(node->children, 0), e, &excluded, NULL);
 	}
@@ -350,13 +408,13 @@ gboolean ys_judge(const ys_query *query, const ys_evidence *evidence, ys_verdict
 	gssize at = *query->folded ? find(evidence, query->folded) : -1;
 	const ys_word *first = query->words->len ? g_ptr_array_index(query->words, 0) : NULL;
 
-	*verdict = (ys_verdict){ .match = YS_MATCH_EXACT };
+	*verdict = (ys_verdict){ .with_related = query->with_related };
 	if (!query->words_tree)
 		return TRUE;
 	/* the record of a department answers to its names before its text does */
 	if (at >= 0 && !excludes(query->words_tree) &&
 	    (evidence->type != YS_DEPARTMENT || !is_body(first, evidence))) {
-		judge_run(query->folded, query->words->len == 1 ? first->places : NULL, at, evidence, verdict, grounds);
+		judge_run(query->folded, query->words->len == 1 ? first : NULL, at, evidence, verdict, grounds);
 		add_run(grounds, query->folded);
 		return TRUE;
 	}
@@ -365,7 +423,9 @@ gboolean ys_judge(const ys_query *query, const ys_evidence *evidence, ys_verdict
 	if (query->words->len)
 		verdict->bonus /= query->words->len;
 	/* where OR leaves no single run, what was found stands as typed */
-	if ((*query->folded && at < 0 && query->words->len > 1) || verdict->synonym) {
+	if (verdict->related) {
+		verdict->match = YS_MATCH_RELATED;
+	} else if ((*query->folded && at < 0 && query->words->len > 1) || verdict->synonym) {
 		verdict->match = YS_MATCH_ALL;
 	} else if (grounds && at >= 0) {
 		g_ptr_array_set_size(grounds->runs, 0);
@@ -412,19 +472,20 @@ gboolean ys_judge_part(const ys_loose *loose, const ys_evidence *e, double *scor
 	const char *border = memchr(e->folded, '|', e->len);
 	const gsize title = border ? (gsize)(border - e->folded) : e->len;
 	g_autofree char *rest = NULL;
-	double coverage = ys_loose_coverage(loose, e->folded, e->len, e->region, grounds ? grounds->runs : NULL);
+	double coverage = ys_loose_coverage(loose, e->folded, e->len, e->region, grounds ? grounds->runs : NULL,
+					    grounds ? grounds->wordings : NULL);
 
 	if (coverage < COVERAGE_MIN)
 		return FALSE;
 	rest = without_name(e);
 	if (rest) {
-		double without = ys_loose_coverage(loose, rest, e->len, e->region, NULL);
+		double without = ys_loose_coverage(loose, rest, e->len, e->region, NULL, NULL);
 
 		if (without < COVERAGE_MIN)
 			return FALSE;
 		coverage = (coverage + without) / 2;
 	}
 	*score = YS_LOOSE_SCORE * coverage +
-		 YS_LOOSE_TITLE * ys_loose_coverage(loose, e->folded, title, e->region, NULL);
+		 YS_LOOSE_TITLE * ys_loose_coverage(loose, e->folded, title, e->region, NULL, NULL);
 	return TRUE;
 }

@@ -29,6 +29,9 @@ typedef struct {
 	gboolean untitled;      /* some word that stands in the text is not in the title, but for the place's and the
 				   department's name there */
 	gboolean synonym;       /* some word is there only in another wording, or names the department */
+	gboolean with_related;  /* words that are related to those typed count */
+	gboolean chance;        /* some word stands in the text only inside other words */
+	gboolean related;       /* some word is there only as one that is related to it */
 } ys_verdict;
 
 /* What a verdict rests on: how each word was found, decided where it is weighed. */

@@ -229,11 +229,12 @@ static int by_nearness(gconstpointer a, gconstpointer b)
 /* max: of its hits, each of which costs as much as one of the page. */
 static gboolean finish(const reader *r, bundle *b, guint max, xc_reader *index, GError **error)
 {
+	const ys_measures measures = { r->query, NULL, NULL };
 	ys_line_group *group = b->group;
 	const ys_record *largest;
 
 	for (guint i = 0; i < MIN(b->members->len, max); i++) {
-		ys_hit *hit = ys_hit_new(index, r->query, NULL, candidate_at(r, g_array_index(b->members, guint, i)),
+		ys_hit *hit = ys_hit_new(index, &measures, candidate_at(r, g_array_index(b->members, guint, i)),
 					 i + 1, error);
 
 		if (!hit)

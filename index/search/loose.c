@@ -1,7 +1,7 @@
-/* A query is cut at words of questions and names of divisions into fragments, a fragment into units: pairs of
- * characters, words.  A unit weighs the more the rarer it is in the index.  A text covers the units of the
- * longest runs that stand in it, in the wording that covers most; how much of all the weight that is decides
- * whether it is shown, and where. */
+/* A query is cut at words of questions and names of divisions into fragments, a fragment into units (units.h).  A
+ * text covers the units that stand in it, side by side as typed or apart, in another wording, or as words related to
+ * them; how much of all the weight that is decides whether it is shown, and where.  Where two units meet, the pair
+ * of characters over the seam mostly stands nowhere and counts neither way. */
 #include "index/search/loose.h"
 
 #include <math.h>
@@ -14,13 +14,14 @@
 #include "src/text/fold.h"
 #include "src/text/match.h"
 #include "src/text/segment.h"
-#include "src/text/synonyms.h"
 #include "src/word_list.h"
 
-/* A pair of characters that stands alone is weaker evidence than a longer run. */
+/* A unit that stands apart from its neighbours is weaker evidence than one beside them; a part of one that is no
+ * known word is weaker still. */
+#define APART_SHARE 0.85
 #define PAIR_SHARE 0.7
-/* Longer fragments are sentences, which are not looked for in other wordings. */
-#define WORDING_UNITS_MAX 16
+/* Terms by which candidates are found; of typed units first. */
+#define TERMS_MAX 160
 /* A division named in the query, against the weight of a unit of text. */
 #define PLACE_UNITS 1.5
 
@@ -28,9 +29,6 @@ static void fragment_free(ys_fragment *f)
 {
 	g_free(f->text);
 	g_ptr_array_unref(f->units);
-	g_array_unref(f->starts);
-	g_array_unref(f->weights);
-	g_ptr_array_unref(f->wordings);
 	g_free(f);
 }
 
@@ -64,32 +62,13 @@ static gsize stop_word_at(const char *p, const char *end, gboolean *kept)
 	return longest;
 }
 
-/* What ends where the unit before it ends is a part of that: 线 of 热线 before a number. */
-static void add_unit(const char *term, gsize len, ys_query_term_kind kind, void *data)
-{
-	ys_fragment *f = data;
-	gsize start = term - f->text;
-
-	(void)kind;
-	if (start + len <= f->end)
-		return;
-	g_ptr_array_add(f->units, g_strndup(term, len));
-	g_array_append_val(f->starts, start);
-	f->end = start + len;
-}
-
 static ys_fragment *fragment_new(const char *text, gsize len, gboolean place)
 {
 	ys_fragment *f = g_new0(ys_fragment, 1);
 
 	f->text = g_strndup(text, len);
 	f->place = place;
-	f->units = g_ptr_array_new_with_free_func(g_free);
-	f->starts = g_array_new(FALSE, FALSE, sizeof(gsize));
-	f->weights = g_array_new(FALSE, FALSE, sizeof(double));
-	f->wordings = g_ptr_array_new_with_free_func((GDestroyNotify)fragment_free);
-	if (!place)
-		ys_segment_query(f->text, len, add_unit, f);
+	f->units = g_ptr_array_new_with_free_func((GDestroyNotify)ys_unit_free);
 	return f;
 }
 
@@ -104,27 +83,18 @@ static gboolean is_known(const ys_loose *loose, const ys_fragment *fragment)
 	return FALSE;
 }
 
-static void add_fragment(ys_loose *loose, const char *start, gsize len, gboolean place, gboolean synonyms)
+static void add_fragment(ys_loose *loose, const char *start, gsize len, gboolean place)
 {
-	g_autoptr(GPtrArray) others = g_ptr_array_new_with_free_func(g_free);
 	ys_fragment *f;
 
 	if (!len || (!place && g_utf8_strlen(start, len) < 2 && ys_char_class_of(g_utf8_get_char(start)) == YS_CHAR_HAN))
 		return;
 	f = fragment_new(start, len, place);
 	/* said twice it is no more than said once */
-	if (is_known(loose, f)) {
+	if (is_known(loose, f))
 		fragment_free(f);
-		return;
-	}
-	if (!place && synonyms && f->units->len <= WORDING_UNITS_MAX)
-		ys_synonyms_of(f->text, others);
-	for (guint i = 0; i < others->len; i++) {
-		const char *other = g_ptr_array_index(others, i);
-
-		g_ptr_array_add(f->wordings, fragment_new(other, strlen(other), FALSE));
-	}
-	g_ptr_array_add(loose->fragments, f);
+	else
+		g_ptr_array_add(loose->fragments, f);
 }
 
 /* The full name of a division at p, 花都区, 天河区, 广东省; its length, 0 if none.  Of 广州 and 广州市
@@ -150,7 +120,7 @@ static gsize place_at(const char *p, const char *end)
 	return longest;
 }
 
-static void cut(ys_loose *loose, const char *folded, gboolean synonyms)
+static void cut(ys_loose *loose, const char *folded)
 {
 	const char *end = folded + strlen(folded), *start = folded, *p = folded;
 
@@ -162,94 +132,131 @@ static void cut(ys_loose *loose, const char *folded, gboolean synonyms)
 			p = kept ? p + stop : g_utf8_next_char(p);
 			continue;
 		}
-		add_fragment(loose, start, p - start, FALSE, synonyms);
+		add_fragment(loose, start, p - start, FALSE);
 		if (place)
-			add_fragment(loose, p, place, TRUE, synonyms);
+			add_fragment(loose, p, place, TRUE);
 		p += place ? place : stop;
 		start = p;
 	}
-	add_fragment(loose, start, end - start, FALSE, synonyms);
+	add_fragment(loose, start, end - start, FALSE);
 }
 
 /* ---- weighing ---- */
 
-/* Like idf; 0 for a unit that stands nowhere (a slip of the pen).  n: documents that may have it. */
-static gboolean weigh_units(ys_fragment *f, double n, xc_reader *reader, GError **error)
+/* What stands nowhere weighs as much as content does on the average, not more than all of it. */
+static void even_out(ys_loose *loose, double mean)
 {
-	for (guint k = 0; k < f->units->len; k++) {
-		guint32 freq;
-		double weight;
+	for (guint i = 0; i < loose->fragments->len; i++) {
+		ys_fragment *f = g_ptr_array_index(loose->fragments, i);
 
-		if (!xc_reader_termfreq(reader, g_ptr_array_index(f->units, k), &freq, error))
-			return FALSE;
-		weight = freq ? log((n + 1) / freq) : 0;
-		g_array_append_val(f->weights, weight);
+		if (f->place)
+			f->weight = PLACE_UNITS * mean;
+		for (guint k = 0; k < f->units->len; k++) {
+			ys_unit *unit = g_ptr_array_index(f->units, k);
+
+			if (unit->weight <= 0)
+				unit->weight = unit->content ? mean : mean / 10;
+			f->weight += unit->weight;
+		}
+		loose->weight += f->weight;
 	}
-	for (guint i = 0; i < f->wordings->len; i++)
-		if (!weigh_units(g_ptr_array_index(f->wordings, i), n, reader, error))
-			return FALSE;
-	return TRUE;
 }
 
-/* What stands nowhere weighs as much as the rest does on the average, not more than all of
- * it. */
-static void even_out(ys_fragment *f, double mean)
-{
-	double place = PLACE_UNITS * mean;
-
-	if (f->place)
-		g_array_append_val(f->weights, place);
-	for (guint k = 0; k < f->weights->len; k++)
-		if (g_array_index(f->weights, double, k) <= 0)
-			g_array_index(f->weights, double, k) = mean;
-	for (guint i = 0; i < f->wordings->len; i++)
-		even_out(g_ptr_array_index(f->wordings, i), mean);
-}
-
-static double fragment_weight(const ys_fragment *f)
-{
-	double sum = 0;
-
-	for (guint i = 0; i < f->weights->len; i++)
-		sum += g_array_index(f->weights, double, i);
-	return sum;
-}
-
-static gboolean weigh(ys_loose *loose, xc_reader *reader, GError **error)
+/* The mean weight of content that stands somewhere; where none does, that of a seldom word among n records. */
+static double mean_weight(const ys_loose *loose, double n)
 {
 	double sum = 0;
 	guint known = 0;
+
+	for (guint i = 0; i < loose->fragments->len; i++) {
+		const ys_fragment *f = g_ptr_array_index(loose->fragments, i);
+
+		for (guint k = 0; k < f->units->len; k++) {
+			const ys_unit *unit = g_ptr_array_index(f->units, k);
+
+			sum += unit->content ? unit->weight : 0;
+			known += unit->content && unit->weight > 0;
+		}
+	}
+	return known ? sum / known : MAX(log(n + 1) / 2, 1);
+}
+
+static gboolean weigh(ys_loose *loose, xc_reader *reader, gboolean wordings, GError **error)
+{
 	guint32 lines;
+	double n;
 
 	if (!xc_reader_termfreq(reader, YS_PREFIX_TYPE "line", &lines, error))
 		return FALSE;
+	n = (double)xc_reader_n_documents(reader) - lines;
 	for (guint i = 0; i < loose->fragments->len; i++) {
 		ys_fragment *f = g_ptr_array_index(loose->fragments, i);
+		g_autoptr(GPtrArray) units = f->place ? NULL : ys_units_of(f->text, wordings, reader, error);
 
-		if (!weigh_units(f, (double)xc_reader_n_documents(reader) - lines, reader, error))
+		if (f->place)
+			continue;
+		if (!units || !ys_units_weigh(units, n, reader, error))
 			return FALSE;
-		sum += fragment_weight(f);
-		for (guint k = 0; k < f->weights->len; k++)
-			known += g_array_index(f->weights, double, k) > 0;
+		g_ptr_array_unref(f->units);
+		f->units = g_steal_pointer(&units);
+		for (guint k = 0; k < f->units->len; k++)
+			f->telling += ((const ys_unit *)g_ptr_array_index(f->units, k))->content;
+		loose->content |= f->telling > 0;
+		f->telling = f->telling ? f->telling : f->units->len;
 	}
-	for (guint i = 0; i < loose->fragments->len; i++) {
-		ys_fragment *f = g_ptr_array_index(loose->fragments, i);
-
-		even_out(f, known ? sum / known : 1);
-		loose->weight += fragment_weight(f);
-	}
+	even_out(loose, mean_weight(loose, n));
 	return TRUE;
 }
 
-static void collect_terms(ys_loose *loose, const GPtrArray *fragments, GHashTable *known)
-{
-	for (guint i = 0; i < fragments->len; i++) {
-		const ys_fragment *f = g_ptr_array_index(fragments, i);
+/* ---- candidates ---- */
 
-		for (guint k = 0; k < f->units->len; k++)
-			if (g_hash_table_add(known, g_ptr_array_index(f->units, k)))
-				g_ptr_array_add(loose->terms, g_strdup(g_ptr_array_index(f->units, k)));
-		collect_terms(loose, f->wordings, known);
+typedef struct {
+	GPtrArray *terms;
+	GHashTable *known;
+} term_list;
+
+static void add_term(const char *term, gsize len, ys_query_term_kind kind, void *data)
+{
+	term_list *list = data;
+	char *whole = g_strndup(term, len);
+
+	if (kind == YS_TERM_PREFIX || list->terms->len >= TERMS_MAX || g_hash_table_contains(list->known, whole)) {
+		g_free(whole);
+		return;
+	}
+	g_hash_table_add(list->known, whole);
+	g_ptr_array_add(list->terms, whole);
+}
+
+static void add_terms(term_list *list, const GPtrArray *runs)
+{
+	for (guint i = 0; i < runs->len; i++)
+		ys_segment_query(g_ptr_array_index(runs, i), strlen(g_ptr_array_index(runs, i)), add_term, list);
+}
+
+/* What is typed first, then other wordings: those of content, or of all where nothing is. */
+static void collect_terms(ys_loose *loose)
+{
+	g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+	term_list list = { loose->terms, known };
+
+	for (int typed = 1; typed >= 0; typed--) {
+		for (guint i = 0; i < loose->fragments->len; i++) {
+			const ys_fragment *f = g_ptr_array_index(loose->fragments, i);
+
+			for (guint k = 0; k < f->units->len; k++) {
+				const ys_unit *unit = g_ptr_array_index(f->units, k);
+
+				if (loose->content && !unit->content)
+					continue;
+				if (typed) {
+					ys_segment_query(unit->text, unit->len, add_term, &list);
+					continue;
+				}
+				add_terms(&list, unit->synonyms);
+				add_terms(&list, unit->related);
+			}
+		}
 	}
 }
 
@@ -266,7 +273,6 @@ static gboolean may_be_loose(const ys_query *query)
 ys_loose *ys_loose_new(xc_reader *reader, const ys_query *query, GError **error)
 {
 	g_autoptr(ys_loose) loose = NULL;
-	g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
 
 	if (!may_be_loose(query))
 		return NULL;
@@ -276,100 +282,193 @@ ys_loose *ys_loose_new(xc_reader *reader, const ys_query *query, GError **error)
 	for (guint i = 0; i < query->words->len; i++) {
 		const ys_word *word = g_ptr_array_index(query->words, i);
 
-		if (word->amount == YS_AMOUNT_NONE)
-			cut(loose, word->folded, !query->no_synonyms);
+		/* a name that only means a body weighs no more than a place */
+		if (word->body && query->words->len > 1)
+			add_fragment(loose, word->folded, strlen(word->folded), TRUE);
+		else if (word->amount == YS_AMOUNT_NONE)
+			cut(loose, word->folded);
 	}
-	collect_terms(loose, loose->fragments, known);
-	if (!loose->terms->len || !weigh(loose, reader, error))
+	if (!loose->fragments->len || !weigh(loose, reader, !query->no_synonyms, error))
 		return NULL;
-	return g_steal_pointer(&loose);
+	collect_terms(loose);
+	return loose->terms->len ? g_steal_pointer(&loose) : NULL;
 }
 
 /* ---- covering ---- */
-
-static gboolean has(const char *folded, gsize len, const char *run)
-{
-	return ys_match_find(folded, len, run, strlen(run), 0) >= 0;
-}
-
-/* The longest part of the fragment from unit first on that stands in the text, as a number
- * of units; *run receives it. */
-static guint longest_run(const ys_fragment *f, guint first, const char *folded, gsize len, char **run)
-{
-	gsize start = g_array_index(f->starts, gsize, first), found = start;
-	guint n = 0;
-
-	for (guint k = first; k < f->units->len; k++, n++) {
-		gsize end = g_array_index(f->starts, gsize, k) + strlen(g_ptr_array_index(f->units, k));
-
-		if (ys_match_find(folded, len, f->text + start, end - start, 0) < 0)
-			break;
-		found = end;
-	}
-	*run = n ? g_strndup(f->text + start, found - start) : NULL;
-	return n;
-}
 
 static gboolean is_lone_character(const char *run)
 {
 	return !*g_utf8_next_char(run) && ys_char_class_of(g_utf8_get_char(run)) == YS_CHAR_HAN;
 }
 
-/* One Chinese character by itself is no evidence. */
-static double cover_text(const ys_fragment *f, const char *folded, gsize len, GPtrArray *needles)
+static gboolean has(const char *folded, gsize len, const char *run)
 {
-	double covered = 0;
-
-	for (guint k = 0; k < f->units->len;) {
-		g_autofree char *run = NULL;
-		guint n = longest_run(f, k, folded, len, &run);
-		double share = n == 1 && f->units->len > 1 ? PAIR_SHARE : 1;
-
-		if (run && !is_lone_character(run)) {
-			for (guint i = k; i < k + n; i++)
-				covered += share * g_array_index(f->weights, double, i);
-			if (needles)
-				g_ptr_array_add(needles, g_steal_pointer(&run));
-		}
-		k += MAX(n, 1);
-	}
-	return covered;
+	return ys_match_find(folded, len, run, strlen(run), 0) >= 0;
 }
 
-/* The wording of a fragment that the text covers best, and how much of it, 0 to 1. */
-static double best_wording(const ys_fragment *f, const char *folded, gsize len, const ys_fragment **best)
+/* ---- how a unit is there ---- */
+
+/* The run stands in the text, and not only by chance. */
+static gboolean stands(const ys_unit *unit, const char *folded, gsize len)
 {
-	double share = cover_text(f, folded, len, NULL) / fragment_weight(f);
+	gssize at = ys_match_find(folded, len, unit->text, unit->len, 0);
 
-	*best = f;
-	for (guint i = 0; i < f->wordings->len && share < YS_SYNONYM_SHARE; i++) {
-		const ys_fragment *other = g_ptr_array_index(f->wordings, i);
-		double s = YS_SYNONYM_SHARE * cover_text(other, folded, len, NULL) / fragment_weight(other);
+	while (at >= 0 && ys_lexicon_is_chance(folded, len, at, unit->len, unit->before, unit->behind))
+		at = ys_match_find(folded, len, unit->text, unit->len, at + unit->len);
+	return at >= 0;
+}
 
-		if (s > share) {
-			share = s;
-			*best = other;
-		}
+static const char *first_of(const GPtrArray *runs, const char *folded, gsize len)
+{
+	for (guint i = 0; i < runs->len; i++)
+		if (has(folded, len, g_ptr_array_index(runs, i)))
+			return g_ptr_array_index(runs, i);
+	return NULL;
+}
+
+/* How many units from first on stand in the text side by side, with the first in it; 0 if that does not stand. */
+static guint count_together(const ys_fragment *f, guint first, const char *folded, gsize len)
+{
+	const ys_unit *unit = g_ptr_array_index(f->units, first);
+	guint n = 1;
+
+	if (!stands(unit, folded, len))
+		return 0;
+	for (; first + n < f->units->len; n++) {
+		const ys_unit *last = g_ptr_array_index(f->units, first + n);
+
+		if (ys_match_find(folded, len, f->text + unit->start, last->start + last->len - unit->start, 0) < 0)
+			break;
 	}
-	return share;
+	return n;
+}
+
+static gboolean tells(const char *run, gsize len)
+{
+	const ys_word_sort sort = ys_lexicon_sort(run, len);
+
+	return sort != YS_WORD_GENERIC && sort != YS_WORD_WEAK;
+}
+
+/* The longest part of a unit that is no known word, more than one character and less than all: bytes. */
+static gsize part_of(const ys_unit *unit, const char *folded, gsize len, gsize *start)
+{
+	gsize longest = 0;
+
+	if (unit->sort != YS_WORD_UNKNOWN || g_utf8_strlen(unit->text, unit->len) < 3)
+		return 0;
+	for (const char *p = unit->text; *p; p = g_utf8_next_char(p))
+		for (const char *end = unit->text + unit->len; end - p > (gssize)longest; end = g_utf8_prev_char(end))
+			if (end > g_utf8_next_char(p) && tells(p, end - p) && ys_match_find(folded, len, p, end - p, 0) >= 0) {
+				longest = end - p;
+				*start = p - unit->text;
+			}
+	return longest;
+}
+
+typedef struct {
+	const char *folded;
+	gsize len;
+	GPtrArray *needles, *wordings;  /* NULL: not asked for */
+	double covered;
+	gboolean content;       /* some unit that tells what is looked for is there */
+} covering;
+
+static void note(GPtrArray *list, const char *run, gsize len)
+{
+	if (list)
+		g_ptr_array_add(list, g_strndup(run, len));
+}
+
+static void cover_otherwise(covering *c, const ys_unit *unit);
+
+/* The known words that a unit is made of, by themselves: how much of it they are. */
+static double cover_pieces(covering *c, const ys_unit *unit)
+{
+	covering inner = *c;
+	double all = 0;
+
+	inner.covered = 0;
+	for (guint i = 0; i < unit->pieces->len; i++) {
+		const ys_unit *piece = g_ptr_array_index(unit->pieces, i);
+
+		all += MAX(piece->weight, 0.1);
+		if (!stands(piece, c->folded, c->len)) {
+			cover_otherwise(&inner, piece);
+			continue;
+		}
+		inner.covered += MAX(piece->weight, 0.1);
+		inner.content |= piece->content;
+		note(c->needles, piece->text, piece->len);
+	}
+	c->content |= inner.content;
+	return all > 0 ? APART_SHARE * inner.covered / all : 0;
+}
+
+/* A unit that does not stand there as typed. */
+static void cover_otherwise(covering *c, const ys_unit *unit)
+{
+	const char *same = first_of(unit->synonyms, c->folded, c->len);
+	const char *related = same ? NULL : first_of(unit->related, c->folded, c->len);
+	const char *run = same ? same : related;
+	const double pieces = same ? 0 : cover_pieces(c, unit);
+	gsize start = 0, part = run ? 0 : part_of(unit, c->folded, c->len, &start);
+
+	if (pieces > (run ? YS_RELATED_SHARE : 0)) {
+		c->covered += unit->weight * pieces;
+	} else if (run) {
+		c->covered += unit->weight * (same ? YS_SYNONYM_SHARE : YS_RELATED_SHARE);
+		c->content |= unit->content;
+		note(c->needles, run, strlen(run));
+		note(c->wordings, run, strlen(run));
+	} else if (part) {
+		c->covered += unit->weight * PAIR_SHARE * part / unit->len;
+		c->content |= unit->content;
+		note(c->needles, unit->text + start, part);
+	}
+}
+
+static void cover_fragment(covering *c, const ys_fragment *f)
+{
+	for (guint k = 0; k < f->units->len;) {
+		const ys_unit *unit = g_ptr_array_index(f->units, k), *last;
+		guint n = count_together(f, k, c->folded, c->len);
+		const double share = n == 1 && f->telling > 1 ? APART_SHARE : 1;
+
+		if (!n) {
+			cover_otherwise(c, unit);
+			k++;
+			continue;
+		}
+		last = g_ptr_array_index(f->units, k + n - 1);
+		/* one Chinese character by itself is no evidence */
+		if (n > 1 || !is_lone_character(unit->text)) {
+			for (guint i = k; i < k + n; i++) {
+				const ys_unit *met = g_ptr_array_index(f->units, i);
+
+				c->covered += share * met->weight;
+				c->content |= met->content;
+			}
+			note(c->needles, f->text + unit->start, last->start + last->len - unit->start);
+		}
+		k += n;
+	}
 }
 
 double ys_loose_coverage(const ys_loose *loose, const char *folded, gsize len, const ys_region *region,
-			 GPtrArray *needles)
+			 GPtrArray *needles, GPtrArray *wordings)
 {
-	double covered = 0;
+	covering c = { folded, len, needles, wordings, 0, FALSE };
 
 	for (guint i = 0; i < loose->fragments->len; i++) {
-		const ys_fragment *f = g_ptr_array_index(loose->fragments, i), *best;
+		const ys_fragment *f = g_ptr_array_index(loose->fragments, i);
 
-		if (f->place) {
-			if (ys_region_is_named(region, f->text) || has(folded, len, f->text))
-				covered += fragment_weight(f);
-			continue;
-		}
-		covered += fragment_weight(f) * best_wording(f, folded, len, &best);
-		if (needles)
-			cover_text(best, folded, len, needles);
+		if (!f->place)
+			cover_fragment(&c, f);
+		else if (ys_region_is_named(region, f->text) || has(folded, len, f->text))
+			c.covered += f->weight;
 	}
-	return loose->weight > 0 ? covered / loose->weight : 0;
+	if (loose->content && !c.content)
+		return 0;
+	return loose->weight > 0 ? c.covered / loose->weight : 0;
 }

@@ -2,7 +2,7 @@
 
 const char *ys_match_name(ys_match match)
 {
-	static const char *const names[] = { "exact", "all", "loose" };
+	static const char *const names[] = { "exact", "all", "related", "corrected", "loose" };
 
 	return names[match];
 }
@@ -44,6 +44,7 @@ void ys_page_free(ys_page *page)
 	g_clear_pointer(&page->words, ys_query_free);
 	g_clear_pointer(&page->understood, g_ptr_array_unref);
 	g_clear_pointer(&page->not_indexed, g_ptr_array_unref);
+	g_free(page->corrected);
 	for (int facet = 0; facet < YS_N_FACETS; facet++)
 		g_clear_pointer(&page->facets[facet], g_ptr_array_unref);
 	g_free(page);

@@ -10,7 +10,10 @@
 typedef enum {
 	YS_MATCH_EXACT,         /* all of the query stands there contiguously as typed */
 	YS_MATCH_ALL,           /* every word is there, perhaps in another wording */
-	YS_MATCH_LOOSE          /* only part of the query is there */
+	YS_MATCH_RELATED,       /* for some word there is only a kind or a part of what it means */
+	YS_MATCH_CORRECTED,     /* what was typed stands nowhere; a word that sounds or looks like it is there */
+	YS_MATCH_LOOSE,         /* only part of the query is there */
+	YS_N_MATCHES
 } ys_match;
 
 const char *ys_match_name(ys_match match);
@@ -24,7 +27,7 @@ typedef struct {
 	GPtrArray *snippet;     /* of ys_piece */
 	GPtrArray *title;       /* of ys_piece: the title with its matches */
 	GPtrArray *department;  /* of ys_piece: the department's name with its matches */
-	GPtrArray *synonyms;    /* of char *: wordings that were found instead of typed ones */
+	GPtrArray *synonyms;    /* of char *: wordings and related words that were found instead of typed ones */
 	char *explanation;      /* why it stands where it does, a line each; NULL unless asked */
 } ys_hit;
 
@@ -110,8 +113,11 @@ typedef struct {
 
 /* Owns everything in it. */
 typedef struct {
-	guint64 total;          /* matches of the whole query */
-	guint total_loose;      /* beside them, those of part of it; counted only where the loose tier was asked */
+	guint64 total;          /* matches of the whole query: exact and all */
+	/* beside them; each is counted only where its tier was asked, as the tiers before left a page short */
+	guint total_related, total_corrected, total_loose;
+	char *corrected;        /* the words in whose place others were typed: what was searched for the corrected
+				   hits; NULL without any */
 	guint64 counts[YS_N_TYPES];     /* matches of the whole query by type, also of types not asked for: what each
 				 * would have as its total */
 	gboolean total_exact;   /* FALSE: total, counts, departments and facets count the best candidates only */

@@ -54,7 +54,7 @@ static guint64 descending(double value)
 /* Glossaries come last, the better match comes first. */
 static guint64 key_of_relevance(const ys_candidate *c)
 {
-	return (guint64)c->facts->glossary << 63 | (guint64)c->match << 61 | descending(c->score) >> 3;
+	return (guint64)c->facts->glossary << 63 | (guint64)c->match << 60 | descending(c->score) >> 4;
 }
 
 /* What is not known, or may be wrong by a factor, comes last. */
@@ -93,8 +93,9 @@ void ys_rank_append(ys_ranking *ranking, const ys_candidate *c)
 	    !g_hash_table_add(ranking->departments, (gpointer)c->facts->origin->id))
 		return;
 	g_array_append_vals(ranking->candidates, c, 1);
+	ranking->chances += c->wanted && c->chance && c->match <= YS_MATCH_ALL;
 	if (c->wanted)
-		(*(c->match == YS_MATCH_LOOSE ? &ranking->loose_hits : &ranking->hits))++;
+		(*(c->match > YS_MATCH_ALL ? &ranking->beside[c->match] : &ranking->hits))++;
 }
 
 /* What has no words has no relevance: the largest comes first, the newest of equal ones.  Among equals the document that comes first stays first.  Relevance decides among equals of another order,
@@ -144,4 +145,22 @@ void ys_rank_sort(ys_ranking *ranking, const ys_query *query)
 	ranking->candidates = g_array_sized_new(FALSE, FALSE, sizeof(ys_candidate), n);
 	for (guint i = 0; i < n; i++)
 		g_array_append_vals(ranking->candidates, &all[order[i].index], 1);
+}
+
+void ys_rank_chance_last(ys_ranking *ranking)
+{
+	GArray *all = ranking->candidates;
+	g_autoptr(GArray) chance = g_array_new(FALSE, FALSE, sizeof(ys_candidate));
+	guint kept = 0;
+
+	for (guint i = 0; i < all->len; i++) {
+		const ys_candidate c = g_array_index(all, ys_candidate, i);
+
+		if (c.chance)
+			g_array_append_val(chance, c);
+		else
+			g_array_index(all, ys_candidate, kept++) = c;
+	}
+	g_array_set_size(all, kept);
+	g_array_append_vals(all, chance->data, chance->len);
 }

@@ -6,8 +6,9 @@
 
 typedef struct {
 	GArray *candidates;     /* of ys_candidate, best first: no rejected ones */
-	guint hits;             /* how many of them are wanted, without the loose ones */
-	guint loose_hits;
+	guint hits;             /* how many of them are wanted and have all of the query */
+	guint beside[YS_N_MATCHES];     /* and how many of each tier behind those */
+	guint chances;          /* of the hits, those that have words only inside other words */
 	GHashTable *departments;        /* ids of those among them, borrowed from their facts */
 } ys_ranking;
 
@@ -32,5 +33,9 @@ void ys_rank_add_typed(ys_ranking *ranking, const ys_ranking *typed, gboolean an
 
 /* Bring what is ranked into the order that was asked for, by amount or year. */
 void ys_rank_sort(ys_ranking *ranking, const ys_query *query);
+
+/* Put those that have words only inside other words (ys_candidate.chance) behind all that are ranked, by
+ * relevance. */
+void ys_rank_chance_last(ys_ranking *ranking);
 
 #endif

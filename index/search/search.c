@@ -1,6 +1,6 @@
 /* The way of every query (index/search/answer.h) is gone as asked; again as it was understood, or with names of bodies
- * taken off where nothing was found; and again with parts of the query where the page is left short.  The page is then
- * filled from the ranking: hits, departments, facets. */
+ * taken off where nothing was found; and again with words related or corrected, and with parts of the query, where the
+ * page is left short.  The page is then filled from the ranking: hits, departments, facets, and what else is told. */
 #include "index/search/search.h"
 
 #include <string.h>
@@ -104,10 +104,10 @@ static ys_answer *answer_to(const ys_search *search, const ys_query *query)
 /* Where nothing has all of the query, what may have been meant. */
 static gboolean add_suggestions(const ys_search *search, const ys_answer *a, ys_page *page, GError **error)
 {
-	if (a->ranking->hits || !a->partly)
+	if (ys_answer_has_any(a) || !a->partly)
 		return TRUE;
-	page->suggestions = ys_suggest(search->reader, &a->query, search->manifest->hidden, a->partly, SUGGESTIONS_MAX,
-				       error);
+	page->suggestions = ys_suggest(search->reader, &a->query, search->manifest->hidden, a->alike, a->partly,
+				       SUGGESTIONS_MAX, error);
 	return page->suggestions != NULL;
 }
 
@@ -185,7 +185,7 @@ static void count_types(const ys_answer *a, guint64 counts[YS_N_TYPES])
 	for (guint i = 0; i < a->ranking->candidates->len; i++) {
 		const ys_candidate *c = &g_array_index(a->ranking->candidates, ys_candidate, i);
 
-		n[c->facts->type] += c->match != YS_MATCH_LOOSE;
+		n[c->facts->type] += c->match <= YS_MATCH_ALL;
 	}
 	for (int type = 0; type < YS_N_TYPES; type++)
 		if (n[type])
@@ -340,14 +340,19 @@ static gboolean find(ys_answer **a, GError **error)
 	return ys_answer_find_all(*a, error) && ys_asked_find(a, error) && ys_answer_find_split(*a, error);
 }
 
+/* What has less than all of it. */
+static gboolean find_less(ys_answer *a, GError **error)
+{
+	return ys_answer_find_related(a, error) && ys_answer_find_corrected(a, error) && ys_answer_find_parts(a, error);
+}
+
 ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error)
 {
 	gint64 began = g_get_monotonic_time();
 	g_autoptr(ys_page) page = g_new0(ys_page, 1);
 	g_autoptr(ys_answer) a = answer_to(search, query);
 
-	if (!find(&a, error) || !ys_answer_find_parts(a, error) ||
-	    !add_suggestions(search, a, page, error) ||
+	if (!find(&a, error) || !find_less(a, error) || !add_suggestions(search, a, page, error) ||
 	    !ys_hits_add(a, page, error) ||
 	    !add_departments(search, a, page, error) || !add_lines(search, a, page, error) ||
 	    !add_counts(search, a, page, error) || !add_elsewhere(search, a, page, error) ||
@@ -357,7 +362,10 @@ ys_page *ys_search_run(ys_search *search, const ys_query *query, GError **error)
 		page->understood = g_ptr_array_ref(a->readings);
 	page->words = g_steal_pointer(&a->words);
 	page->total = a->total;
-	page->total_loose = a->ranking->loose_hits;
+	page->total_related = a->ranking->beside[YS_MATCH_RELATED];
+	page->total_corrected = a->ranking->beside[YS_MATCH_CORRECTED];
+	page->total_loose = a->ranking->beside[YS_MATCH_LOOSE];
+	page->corrected = a->corrected && page->total_corrected + page->total_loose ? g_strdup(a->corrected->text) : NULL;
 	page->total_exact = a->exact;
 	page->split_body = a->split;
 	page->took_us = g_get_monotonic_time() - began;

@@ -1,5 +1,5 @@
-/* What may have been meant is tried from the most to the least likely: runs that sound alike
- * (homophone.h), two neighbours in another order, one character that differs.  The last is learnt from
+/* What may have been meant is tried from the most to the least likely: runs that sound or look alike
+ * (correct.h), two neighbours in another order, one character that differs.  The last is learnt from
  * texts that have part of the query.  A run is suggested only if it stands in the index as a word of
  * its own and, with the fields of the query, finds something. */
 #include "index/search/suggest.h"
@@ -7,10 +7,10 @@
 #include <string.h>
 
 #include "index/schema.h"
-#include "index/search/homophone.h"
 #include "index/search/word_border.h"
 #include "src/text/fold.h"
-#include "src/text/segment.h"
+#include "src/text/lexicon.h"
+#include "src/text/readings.h"
 
 /* One character is near to everything; longer runs are sentences. */
 #define CHARS_MIN 2
@@ -140,42 +140,22 @@ static GPtrArray *seen_most(const inquiry *q)
 
 /* ---- looked up in the index ---- */
 
-typedef struct {
-	inquiry *q;
-	gboolean all;           /* terms looked up so far are in the index */
-} term_check;
-
-static void check_term(const char *term, gsize len, ys_query_term_kind kind, void *data)
+/* As the query would find it. */
+static ys_standing standing_of(inquiry *q, const char *run)
 {
-	term_check *check = data;
-	g_autofree char *whole = g_strndup(term, len);
-	guint32 freq = 0;
-
-	if (kind == YS_TERM_PREFIX || !check->all || check->q->error)
-		return;
-	check->all = xc_reader_termfreq(check->q->reader, whole, &freq, &check->q->error) && freq;
-}
-
-static gboolean has_terms(inquiry *q, const char *run)
-{
-	term_check check = { q, TRUE };
-
-	ys_segment_query(run, strlen(run), check_term, &check);
-	return check.all && !q->error;
-}
-
-/* with_filters: what the query would find. */
-static ys_standing standing_of(inquiry *q, const char *run, gboolean with_filters)
-{
-	g_autoptr(ys_plan) plan = NULL;
 	ys_standing standing = YS_STANDING_NOWHERE;
 
-	if (q->error || !has_terms(q, run))
-		return standing;
-	plan = ys_plan_run(q->reader, with_filters ? q->query : NULL, run, q->hidden, &q->error);
-	if (!plan || !ys_word_border_standing(q->reader, plan, run, &standing, &q->error))
-		return YS_STANDING_NOWHERE;
+	if (!q->error)
+		ys_word_border_of(q->reader, q->query, run, q->hidden, &standing, &q->error);
 	return standing;
+}
+
+/* Two characters stand together somewhere. */
+static gboolean has_pair(inquiry *q, const char *pair)
+{
+	guint32 freq = 0;
+
+	return !q->error && xc_reader_termfreq(q->reader, pair, &freq, &q->error) && freq;
 }
 
 /* Take the runs that stand at least so. */
@@ -183,7 +163,7 @@ static void take(inquiry *q, const GPtrArray *runs, ys_standing least)
 {
 	for (guint i = 0; i < runs->len && i < TRIED_MAX && q->best->len < q->max; i++) {
 		const char *run = g_ptr_array_index(runs, i);
-		ys_standing standing = standing_of(q, run, TRUE);
+		ys_standing standing = standing_of(q, run);
 
 		if (standing >= least && !g_ptr_array_find_with_equal_func(q->best, run, g_str_equal, NULL))
 			g_ptr_array_add(q->best, g_strdup(run));
@@ -207,8 +187,7 @@ static void take_swapped(inquiry *q)
 		text[i] = other;
 		text[i + 1] = one;
 		run = g_ucs4_to_utf8(text, n, NULL, NULL, NULL);
-		if (has_terms(q, run))
-			g_ptr_array_add(runs, g_steal_pointer(&run));
+		g_ptr_array_add(runs, g_steal_pointer(&run));
 		text[i] = one;
 		text[i + 1] = other;
 	}
@@ -228,7 +207,7 @@ static gboolean is_odd(inquiry *q, const char *run)
 		g_autofree char *pair = g_ucs4_to_utf8(wanted + i, 2, NULL, NULL, NULL);
 
 		if (ys_char_class_of(wanted[i]) == YS_CHAR_HAN &&
-		    ys_char_class_of(wanted[i + 1]) == YS_CHAR_HAN && has_terms(q, pair))
+		    ys_char_class_of(wanted[i + 1]) == YS_CHAR_HAN && has_pair(q, pair))
 			return FALSE;
 	}
 	return TRUE;
@@ -248,21 +227,66 @@ static void take_seen(inquiry *q, const ys_candidates *near)
 	take(q, runs, YS_STANDING_WHOLE);
 }
 
-static void inquire(inquiry *q, const ys_candidates *near)
-{
-	g_autoptr(GPtrArray) alike = g_ptr_array_new_with_free_func(g_free);
+/* ---- spelt in Latin letters ---- */
 
-	if (standing_of(q, q->query->folded, FALSE) != YS_STANDING_NOWHERE || q->error ||
-	    !ys_homophone_runs(q->reader, q->wanted, q->n, alike, &q->error))
+typedef struct {
+	const char *latin;
+	GPtrArray *whole, *initials;    /* of char *: words that are spelt so */
+} spelling;
+
+static void note_spelt(const char *word, gsize len, void *data)
+{
+	spelling *s = data;
+	glong n;
+	g_autofree gunichar *text = g_utf8_to_ucs4_fast(word, len, &n);
+
+	if (ys_readings_spell(text, n, s->latin, FALSE))
+		g_ptr_array_add(s->whole, g_strndup(word, len));
+	else if (n > RIGHT_MIN && ys_readings_spell(text, n, s->latin, TRUE))
+		g_ptr_array_add(s->initials, g_strndup(word, len));
+}
+
+/* shitang for 食堂, zwy for 政务云: known words that the index has. */
+static void take_spelt(inquiry *q)
+{
+	g_autoptr(GPtrArray) whole = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) initials = g_ptr_array_new_with_free_func(g_free);
+	spelling s = { q->query->folded, whole, initials };
+
+	ys_lexicon_each(note_spelt, &s);
+	take(q, whole, YS_STANDING_PART);
+	take(q, initials, YS_STANDING_PART);
+}
+
+static gboolean is_latin(const char *run)
+{
+	for (; *run; run++)
+		if (!g_ascii_islower(*run))
+			return FALSE;
+	return TRUE;
+}
+
+/* ---- all of it ---- */
+
+static void inquire(inquiry *q, const GPtrArray *alike, const ys_candidates *near)
+{
+	ys_standing standing;
+
+	if (!ys_word_border_of(q->reader, NULL, q->query->folded, q->hidden, &standing, &q->error) ||
+	    standing != YS_STANDING_NOWHERE)
 		return;
-	take(q, alike, YS_STANDING_FOLLOWED);
+	for (guint i = 0; i < alike->len && q->best->len < q->max; i++)
+		g_ptr_array_add(q->best, g_strdup(g_ptr_array_index(alike, i)));
+	q->sure = alike->len > 0;
+	if (is_latin(q->query->folded))
+		take_spelt(q);
 	take_swapped(q);
 	if (!q->sure)
 		take_seen(q, near);
 }
 
-GPtrArray *ys_suggest(xc_reader *reader, const ys_query *query, const GPtrArray *hidden, const ys_candidates *near,
-		      guint max, GError **error)
+GPtrArray *ys_suggest(xc_reader *reader, const ys_query *query, const GPtrArray *hidden, const GPtrArray *alike,
+		      const ys_candidates *near, guint max, GError **error)
 {
 	glong n;
 	g_autofree gunichar *wanted = g_utf8_to_ucs4_fast(query->folded, -1, &n);
@@ -272,7 +296,7 @@ GPtrArray *ys_suggest(xc_reader *reader, const ys_query *query, const GPtrArray 
 		      .best = best, .max = max };
 
 	if (n >= CHARS_MIN && n <= CHARS_MAX && !strchr(query->folded, ' '))
-		inquire(&q, near);
+		inquire(&q, alike, near);
 	if (q.error) {
 		g_propagate_error(error, q.error);
 		return NULL;

@@ -4,10 +4,13 @@
 
 #include "index/schema.h"
 #include "index/search/weights.h"
+#include "index/stored.h"
+#include "src/text/signs.h"
 
 typedef struct {
 	xc_reader *reader;
-	const ys_query *query;
+	ys_query query;         /* of its tier; a copy that borrows all */
+	ys_match tier;
 	const ys_loose *parts;
 	GPtrArray *judged;      /* of ys_candidate: whose texts are read, in their order */
 	ys_grounds *grounds;    /* asked for; NULL */
@@ -45,7 +48,7 @@ static gboolean asks_for_code(const ys_query *query)
 
 static double amount_bonus(const court *j, ys_amount amount)
 {
-	if (j->query->no_amount_factor || amount <= YS_YUAN)
+	if (j->query.no_amount_factor || amount <= YS_YUAN)
 		return 0;
 	return YS_AMOUNT_FACTOR * log10((double)(amount / YS_YUAN));
 }
@@ -59,6 +62,43 @@ static void add_line(const court *j, const char *what, double weight)
 				       g_ascii_formatd(number, sizeof number, "%+.1f", weight));
 }
 
+/* ---- signs ---- */
+
+typedef struct {
+	const char *typed;
+	ys_signs best;
+} sign_search;
+
+static void look_for_signs(const char *field, const char *text, void *data)
+{
+	sign_search *search = data;
+
+	(void)field;
+	if (search->best != YS_SIGNS_STAND)
+		search->best = MAX(search->best, ys_signs_stand(text, search->typed));
+}
+
+/* The original has the signs of the words as typed; what lacks them is not all of the query, what has other marks
+ * is not exact.  A word that is there in another way has no place to have signs at. */
+static gboolean check_signs(court *j, guint32 docid, ys_match *match)
+{
+	g_autoptr(ys_record) record = ys_stored_record(j->reader, docid, &j->error);
+
+	for (guint i = 0; record && i < j->query.words->len; i++) {
+		const ys_word *word = g_ptr_array_index(j->query.words, i);
+		sign_search search = { word->text, YS_SIGNS_NONE };
+
+		if (!word->signs)
+			continue;
+		ys_record_searchable(record, look_for_signs, &search);
+		if (search.best == YS_SIGNS_NONE && *match == YS_MATCH_EXACT)
+			return FALSE;
+		if (search.best != YS_SIGNS_STAND)
+			*match = MAX(*match, YS_MATCH_ALL);
+	}
+	return record && (*match == YS_MATCH_EXACT || !j->query.exact);
+}
+
 /* By all of the query. */
 static void judge_all(court *j, ys_candidate *c, ys_evidence *evidence)
 {
@@ -66,16 +106,18 @@ static void judge_all(court *j, ys_candidate *c, ys_evidence *evidence)
 	g_autofree char *rows = NULL;
 	ys_verdict verdict;
 
-	if (evidence->type == YS_TABLE && asks_for_code(j->query)) {
+	if (evidence->type == YS_TABLE && asks_for_code(&j->query)) {
 		evidence->rows = rows = xc_reader_data(j->reader, c->docid, &evidence->rows_len, &j->error);
 		if (!rows)
 			return;
 	}
-	c->rejected = !ys_judge(j->query, evidence, &verdict, j->grounds);
-	c->match = verdict.match;
+	c->rejected = !ys_judge(&j->query, evidence, &verdict, j->grounds) ||
+		      (j->query.signs && !check_signs(j, c->docid, &verdict.match));
+	c->match = j->tier == YS_MATCH_CORRECTED ? YS_MATCH_CORRECTED : verdict.match;
 	c->named = verdict.named;
 	c->synonym = verdict.synonym;
 	c->titled = verdict.named && !verdict.untitled;
+	c->chance = verdict.chance;
 	c->score = c->weight + verdict.bonus + amount;
 	if (amount > 0)
 		add_line(j, "amount", amount);
@@ -123,34 +165,45 @@ static gboolean hear(court *j, GError **error)
 	return !j->error;
 }
 
-gboolean ys_verdicts_pass(xc_reader *reader, const ys_query *query, const ys_loose *parts, ys_candidates *candidates,
+static court court_of(xc_reader *reader, const ys_measures *measures, ys_match tier)
+{
+	court j = { .reader = reader, .tier = tier };
+
+	j.query = tier == YS_MATCH_CORRECTED ? *measures->corrected : *measures->query;
+	j.query.with_related = tier == YS_MATCH_RELATED;
+	j.parts = tier == YS_MATCH_LOOSE ? measures->parts : NULL;
+	return j;
+}
+
+gboolean ys_verdicts_pass(xc_reader *reader, const ys_measures *measures, ys_match tier, ys_candidates *candidates,
 			  GError **error)
 {
 	g_autoptr(GPtrArray) judged = g_ptr_array_new();
-	court j = { .reader = reader, .query = query, .parts = parts, .judged = judged };
+	court j = court_of(reader, measures, tier);
 
+	j.judged = judged;
 	for (guint i = 0; i < candidates->list->len; i++)
 		if (g_array_index(candidates->list, ys_candidate, i).judged)
 			g_ptr_array_add(judged, &g_array_index(candidates->list, ys_candidate, i));
 	return hear(&j, error);
 }
 
-gboolean ys_verdicts_review(xc_reader *reader, const ys_query *query, const ys_loose *parts,
-			    const ys_candidate *candidate, ys_grounds *grounds, GError **error)
+gboolean ys_verdicts_review(xc_reader *reader, const ys_measures *measures, const ys_candidate *candidate,
+			    ys_grounds *grounds, GError **error)
 {
-	const gboolean loose = candidate->match == YS_MATCH_LOOSE;
 	ys_candidate c = *candidate;
 	g_autoptr(GPtrArray) judged = g_ptr_array_new();
-	court j = { .reader = reader, .query = query, .parts = loose ? parts : NULL, .judged = judged,
-		    .grounds = grounds };
+	court j = court_of(reader, measures, candidate->match);
 
+	j.judged = judged;
+	j.grounds = grounds;
 	g_ptr_array_add(judged, &c);
 	if (!hear(&j, error))
 		return FALSE;
 	/* of what was not looked at before, that counted nothing */
 	if (!candidate->judged)
 		g_string_truncate(grounds->lines, 0);
-	if (!loose)
+	if (candidate->match != YS_MATCH_LOOSE)
 		add_line(&j, "weight of the terms", c.weight);
 	return TRUE;
 }

@@ -12,6 +12,10 @@
  * it is the better, up to the name that is the query. */
 #define YS_BONUS_IN_TITLE       30.0
 #define YS_BONUS_WHOLE_TITLE    30.0
+/* In the text behind the name, by field: what a project is for and what is done, before what is measured. */
+#define YS_BONUS_IN_GOAL        9.0
+#define YS_BONUS_IN_CONTENT     8.0
+
 /* A run inside the name of the place, 云 in 白云区, or of the department in the name of its
  * project: what is named after them is not about their names. */
 #define YS_BONUS_IN_NAME        1.0
@@ -27,11 +31,19 @@
 #define YS_SYNONYM_MALUS        12.0
 #define YS_SYNONYM_SHARE        0.9
 
+/* The same of a word that is related to the typed one (data/related). */
+#define YS_RELATED_WEIGHT       0.4
+#define YS_RELATED_SHARE        0.7
+
+/* A run that stands in a text only where other words meet, 计费 in 设计费: after what has it as a word, of the
+ * same tier. */
+#define YS_MALUS_CHANCE         70.0
+
 /* What has all of a query in parts, anywhere; in its title it gets up to so much more. */
 #define YS_LOOSE_SCORE          20.0
 #define YS_LOOSE_TITLE          6.0
 
 /* For each power of ten of the amount in yuan: of two equal matches the larger project stands first. */
-#define YS_AMOUNT_FACTOR        0.25
+#define YS_AMOUNT_FACTOR        0.02
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "index/schema.h"
 #include "src/text/match.h"
+#include "src/text/segment.h"
 
 /* Records, and places in them, that are looked at. */
 #define TEXTS_MAX  24
@@ -116,8 +117,9 @@ static ys_standing verdict(const look *l)
 	return l->firmer * 10 < l->places * MOST ? YS_STANDING_FOLLOWED : YS_STANDING_PART;
 }
 
-gboolean ys_word_border_standing(xc_reader *reader, const ys_plan *plan, const char *run, ys_standing *standing,
-		      GError **error)
+/* In what the plan finds. */
+static gboolean standing_in(xc_reader *reader, const ys_plan *plan, const char *run, ys_standing *standing,
+			    GError **error)
 {
 	const xc_page page = { .max = TEXTS_MAX, .check_at_least = TEXTS_MAX };
 	g_autoptr(xc_result) result = xc_search(reader, plan->candidates, &page, error);
@@ -144,4 +146,39 @@ gboolean ys_word_border_standing(xc_reader *reader, const ys_plan *plan, const c
 	}
 	*standing = verdict(&l);
 	return TRUE;
+}
+
+typedef struct {
+	xc_reader *reader;
+	gboolean all;           /* terms looked up so far are in the index */
+	GError *error;
+} term_check;
+
+static void check_term(const char *term, gsize len, ys_query_term_kind kind, void *data)
+{
+	term_check *check = data;
+	g_autofree char *whole = g_strndup(term, len);
+	guint32 freq = 0;
+
+	if (kind == YS_TERM_PREFIX || !check->all || check->error)
+		return;
+	check->all = xc_reader_termfreq(check->reader, whole, &freq, &check->error) && freq;
+}
+
+gboolean ys_word_border_of(xc_reader *reader, const ys_query *query, const char *run, const GPtrArray *hidden,
+			   ys_standing *standing, GError **error)
+{
+	term_check check = { reader, TRUE, NULL };
+	g_autoptr(ys_plan) plan = NULL;
+
+	*standing = YS_STANDING_NOWHERE;
+	ys_segment_query(run, strlen(run), check_term, &check);
+	if (check.error) {
+		g_propagate_error(error, check.error);
+		return FALSE;
+	}
+	if (!check.all)
+		return TRUE;
+	plan = ys_plan_run(reader, query, run, hidden, error);
+	return plan && standing_in(reader, plan, run, standing, error);
 }

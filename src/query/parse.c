@@ -13,6 +13,7 @@
 
 #include "src/query/query_private.h"
 #include "src/text/fold.h"
+#include "src/text/signs.h"
 
 typedef struct {
 	const char *text;
@@ -41,6 +42,9 @@ void ys_node_free(ys_node *node)
 		g_free(node->word->text);
 		g_free(node->word->folded);
 		g_ptr_array_unref(node->word->synonyms);
+		g_ptr_array_unref(node->word->related);
+		g_ptr_array_unref(node->word->before);
+		g_ptr_array_unref(node->word->behind);
 		ys_body_asked_free(node->word->body);
 		g_clear_pointer(&node->word->places, g_ptr_array_unref);
 		g_free(node->word);
@@ -153,8 +157,12 @@ static ys_node *word_node(parser *s, const char *at, const char *text, gsize len
 	node->word->folded = g_strdup(folded->str);
 	node->word->quoted = quoted;
 	node->word->amount = quoted ? YS_AMOUNT_NONE : amount_of(node->word->text);
+	node->word->signs = ys_signs_any(node->word->text);
 	node->word->code = !quoted && is_code(node->word->folded);
 	node->word->synonyms = g_ptr_array_new_with_free_func(g_free);
+	node->word->related = g_ptr_array_new_with_free_func(g_free);
+	node->word->before = g_ptr_array_new_with_free_func(g_free);
+	node->word->behind = g_ptr_array_new_with_free_func(g_free);
 	node->word->places = single ? ys_region_names_with(node->word->folded) : NULL;
 	return node;
 }

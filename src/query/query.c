@@ -4,6 +4,7 @@
 
 #include "src/query/query_private.h"
 #include "src/text/fold.h"
+#include "src/text/lexicon.h"
 #include "src/text/synonyms.h"
 #include "src/year.h"
 
@@ -137,16 +138,42 @@ static void limit_synonyms(ys_query *query)
 {
 	guint n = 0, share;
 
-	for (guint i = 0; i < query->words->len; i++)
-		n += ((const ys_word *)g_ptr_array_index(query->words, i))->synonyms->len;
+	for (guint i = 0; i < query->words->len; i++) {
+		const ys_word *word = g_ptr_array_index(query->words, i);
+
+		n += word->synonyms->len + word->related->len;
+	}
 	if (n <= YS_QUERY_WORDINGS_MAX)
 		return;
 	share = YS_QUERY_WORDINGS_MAX / query->words->len;
 	for (guint i = 0; i < query->words->len; i++) {
-		GPtrArray *synonyms = ((const ys_word *)g_ptr_array_index(query->words, i))->synonyms;
+		const ys_word *word = g_ptr_array_index(query->words, i);
 
-		g_ptr_array_set_size(synonyms, MIN(synonyms->len, share));
+		g_ptr_array_set_size(word->synonyms, MIN(word->synonyms->len, share));
+		g_ptr_array_set_size(word->related, MIN(word->related->len, share - word->synonyms->len));
 	}
+}
+
+static void drop_typed(const ys_query *query, GPtrArray *others)
+{
+	for (guint k = others->len; k-- > 0;)
+		if (is_typed(query, g_ptr_array_index(others, k)))
+			g_ptr_array_remove_index(others, k);
+}
+
+/* What has 快递 or another wording of it is related to 快递费, whose end tells nothing. */
+static void add_related(ys_word *word)
+{
+	const gsize len = strlen(word->folded), stem = ys_lexicon_stem(word->folded, len);
+	g_autofree char *bare = g_strndup(word->folded, stem);
+
+	ys_related_of(word->folded, word->related);
+	if (stem == len)
+		return;
+	ys_synonyms_of(bare, word->related);
+	ys_related_of(bare, word->related);
+	if (word->related->len < YS_SYNONYMS_MAX)
+		g_ptr_array_insert(word->related, 0, g_steal_pointer(&bare));
 }
 
 /* Who types two wordings of a group wants them told apart: 食堂 饭堂 needs both. */
@@ -158,9 +185,20 @@ static void add_synonyms(ys_query *query)
 		if (word->quoted)
 			continue;
 		ys_synonyms_of(word->folded, word->synonyms);
-		for (guint k = word->synonyms->len; k-- > 0;)
-			if (is_typed(query, g_ptr_array_index(word->synonyms, k)))
-				g_ptr_array_remove_index(word->synonyms, k);
+		drop_typed(query, word->synonyms);
+		add_related(word);
+		drop_typed(query, word->related);
+	}
+}
+
+/* What the words are beside their characters. */
+static void look_at_words(ys_query *query)
+{
+	for (guint i = 0; i < query->words->len; i++) {
+		ys_word *word = g_ptr_array_index(query->words, i);
+
+		query->signs |= word->signs;
+		ys_lexicon_borders(word->folded, word->before, word->behind);
 	}
 }
 
@@ -256,6 +294,7 @@ static gboolean understand_words(ys_query *query, GError **error)
 	if (!query->words->len && !query->filters->len && !query->types_given)
 		return YS_REFUSE(error, YS_REASON_ONLY_EXCLUDES);
 	add_synonyms(query);
+	look_at_words(query);
 	if (!query->no_synonyms)
 		name_origins(query->words_tree);
 	limit_synonyms(query);

@@ -32,7 +32,10 @@ struct ys_query {
 				   青禾政数局 光纤 for 青禾政数局光纤: what to ask where these find nothing;
 				   NULL: none begins so */
 	GPtrArray *filters;     /* of ys_node without words: all must hold */
+	gboolean signs;         /* some word has signs that must stand in the original */
 	gboolean operators;     /* AND, OR, NOT or - was typed: nothing is loose then */
+
+	gboolean with_related;  /* set by who asks once more: words are also there as words related to them */
 
 	/* what is wanted of it; callers may set it themselves */
 	guint types;            /* types wanted */

@@ -11,8 +11,11 @@ typedef struct {
 	gboolean quoted;
 	ys_amount amount;       /* what it is as an amount of money (1,156.36; 11563600元); NONE */
 	gboolean code;          /* may be a function or economic code: three, five or seven digits */
+	gboolean signs;         /* it has signs that must stand there, 35%, C++ (src/text/signs.h) */
 	int year;               /* whose records match like text: 2023, 2023年; 0: none */
 	GPtrArray *synonyms;    /* of char *: folded runs that say the same (data/synonyms) */
+	GPtrArray *related;     /* of char *: folded runs that say a kind or a part of it (data/related) */
+	GPtrArray *before, *behind;     /* of char *: what tells that it stands by chance (ys_lexicon_borders()) */
 	ys_body_asked *body;    /* the department it may name, whose records match like text; NULL: none */
 	GPtrArray *places;      /* of char *: of a single character, names of divisions that have it; else NULL */
 } ys_word;

@@ -1,5 +1,7 @@
 #include "src/text/readings.h"
 
+#include <string.h>
+
 #include "src/text/readings_table.h"
 
 /* The first reading of c, or where it would stand. */
@@ -72,4 +74,18 @@ GArray *ys_readings_near(gunichar c)
 	}
 	g_array_set_size(near, kept);
 	return near;
+}
+
+gboolean ys_readings_spell(const gunichar *text, guint n, const char *latin, gboolean initials)
+{
+	if (!n)
+		return !*latin;
+	for (guint i = first_reading(*text); is_reading(i, *text); i++) {
+		const char *name = sounds[readings[i].sound].name;
+		const gsize len = initials ? 1 : strlen(name);
+
+		if (!strncmp(latin, name, len) && ys_readings_spell(text + 1, n - 1, latin + len, initials))
+			return TRUE;
+	}
+	return FALSE;
 }

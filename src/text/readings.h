@@ -15,6 +15,10 @@ typedef enum {
 /* How two characters sound beside each other. */
 ys_sound ys_readings_compare(gunichar a, gunichar b);
 
+/* Whether the n characters are spelt so: by their syllables (shitang for 食堂) or, with initials, by the first
+ * letter of each (st). */
+gboolean ys_readings_spell(const gunichar *text, guint n, const char *latin, gboolean initials);
+
 /* Every other character that c may be typed for: an array of gunichar, ascending, each once. */
 GArray *ys_readings_near(gunichar c);
 

@@ -36,8 +36,10 @@ static const struct file_row {
 	{ "places", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "project-names", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "readings", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
+	{ "related", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "remarks", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "sections", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
+	{ "shapes", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	{ "statutory", ORDER_BYTES, "\t", 4, 5, 2, NULL },
 	{ "stopwords", ORDER_BYTES, "\t", 1, 1, 0, NULL },
 	{ "subordinates", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
@@ -47,6 +49,7 @@ static const struct file_row {
 	{ "title", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
 	/* folding is what it is about, so its words fold together */
 	{ "traditional", ORDER_BYTES, "\t", 2, 2, NO_WORDS, NULL },
+	{ "words", ORDER_BYTES, "\t", 2, 2, 1, NULL },
 	{ "wording", ORDER_BYTES, "\t", 2, 2, 1, " project purchase " },
 };
 

@@ -200,10 +200,10 @@ static const struct explain_row {
 	const char *name, *query, *folded, *explanation;
 } explain_rows[] = {
 	{ "the whole query is one line", "政务云 租赁", "政务云租赁|", "title has 政务云租赁: +60.0\n" },
-	{ "words apart are a line each", "政务云 主机", "政务云|主机", "title has 政务云: +60.0\ntext has 主机: +0.0\n" },
-	{ "another wording is told", "食堂", "扩建|饭堂", "text has 饭堂: +0.0\nanother wording of 食堂: -12.0\n" },
-	{ "an alternative that fails is not", "(政务云 光纤) OR 主机", "政务云|主机", "text has 主机: +0.0\n" },
-	{ "what is excluded is not", "政务云 -光纤", "扩建|政务云", "text has 政务云: +0.0\n" },
+	{ "words apart are a line each", "政务云 主机", "政务云|主机", "title has 政务云: +60.0\ntext has 主机: +9.0\n" },
+	{ "another wording is told", "食堂", "扩建|饭堂", "text has 饭堂: +9.0\nanother wording of 食堂: -12.0\n" },
+	{ "an alternative that fails is not", "(政务云 光纤) OR 主机", "政务云|主机", "text has 主机: +9.0\n" },
+	{ "what is excluded is not", "政务云 -光纤", "扩建|政务云", "text has 政务云: +9.0\n" },
 };
 
 static void a_judgement_is_explained(void **state)

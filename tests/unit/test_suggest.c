@@ -68,27 +68,28 @@ static char *joined(const GPtrArray *runs)
 	return g_string_free(text, FALSE);
 }
 
-/* ---- what is suggested ---- */
+/* ---- what is corrected and suggested ---- */
 
 static const struct suggestion_row {
-	const char *name, *query, *suggestions;
+	const char *name, *query;
+	const char *suggestions;        /* what was searched at once in angles, then what is suggested */
 } suggestion_rows[] = {
 	/* by sound */
-	{ "one of two characters that sounds the same", "食唐", "食堂" },
-	{ "the first of them", "实堂", "食堂" },
+	{ "one of two characters that sounds the same", "食唐", "<食堂>" },
+	{ "the first of them", "实堂", "<食堂>" },
 	{ "both of two are another word", "实唐", "" },
 	{ "one that only some mix up is too little for two characters", "老山", "" },
-	{ "the first of three", "正务云", "政务云" },
-	{ "the middle one", "政雾云", "政务云" },
-	{ "the last", "信息话", "信息化" },
+	{ "the first of three", "正务云", "<政务云>" },
+	{ "the middle one", "政雾云", "<政务云>" },
+	{ "the last", "信息话", "<信息化>" },
 	{ "one that some mix up", "郑务晕", "" },
 	{ "one of three that some mix up", "政木云", "" },
-	{ "the ends of syllables that some mix up", "阵务云", "政务云" },
-	{ "two neighbours of four", "物业馆里", "物业管理" },
-	{ "two that are apart", "勿业馆理", "物业管理" },
+	{ "the ends of syllables that some mix up", "阵务云", "<政务云>" },
+	{ "two neighbours of four", "物业馆里", "<物业管理>" },
+	{ "two that are apart", "勿业馆理", "<物业管理>" },
 	{ "three of four are another word", "勿夜馆理", "" },
-	{ "a character before a number", "12345热先", "12345热线" },
-	{ "what sounds right needs no other", "正务网", "政务网" },
+	{ "a character before a number", "12345热先", "<12345热线>" },
+	{ "what sounds right needs no other", "正务网", "<政务网>" },
 	{ "a correct word that is absent has none", "火星", "" },
 	{ "nor has a longer one", "火星移民", "" },
 	{ "two ends of words are none", "火型", "" },
@@ -109,17 +110,27 @@ static const struct suggestion_row {
 	{ "no particle", "老社的", "" },
 	{ "nor any other where one alone is right", "a堂", "" },
 	{ "a missing character is another query", "政务租赁", "" },
+	/* by shape */
+	{ "one that looks alike, of two", "食常", "<食堂>" },
+	{ "of three", "政务去", "<政务云> 政务网" },
+	{ "what looks alike makes no word that nobody knows", "政木", "" },
+	{ "a part is corrected where the rest stands", "实堂物业", "<食堂物业>" },
+	{ "at the end as well", "政务云食唐", "<政务云食堂>" },
+	/* spelt */
+	{ "a word by its syllables", "shitang", "食堂" },
+	{ "by their first letters", "zwy", "政务云" },
+	{ "letters that spell nothing here", "dianti", "" },
 	/* filters and forms */
 	{ "what a filter keeps out is there as typed", "政务云 year:1999", "" },
 	{ "what a filter keeps out is not suggested", "正务云 year:2024", "" },
-	{ "what it lets in is", "正务云 year:2023", "政务云" },
+	{ "what it lets in is", "正务云 year:2023", "<政务云>" },
 	{ "what stands in records of another type alone is there as typed", "幼林", "" },
 	{ "and is not suggested", "右林", "" },
-	{ "but is where they are asked for", "右林 type:section", "幼林" },
+	{ "but is where they are asked for", "右林 type:section", "<幼林>" },
 	{ "a single character has none", "唐", "" },
 	{ "quoted runs have none", "\"食唐\"", "" },
 	{ "a word that is found has none", "食堂", "" },
-	{ "part of the query that is found takes nothing away", "物业馆里 year:2024", "物业管理" },
+	{ "part of the query that is found takes nothing away", "物业馆里 year:2024", "<物业管理>" },
 };
 
 /* And each of them finds something with the same filters. */
@@ -129,9 +140,12 @@ static void near_names_are_suggested(void **state)
 	const char *filters = strchr(row->query, ' ');
 	g_autoptr(ys_query) query = query_of(row->query);
 	g_autoptr(ys_page) page = library_run(shared, query);
-	g_autofree char *got = joined(page->suggestions);
+	g_autofree char *suggested = joined(page->suggestions);
+	g_autofree char *got = page->corrected ? g_strdup_printf("<%s>%s%s", page->corrected, *suggested ? " " : "",
+								 suggested) : g_strdup(suggested);
 
 	assert_string_equal(got, row->suggestions);
+	assert_int_equal(page->corrected != NULL, page->total_corrected + page->total_loose > 0 && *got == '<');
 	for (guint i = 0; page->suggestions && i < page->suggestions->len; i++) {
 		g_autofree char *text = g_strconcat(g_ptr_array_index(page->suggestions, i), filters, NULL);
 		g_autoptr(ys_query) again = query_of(text);
@@ -141,16 +155,15 @@ static void near_names_are_suggested(void **state)
 	}
 }
 
-static void what_is_found_loosely_is_suggested_for_too(void **state)
+static void what_is_found_loosely_is_corrected_too(void **state)
 {
 	g_autoptr(ys_query) query = query_of("政务云租令");
 	g_autoptr(ys_page) page = library_run(shared, query);
-	g_autofree char *got = joined(page->suggestions);
 
 	(void)state;
 	assert_int_equal(page->total, 0);
-	assert_true(page->total_loose > 0);
-	assert_string_equal(got, "政务云租赁");
+	assert_true(page->total_corrected > 0 && page->total_loose > 0);
+	assert_string_equal(page->corrected, "政务云租赁");
 }
 
 /* ---- whole words ---- */
@@ -175,11 +188,9 @@ static void runs_are_whole_words_or_not(void **state)
 	const struct standing_row *row = *state;
 	const GPtrArray hidden = { 0 };
 	g_autoptr(GError) error = NULL;
-	g_autoptr(ys_plan) plan = ys_plan_run(reader, NULL, row->run, &hidden, &error);
 	ys_standing standing;
 
-	assert_non_null(plan);
-	assert_true(ys_word_border_standing(reader, plan, row->run, &standing, &error));
+	assert_true(ys_word_border_of(reader, NULL, row->run, &hidden, &standing, &error));
 	assert_int_equal(standing, row->standing);
 }
 
@@ -217,7 +228,7 @@ int main(void)
 	int failed;
 
 	ADD_ROWS(tests, suggestion_rows, near_names_are_suggested);
-	ADD_TEST(tests, what_is_found_loosely_is_suggested_for_too);
+	ADD_TEST(tests, what_is_found_loosely_is_corrected_too);
 	ADD_ROWS(tests, standing_rows, runs_are_whole_words_or_not);
 	ADD_ROWS(tests, homophone_rows, homophones_are_made_of_pairs);
 	open_reader();

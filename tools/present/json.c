@@ -259,6 +259,8 @@ void present_site_page_json(GString *out, const ys_query *query, const ys_page *
 	print_query(p, query, page);
 	p->integer(p, "total", page->total);
 	p->boolean(p, "total_exact", page->total_exact);
+	p->integer(p, "total_related", page->total_related);
+	p->integer(p, "total_corrected", page->total_corrected);
 	p->integer(p, "total_loose", page->total_loose);
 	print_counts(p, page->counts);
 	p->real(p, "took_ms", page->took_us / 1000.0, 3);
@@ -277,6 +279,8 @@ void present_site_page_json(GString *out, const ys_query *query, const ys_page *
 	if (page->otherwise)
 		print_values(p, "otherwise", page->otherwise, max);
 	present_understood_json(p, page);
+	if (page->corrected)
+		p->string(p, "corrected", page->corrected);
 	if (page->suggestions)
 		ys_printer_strings(p, "suggestions", page->suggestions);
 	p->end(p);

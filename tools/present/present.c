@@ -56,6 +56,10 @@ void present_footer(const ys_query *query, const ys_page *page)
 	else
 		g_string_append_printf(line, "%s%" G_GUINT64_FORMAT " found", page->total_exact ? "" : "about ",
 				       page->total);
+	if (page->total_related)
+		g_string_append_printf(line, ", %u with related words", page->total_related);
+	if (page->total_corrected)
+		g_string_append_printf(line, ", %u for %s", page->total_corrected, page->corrected);
 	if (page->total_loose)
 		g_string_append_printf(line, ", %u with part of the query", page->total_loose);
 	g_string_append_printf(line, " in %.1f ms:", page->took_us / 1000.0);

@@ -301,6 +301,21 @@ static const ys_department_hit *first_department(const ys_page *page)
 	return g_ptr_array_index(page->departments, 0);
 }
 
+static void append_tier(GString *out, ys_match match, const ys_page *page)
+{
+	static const char *const tiers[YS_N_MATCHES] = {
+		[YS_MATCH_ALL] = "every word, but not as typed",
+		[YS_MATCH_RELATED] = "related words",
+		[YS_MATCH_CORRECTED] = "found for ",
+		[YS_MATCH_LOOSE] = "only part of ",
+	};
+
+	g_string_append_printf(out, "-- %s", tiers[match]);
+	if (match >= YS_MATCH_CORRECTED)
+		ys_text_append_safe(out, page->corrected ? page->corrected : "the query");
+	g_string_append(out, " --\n\n");
+}
+
 void present_page_text(GString *out, const ys_query *query, const ys_page *page)
 {
 	ys_style style = present_style();
@@ -315,9 +330,8 @@ void present_page_text(GString *out, const ys_query *query, const ys_page *page)
 		const ys_hit *before = i ? g_ptr_array_index(page->hits, i - 1) : NULL;
 
 		if (hit->match != YS_MATCH_EXACT && (!before || before->match != hit->match) &&
-		    (ys_query_order(query) == YS_SORT_RELEVANCE || hit->match == YS_MATCH_LOOSE))
-			g_string_append(out, hit->match == YS_MATCH_ALL ? "-- every word, but not as typed --\n\n"
-									: "-- only part of the query --\n\n");
+		    (ys_query_order(query) == YS_SORT_RELEVANCE || hit->match > YS_MATCH_ALL))
+			append_tier(out, hit->match, page);
 		append_hit(out, hit, &style);
 	}
 	if (page->departments->len > 1 || (page->departments->len && first_department(page)->measure)) {

@@ -126,7 +126,24 @@ static gboolean tier_begins(const web_results *results, guint i)
 	const ys_hit *before = i ? g_ptr_array_index(results->page->hits, i - 1) : NULL;
 
 	return hit->match != YS_MATCH_EXACT && (!before || before->match != hit->match) &&
-	       (ys_query_order(results->query) == YS_SORT_RELEVANCE || hit->match == YS_MATCH_LOOSE);
+	       (ys_query_order(results->query) == YS_SORT_RELEVANCE || hit->match > YS_MATCH_ALL);
+}
+
+static void append_tier(page_out *p, ys_match match, const ys_page *page)
+{
+	switch (match) {
+	case YS_MATCH_CORRECTED:
+		page_say(p, W_TIER_CORRECTED, page->corrected, NULL);
+		break;
+	case YS_MATCH_LOOSE:
+		if (page->corrected)
+			page_say(p, W_TIER_LOOSE_CORRECTED, page->corrected, NULL);
+		else
+			page_word(p, W_TIER_LOOSE);
+		break;
+	default:
+		page_word(p, match == YS_MATCH_ALL ? W_TIER_ALL : W_TIER_RELATED);
+	}
 }
 
 void page_hits(page_out *p, const web_results *results)
@@ -141,7 +158,7 @@ void page_hits(page_out *p, const web_results *results)
 			PAGE_LIT(p, "</ol>\n");
 		if (begins) {
 			PAGE_LIT(p, "<p class=\"tier\">");
-			page_word(p, hit->match == YS_MATCH_ALL ? W_TIER_ALL : W_TIER_LOOSE);
+			append_tier(p, hit->match, results->page);
 			PAGE_LIT(p, "</p>\n");
 		}
 		if (!i || begins)

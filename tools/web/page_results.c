@@ -7,21 +7,30 @@
 
 /* ---- above the hits ---- */
 
+/* Hits of a tier that the total does not count. */
+static void append_beside(page_out *p, guint n, web_word word)
+{
+	g_autofree char *count = page_count_text(n);
+
+	if (!n)
+		return;
+	page_text(p, p->request->lang == WEB_ZH ? "；" : "; ");
+	page_say(p, word, count, NULL);
+}
+
 static void append_found(page_out *p, const web_results *results)
 {
 	const ys_page *page = results->page;
 	g_autofree char *total = page_count_text(page->total);
-	g_autofree char *loose = page_count_text(page->total_loose);
 
 	PAGE_LIT(p, "<p class=\"found\" role=\"status\">");
 	if (page->total)
 		page_say(p, page->total_exact ? W_FOUND : W_FOUND_ABOUT, total, NULL);
 	else
 		page_word(p, page->elsewhere || page->lines ? W_FOUND_ELSEWHERE : W_FOUND_NOTHING);
-	if (page->total_loose) {
-		page_text(p, p->request->lang == WEB_ZH ? "；" : "; ");
-		page_say(p, W_FOUND_LOOSE, loose, NULL);
-	}
+	append_beside(p, page->total_related, W_FOUND_RELATED);
+	append_beside(p, page->total_corrected, W_FOUND_CORRECTED);
+	append_beside(p, page->total_loose, W_FOUND_LOOSE);
 	if (p->request->page > 1) {
 		g_autofree char *number = page_count_text(p->request->page);
 
@@ -182,8 +191,9 @@ static void append_page_link(page_out *p, guint page, const char *rel, web_word 
 
 static void append_pages(page_out *p, const ys_page *page)
 {
-	const guint hits = p->request->limit ? p->request->limit : PAGE_HITS;
-	guint64 all = (page->total + page->total_loose + hits - 1) / hits;
+	const guint shown = p->request->limit ? p->request->limit : PAGE_HITS;
+	const guint64 hits = page->total + page->total_related + page->total_corrected + page->total_loose;
+	const guint64 all = (hits + shown - 1) / shown;
 	guint last = (guint)MIN(all, WEB_PAGE_MAX), now = p->request->page;
 
 	if (last < 2 || !page->hits->len)
