@@ -5,6 +5,7 @@ typedef struct {
 	ys_original *original;
 	GString *paragraph;
 	ys_pdf_place last;      /* its last line */
+	ys_pdf_numbers numbers; /* of the paragraphs so far */
 	ys_spot spot;
 	ys_pdf_joined joined;   /* joined.table: NULL, there is none */
 	GArray *ends;           /* of guint: pages that ended since the open element began */
@@ -38,8 +39,9 @@ static void write_line(writer *w, const ys_pdf_line *line, guint page, ys_pdf_ma
 	gboolean entry;
 	g_autofree char *text = ys_pdf_without_leaders(line->text, &entry);
 
-	if (entry || !w->last.line || !ys_pdf_goes_on(w->paragraph->str, &w->last, &next)) {
+	if (entry || !w->last.line || !ys_pdf_goes_on(w->paragraph->str, &w->numbers, &w->last, &next)) {
 		finish(w);
+		ys_pdf_numbers_take(&w->numbers, line->text);
 		w->spot = (ys_spot) { .page = (int)page };
 	}
 	ys_pdf_text_append(w->paragraph, text);

@@ -25,8 +25,19 @@ typedef struct {
 	guint page;
 } ys_pdf_place;
 
+#define YS_PDF_NUMBER_KINDS 7
+
+/* The numbers of headings and entries that paragraphs began with last, by kind; 0: none since one of a kind above. */
+typedef struct {
+	guint values[YS_PDF_NUMBER_KINDS + 1];
+} ys_pdf_numbers;
+
+/* A paragraph begins with this line. */
+void ys_pdf_numbers_take(ys_pdf_numbers *numbers, const char *line);
+
 /* Whether the second line goes on with the paragraph that the first one ends so far. */
-gboolean ys_pdf_goes_on(const char *paragraph, const ys_pdf_place *last, const ys_pdf_place *next);
+gboolean ys_pdf_goes_on(const char *paragraph, const ys_pdf_numbers *numbers, const ys_pdf_place *last,
+			const ys_pdf_place *next);
 /* A line of a list of contents without its leaders and its page number. */
 char *ys_pdf_without_leaders(const char *text, gboolean *had);
 

@@ -8,9 +8,11 @@
 /* Sizes of the font, unless said otherwise. */
 #define LONG_LINE 15.0          /* a line that is longer tells the margins */
 #define FULL_SLACK 1.0          /* that is left in a full line, were the next word in it */
+#define SHORT 4.0               /* that is left in a line that surely ends a paragraph, or is a heading */
 #define FULL_MIN 12.0           /* a shorter line is never full */
 #define INDENT_MIN 1.2          /* from the margin to the first line of a paragraph */
 #define LEADING_MAX 2.6         /* between the tops of two lines of a paragraph */
+#define LEADING_MIN 0.8
 #define SAME_SIZE 0.2           /* part by which sizes within a paragraph differ */
 #define CENTRED_SLACK 1.5       /* between the blanks left and right of a centred line */
 #define CENTRED_MIN 3.0         /* such a blank */
@@ -170,7 +172,7 @@ typedef struct number {
 	guint value;            /* 0: not known */
 } number;
 
-/* Each with one group; the first two hardly ever stand within a text. */
+/* YS_PDF_NUMBER_KINDS, each with one group; the first two hardly ever stand within a text. */
 #define HEADS 2
 #define NUMBERS \
 	"^(?:第([一二三四五六七八九十]+)(?:部分|章|节)|([一二三四五六七八九十]{1,3})[、.．]|" \
@@ -224,6 +226,24 @@ static gboolean is_next_entry(const char *paragraph, const char *line)
 	return a.kind == b.kind ? b.value == a.value + 1 : b.kind > a.kind && b.value == 1;
 }
 
+void ys_pdf_numbers_take(ys_pdf_numbers *numbers, const char *line)
+{
+	number number = number_of(line);
+
+	for (guint i = number.kind; number.kind && i <= YS_PDF_NUMBER_KINDS; i++)
+		numbers->values[i] = i == number.kind ? number.value : 0;
+}
+
+/* Whether a short line is the heading behind the last one of its kind, however full the line before it: a sheet
+ * shows no more of a text than its row is high. */
+static gboolean is_next_heading(const ys_pdf_numbers *numbers, const ys_pdf_place *at)
+{
+	number number = number_of(at->line->text);
+
+	return number.kind && number.value > 1 && numbers->values[number.kind] == number.value - 1 &&
+		at->line->x1 < at->margins.right - SHORT * at->line->size && !ys_pdf_ends_sentence(at->line->text);
+}
+
 /* An entry of a list of contents, or a row: no line of a paragraph has a number far behind its text. */
 static gboolean ends_with_number(const ys_pdf_line *line)
 {
@@ -242,7 +262,8 @@ static gboolean is_label_below(const char *paragraph, const ys_pdf_line *last, c
 		label >= LABEL_MIN && label <= LABEL_MAX && colon[strlen("：")];
 }
 
-gboolean ys_pdf_goes_on(const char *paragraph, const ys_pdf_place *last, const ys_pdf_place *next)
+gboolean ys_pdf_goes_on(const char *paragraph, const ys_pdf_numbers *numbers, const ys_pdf_place *last,
+			const ys_pdf_place *next)
 {
 	const ys_pdf_line *a = last->line, *b = next->line;
 
@@ -250,11 +271,12 @@ gboolean ys_pdf_goes_on(const char *paragraph, const ys_pdf_place *last, const y
 		return FALSE;
 	if (next->page > last->page + 1)
 		return FALSE;
-	if (last->page == next->page && b->y0 - a->y0 > LEADING_MAX * MAX(a->size, b->size))
+	if (last->page == next->page && (b->y0 - a->y0 > LEADING_MAX * MAX(a->size, b->size) ||
+					 b->y0 - a->y0 < LEADING_MIN * MIN(a->size, b->size)))
 		return FALSE;
 	if (ends_with_number(a) || ends_with_number(b) || is_centred(last) || is_centred(next) || is_indented(next))
 		return FALSE;
-	if (is_label_below(paragraph, a, b))
+	if (is_label_below(paragraph, a, b) || is_next_heading(numbers, next))
 		return FALSE;
 	return !is_next_entry(paragraph, b->text) && !(ys_pdf_ends_sentence(a->text) && number_of(b->text).kind);
 }

@@ -10,6 +10,8 @@
 #define LINE_DROP 0.45          /* between the baselines of a line: cells are not always level */
 #define DROP_SIZE_MIN 6.0       /* pt: as if small fonts had this size */
 #define DRAWN_TWICE 0.25        /* between a letter and the same again, which makes it bold */
+#define COVERED 0.5             /* of the narrower of two characters: they are of two lines, */
+#define LEVEL 0.05              /* if their baselines are this far apart */
 #define BLANK_MIN 0.25          /* between two words, where no blank is drawn */
 #define PART_GAP 0.9            /* between two parts of a line, */
 #define STRING_PART_GAP 0.6     /* if they were drawn as two strings */
@@ -407,6 +409,43 @@ static ys_pdf_line *line_of(const GArray *chars, guint from, guint to)
 	return line;
 }
 
+/* Whether one stands on the other: a sheet's text runs over the next where its row is too low. */
+static gboolean covers(const ys_pdf_char *left, const ys_pdf_char *right)
+{
+	double both = MIN(left->x1, right->x1) - right->x0;
+
+	return left->unicode != ' ' && right->unicode != ' ' && !is_again(left, right) &&
+		both > COVERED * MIN(left->x1 - left->x0, right->x1 - right->x0) &&
+		fabs(base_of(left) - base_of(right)) > LEVEL * MAX(left->size, right->size);
+}
+
+/* The lowest baseline above which no character of a line covers another; sorts them by place. */
+static double clear_base(GArray *chars, guint from, guint to)
+{
+	double base = INFINITY;
+
+	qsort(char_at(chars, from), to - from, sizeof(ys_pdf_char), by_place);
+	for (guint i = from + 1; i < to; i++)
+		if (covers(char_at(chars, i - 1), char_at(chars, i)))
+			base = MIN(base, MAX(base_of(char_at(chars, i - 1)), base_of(char_at(chars, i))));
+	return base;
+}
+
+/* Where the line ends that the uppermost of these is in; it is sorted by place, what is left by baseline. */
+static guint end_of_clear(GArray *chars, guint from, guint to)
+{
+	double base = clear_base(chars, from, to);
+	guint end = from;
+
+	if (!isfinite(base))
+		return to;
+	qsort(char_at(chars, from), to - from, sizeof(ys_pdf_char), by_base);
+	while (end < to && base_of(char_at(chars, end)) < base)
+		end++;
+	qsort(char_at(chars, from), end - from, sizeof(ys_pdf_char), by_place);
+	return end;
+}
+
 /* Sorts the characters. */
 static GPtrArray *lines_of(GArray *chars)
 {
@@ -416,8 +455,7 @@ static GPtrArray *lines_of(GArray *chars)
 	for (guint i = 0, end; i < chars->len; i = end) {
 		ys_pdf_line *line;
 
-		end = line_end(chars, i);
-		qsort(char_at(chars, i), end - i, sizeof(ys_pdf_char), by_place);
+		end = end_of_clear(chars, i, line_end(chars, i));
 		line = line_of(chars, i, end);
 		if (line)
 			g_ptr_array_add(lines, line);

@@ -47,6 +47,18 @@ static const picture_row rows[] = {
 	  "text page=1: 十、其他重要事项的情况说明一般公共预算财政拨款支出\n"
 	  "text page=1: （一）一般公共预算财政拨款支出决算总体情况及其说明（二）款所说的支出与（三）项所说的支出都在其他说明\n"
 	  "text page=1: （二）一般公共预算财政拨款支出决算具体情况说明\n" },
+	{ "a short line with the next number of its kind is a heading, behind a text that a sheet cuts off too",
+	  "（一）决算总体情况\n"
+	  "    本部门承担全县农村公路的养护和管理工作，负责县\n"
+	  "道、乡道和村道的日常养护，以及桥梁的安全检查和维修\n"
+	  "（二）国有资产情况\n"
+	  "    本部门承担全县农村公路的养护和管理工作，负责县\n"
+	  "道、乡道和村道的日常养护，以及桥梁的安全检查和维修\n"
+	  "（四）处的照明\n",
+	  "text page=1: （一）决算总体情况\n"
+	  "text page=1: 本部门承担全县农村公路的养护和管理工作，负责县道、乡道和村道的日常养护，以及桥梁的安全检查和维修\n"
+	  "text page=1: （二）国有资产情况\n"
+	  "text page=1: 本部门承担全县农村公路的养护和管理工作，负责县道、乡道和村道的日常养护，以及桥梁的安全检查和维修（四）处的照明\n" },
 	{ "what stands on every page is none of the text",
 	  "云栖县公路养护中心\n\n\n\n\n\n甲。" FEED "云栖县公路养护中心\n\n\n\n\n\n乙。" FEED
 	  "云栖县公路养护中心\n\n\n\n\n\n丙。",

@@ -124,6 +124,16 @@ static void bold_by_drawing_twice_is_read_once(void **state)
 	assert_read(page, "table page=1\n  | 0:合计 | 1:11.00 |\n");
 }
 
+static void lines_that_stand_on_each_other_are_read_one_by_one(void **state)
+{
+	ys_pdf_page *page = ys_pdf_page_new(1, 300, 200);
+
+	(void)state;
+	draw_text(page, 10, 20, SIZE, "养护完好率为九成");
+	draw_text(page, 10, 24, SIZE, "桥梁，照明");
+	assert_read(page, "text page=1: 养护完好率为九成\ntext page=1: 桥梁，照明\n");
+}
+
 static void text_that_runs_up_is_read_as_it_runs(void **state)
 {
 	ys_pdf_page *page = two_cells();
@@ -196,6 +206,7 @@ int main(void)
 	ADD_TEST(tests, also_where_each_letter_is_drawn_alone);
 	ADD_TEST(tests, what_it_hides_above_or_below_is_of_another_page);
 	ADD_TEST(tests, bold_by_drawing_twice_is_read_once);
+	ADD_TEST(tests, lines_that_stand_on_each_other_are_read_one_by_one);
 	ADD_TEST(tests, text_that_runs_up_is_read_as_it_runs);
 	ADD_TEST(tests, a_page_on_its_side_is_turned);
 	ADD_TEST(tests, radicals_are_read_as_the_characters_they_look_like);
