@@ -9,6 +9,7 @@
 #define GAP_MAX 1.6             /* between two lines of a table, */
 #define GAP_GROWTH 1.6          /* or so many times as much as between the two lines before */
 #define LEADING_MAX 0.8         /* between two lines of a cell */
+#define RAGGED 2.5              /* by which a line of a text may be longer than those above it */
 #define LARGER 1.15             /* times the size of the rows: a title */
 #define BESIDE_MIN 0.25         /* by which an amount and the lines of its text share heights */
 #define PADDING 0.3             /* between the text of a column and its edge */
@@ -216,11 +217,17 @@ static double gap_between(const ys_pdf_line *upper, const ys_pdf_line *lower)
 }
 
 /* Whether a line goes on with the text of cells, of one that is no first one or of several: a note below a
- * table begins where its first column does. */
+ * table begins where its first column does.  The lines of a text are not all as long as its first. */
 static gboolean goes_on(const ys_pdf_region *r, const ys_pdf_line *line)
 {
-	return r->columns->len && (line->parts->len > 1 || line->x0 > column_at(r->columns, 0)->x1) &&
-		line->x1 < column_at(r->columns, r->columns->len - 1)->x1 + PADDING * line->size;
+	double right;
+
+	if (!r->columns->len)
+		return FALSE;
+	right = column_at(r->columns, r->columns->len - 1)->x1;
+	if (line->parts->len > 1)
+		return line->x1 < right + RAGGED * line->size;
+	return line->x0 > column_at(r->columns, 0)->x1 && line->x1 < right + PADDING * line->size;
 }
 
 /* The last row's cells may have lines below its figures. */

@@ -1,5 +1,5 @@
 /* Between finding a table without rules and writing it: private to pdf_columns.c, which finds it,
- * pdf_rows.c and pdf_column_grid.c. */
+ * pdf_rows.c, pdf_labels.c and pdf_column_grid.c. */
 #ifndef YS_PDF_REGION_H
 #define YS_PDF_REGION_H
 
@@ -66,6 +66,19 @@ gboolean ys_pdf_fits(const GArray *columns, const ys_pdf_line *line);
 /* The rows of the lines from top to last, once the columns are found; where what is above them may be its
  * head or of its rows, top too. */
 void ys_pdf_region_find_rows(ys_pdf_region *region);
+/* The column between the edges xs in which x is. */
+guint ys_pdf_column_at(const GArray *xs, double x);
+
+/* A label of a head. */
+typedef struct {
+	guint column, row, width;       /* where it begins, and how many columns it is over */
+	gboolean common;        /* other labels stand below it */
+	GString *text;          /* "" where a column has none */
+} ys_pdf_label;
+
+/* The labels of the head, ys_pdf_label; its columns are between the edges xs.  *n_rows: how many rows of them;
+ * 0 where there is no head. */
+GPtrArray *ys_pdf_region_labels(const ys_pdf_region *region, const GArray *xs, guint *n_rows);
 /* The table, once its lines and columns are found. */
 ys_pdf_grid *ys_pdf_region_grid(ys_pdf_region *region);
 

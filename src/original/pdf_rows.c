@@ -17,12 +17,13 @@
 #define VERY_SHORT 5.0          /* and surely does: no word is as long, and names have no paragraphs */
 #define LONG 6.0                /* a line of a text in several lines */
 #define DECIMALS 2              /* of an amount */
+#define LABEL_MAX 120           /* bytes of a label */
 #define ROW_LINES_MAX 120       /* the time it takes grows with them times the lines */
 
 /* Prices.  A cell that is off cannot be; the others may. */
 #define PRICE_OFF 4.0           /* a cell at another height */
 #define PRICE_APART 3.0         /* a gap within a cell */
-#define PRICE_NO_FIGURES 1.5    /* a row without figures */
+#define PRICE_NO_FIGURES 1.5    /* a row without figures where amounts stand */
 #define PRICE_FIGURES 1.0       /* a figure below another in a cell, as may be of a code in two lines */
 #define PRICE_AMOUNTS 3.0       /* the same of two amounts, which are whole */
 #define PRICE_SHORT 0.5         /* a line in the midst of a cell that ends early */
@@ -30,6 +31,7 @@
 #define PRICE_FULL 0.5          /* a long text that ends with its column, as those do that go on */
 #define PRICE_NO_LABEL 1.5      /* a column without a label in a head */
 #define PRICE_NO_HEAD 1.0       /* the same where there is no head */
+#define PRICE_LONG_LABEL 4.0    /* a text in a head */
 #define PRICE_HIGH 1.0          /* a label above the middle of the head */
 #define PRICE_LOW 0.5           /* a label below the middle of the head, as those have that share one above them */
 
@@ -39,6 +41,7 @@ typedef enum { MIDDLES, TOPS, N_HEIGHTS } height;
 typedef struct {
 	double y0, y1;
 	guint n;
+	gsize len;              /* of its text */
 	const char *figure;     /* the upmost; NULL: none */
 	gboolean full;          /* its last line */
 } block;
@@ -46,7 +49,7 @@ typedef struct {
 /* Lines that may be a row; it grows upwards. */
 typedef struct {
 	block blocks[YS_PDF_REGION_COLUMNS_MAX];
-	guint n_columns, n_figures;
+	guint n_columns, n_figures, n_values;   /* values are figures where amounts stand */
 	double y0, y1;
 	double price;           /* of all but the heights */
 } candidate;
@@ -143,9 +146,11 @@ static gsize decimals(const char *figure)
 	return point ? strlen(point + 1) : 0;
 }
 
-/* Of a figure above another in a cell: 41.9 above 1 is one that is torn. */
+/* Of a figure above another in a cell: 41.9 above 1 is one that is torn, and 1,326 above .34. */
 static double price_of_figures(const char *upper, const char *lower)
 {
+	if (*lower == '.' && !strchr(upper, '.'))
+		return strlen(lower) == DECIMALS + 1 ? 0 : PRICE_FIGURES;
 	if (strchr(upper, '.') && !strchr(lower, '.') && decimals(upper) < DECIMALS)
 		return decimals(upper) + strlen(lower) == DECIMALS ? 0 : PRICE_FIGURES;
 	return ys_pdf_is_amount(upper) && ys_pdf_is_amount(lower) ? PRICE_AMOUNTS : PRICE_FIGURES;
@@ -176,8 +181,10 @@ static void add_part(const rows *rows, candidate *row, const ys_pdf_line *line, 
 	}
 	b->y0 = line->y0;
 	b->n++;
+	b->len += strlen(part->text);
 	b->figure = figure ? part->text : b->figure;
 	row->n_figures += figure;
+	row->n_values += figure && (c >= rows->first_amounts || rows->first_amounts == r->columns->len);
 }
 
 static void add_line(const rows *rows, candidate *row, guint i)
@@ -211,7 +218,7 @@ static double price_of_row(const rows *rows, const candidate *row, gboolean at_e
 
 	if (price > 0 && at_end)
 		price = MIN(price, price_of_heights(row, TOPS, rows->size));
-	return price + row->price + (row->n_figures ? 0 : PRICE_NO_FIGURES);
+	return price + row->price + (row->n_values ? 0 : PRICE_NO_FIGURES);
 }
 
 static double price_of_head(const rows *rows, const candidate *head)
@@ -222,6 +229,7 @@ static double price_of_head(const rows *rows, const candidate *head)
 		const block *b = &head->blocks[c];
 		double off = (b->y0 + b->y1 - head->y0 - head->y1) / 2;
 
+		price += b->len > LABEL_MAX ? PRICE_LONG_LABEL : 0;
 		if (!b->n)
 			price += PRICE_NO_LABEL;
 		else if (fabs(off) > OFF_MIN * rows->size)
