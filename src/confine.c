@@ -270,7 +270,7 @@ static gboolean allow_paths(int rules, const char *const *paths, gsize n, guint6
 	return ok;
 }
 
-gboolean ys_confine_files(const GPtrArray *readable, const GPtrArray *writable)
+static gboolean give_up_files(const GPtrArray *readable, const GPtrArray *writable)
 {
 	static const char *const libraries[] = { "/usr", "/lib", "/lib64", "/etc/ld.so.cache" };
 	const guint64 reading = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
@@ -300,7 +300,7 @@ static int landlock_version(void)
 	return 0;
 }
 
-gboolean ys_confine_files(const GPtrArray *readable, const GPtrArray *writable)
+static gboolean give_up_files(const GPtrArray *readable, const GPtrArray *writable)
 {
 	(void)readable;
 	(void)writable;
@@ -318,4 +318,16 @@ guint ys_confine_able(void)
 		able |= YS_CONFINED_CALLS;
 #endif
 	return able;
+}
+
+gboolean ys_confine_reading(const GPtrArray *readable, const GPtrArray *writable)
+{
+	/* asked before anything is given up: what a system has and refuses is no reason to do without */
+	guint able = ys_confine_able(), done = 0;
+
+	if (give_up_files(readable, writable))
+		done |= YS_CONFINED_FILES;
+	if (ys_confine_calls(YS_CONFINE_READING))
+		done |= YS_CONFINED_CALLS;
+	return done && (done & able) == able;
 }

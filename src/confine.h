@@ -35,9 +35,10 @@ typedef enum {
  * FALSE: the kernel or the build does not have it, nothing was given up. */
 gboolean ys_confine_calls(ys_confine_role role);
 
-/* Give up all files but those at and below the paths (of char *): for reading, for all that is done with
- * files.  What libraries load later, tables of characters, stays readable.  Paths that are not there are
- * passed over.  FALSE as above. */
-gboolean ys_confine_files(const GPtrArray *readable, const GPtrArray *writable);
+/* Give up, for the role of reading, all system calls but its own and all files but those at and below the paths (of
+ * char *): for reading, for all that is done with files.  What libraries load later, tables of characters, stays
+ * readable.  Paths that are not there are passed over.  FALSE: the system has nothing to do it by, or has something
+ * that failed; nothing of strangers may be read then. */
+gboolean ys_confine_reading(const GPtrArray *readable, const GPtrArray *writable);
 
 #endif

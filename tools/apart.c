@@ -23,14 +23,11 @@
 static gboolean confine(void)
 {
 	g_autoptr(GPtrArray) none = g_ptr_array_new();
-	gboolean files, calls;
 
 	ys_confine_bound(RLIMIT_CORE, 0);
 	ys_confine_memory(MEMORY_MAX);
 	ys_confine_seconds(WORK_SECONDS);
-	files = ys_confine_files(none, none);
-	calls = ys_confine_calls(YS_CONFINE_READING);
-	return files || calls;
+	return ys_confine_reading(none, none);
 }
 
 static void work(apart_fn fn, void *data, int fd) G_GNUC_NORETURN;

@@ -399,7 +399,6 @@ static gboolean confine(const GPtrArray *batches)
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GHashTable) made = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GPtrArray) readable = g_ptr_array_new(), writable = g_ptr_array_new();
-	gboolean files, calls;
 
 	for (guint b = 0; b < batches->len; b++) {
 		const ys_batch *batch = g_ptr_array_index(batches, b);
@@ -413,9 +412,7 @@ static gboolean confine(const GPtrArray *batches)
 	}
 	ys_confine_bound(RLIMIT_CORE, 0);
 	ys_confine_memory(MEMORY_MAX);
-	files = ys_confine_files(readable, writable);
-	calls = ys_confine_calls(YS_CONFINE_READING);
-	return files || calls;
+	return ys_confine_reading(readable, writable);
 }
 
 static void confine_or_end(worker *w, const GPtrArray *batches)

@@ -5,10 +5,17 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#if defined(__linux__) && __has_include(<linux/landlock.h>)
+#include <linux/landlock.h>
+#define HAVE_LANDLOCK 1
+#endif
 
 #include "tests/unit/publication_fixture.h"
 
@@ -112,9 +119,8 @@ static int confined(int (*what)(const void *data), const void *data)
 		g_ptr_array_add(read, listed);
 		g_ptr_array_add(read, (char *)"/nowhere at all");
 		g_ptr_array_add(written, writable);
-		if (ys_confine_files(read, written) != ((ys_confine_able() & YS_CONFINED_FILES) != 0))
+		if (ys_confine_able() && !ys_confine_reading(read, written))
 			_exit(NOT_AS_ABLE);
-		ys_confine_calls(YS_CONFINE_READING);
 		_exit(what(data));
 	}
 	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
@@ -167,6 +173,45 @@ static void a_reader_has_no_time_without_end(void **state)
 	assert_int_equal(confined(work_too_long, NULL), -SIGXCPU);
 }
 
+#ifdef HAVE_LANDLOCK
+
+/* A process can be landlocked so many times; then the kernel refuses. */
+#define LAYERS_MAX 16
+
+/* Whether a child may read that the kernel lets not be confined once more. */
+static gboolean is_confined_too_often(void)
+{
+	g_autoptr(GPtrArray) read = g_ptr_array_new(), written = g_ptr_array_new();
+	struct landlock_ruleset_attr attributes = { .handled_access_fs = LANDLOCK_ACCESS_FS_EXECUTE };
+	int rules = (int)syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0);
+
+	prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+	for (guint i = 0; i < LAYERS_MAX; i++)
+		if (syscall(SYS_landlock_restrict_self, rules, 0) != 0)
+			return FALSE;
+	return ys_confine_reading(read, written);
+}
+
+static void what_the_kernel_has_and_refuses_is_not_done_without(void **state)
+{
+	int status = -1;
+	pid_t pid;
+
+	(void)state;
+	if (!(ys_confine_able() & YS_CONFINED_FILES))
+		skip();
+	pid = fork();
+	assert_true(pid >= 0);
+	if (pid == 0)
+		_exit(is_confined_too_often() ? 1 : 2);
+	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		;
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 2);
+}
+
+#endif
+
 static int make_dirs(void **state)
 {
 	char **dirs[] = { &readable, &writable, &other };
@@ -217,6 +262,9 @@ int main(void)
 	ADD_ROWS(tests, file_rows, a_reader_reaches_what_it_was_told_of);
 	ADD_TEST(tests, a_reader_has_no_connections_programs_or_signals);
 	ADD_TEST(tests, a_reader_has_no_time_without_end);
+#ifdef HAVE_LANDLOCK
+	ADD_TEST(tests, what_the_kernel_has_and_refuses_is_not_done_without);
+#endif
 	if (make_dirs(NULL) != 0)
 		return 99;
 	failed = run_all("confine_reading", tests);
