@@ -49,6 +49,18 @@ static const row rows[] = {
 	  "项目支出表\n项目名称\t资金使用单位\t合计\t一般公共预算\t绩效目标\n桥梁检测\t站\t6.00\t6.00\t安全。\n",
 	  "项目支出表=proj: 项目名称|资金使用单位|合计|一般公共预算|绩效目标; 路灯更换|站|5.00|5.00|明亮。; 桥梁检测|站|6.00|6.00|安全。" },
 
+	/* ---- what is no table ---- */
+	{ "what a site says of its page is none",
+	  "索引号\t1150023/2025-00067\t发文字号\t无\n主题分类\t交通\t体裁分类\t财政预算、决算\n发布机构\t云栖县交通局\t成文日期\t2025-09-12\n",
+	  "" },
+	{ "nor with brackets around its labels, blank values and labels and values in one cell",
+	  "| [ 索引号 ] | 1150023/2025-00067 |\n| [ 有效性 ] | |\n| 发布机构：云栖县交通局 | 发布日期：2025-09-12 |\n", "" },
+	{ "such heads above rows are a table",
+	  "编号\t名称\t发布日期\t发布机构\n001\t路灯更换\t2025-09-12\t交通局\n002\t桥梁检测\t2025-09-13\t交通局\n",
+	  "-=-: |||; 编号|名称|发布日期|发布机构; 001|路灯更换|2025-09-12|交通局; 002|桥梁检测|2025-09-13|交通局" },
+	{ "and so are such labels of a project", "名称\t路灯更换\t编号\t001\n发布日期\t2025-09-12\t负责人\t张三\n",
+	  "-=-: |||; 名称|路灯更换|编号|001; 发布日期|2025-09-12|负责人|张三" },
+
 	/* ---- rows that are no rows ---- */
 	{ "phenomenon 34: a total that each page repeats may have blank cells",
 	  "支出总表\n科目编码\t科目名称\t合计\n\t合计\t9.00\n201\t一般公共服务支出\t5.00\n\n"

@@ -13,6 +13,7 @@
 #include "src/publication/tables/header.h"
 #include "src/publication/tables/indicator.h"
 #include "src/publication/tables/join.h"
+#include "src/publication/tables/page_labels.h"
 #include "src/publication/tables/shift.h"
 #include "src/publication/tables/title_of_table.h"
 #include "src/publication/words/clean.h"
@@ -428,6 +429,8 @@ static void take_fragment(assembler *a, const ys_block *block)
 	gboolean after_break = TRUE;
 	guint skip, length;
 
+	if (ys_rows_are_page_labels(rows))
+		return;
 	drop_furniture(a, rows);
 	rows = with_cut_header(a, rows);
 	length = ys_header_length(rows, 0, &skip);
