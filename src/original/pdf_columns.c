@@ -230,6 +230,15 @@ static gboolean goes_on(const ys_pdf_region *r, const ys_pdf_line *line)
 	return line->x0 > column_at(r->columns, 0)->x1 && line->x1 < right + PADDING * line->size;
 }
 
+/* The same of a line of the last column below a row; a unit may begin with that above one. */
+static gboolean last_goes_on(const ys_pdf_region *r, const ys_pdf_line *line)
+{
+	const ys_pdf_column *last = column_at(r->columns, r->columns->len - 1);
+
+	return r->columns->len > 1 && line->parts->len == 1 && fabs(line->x0 - last->x0) < PADDING * line->size &&
+		line->x1 < last->x1 + RAGGED * line->size;
+}
+
 /* The last row's cells may have lines below its figures. */
 static void find_tail(ys_pdf_region *r)
 {
@@ -238,7 +247,8 @@ static void find_tail(ys_pdf_region *r)
 
 		if (is_row_line(r->lines, r->last + 1) || !ys_pdf_fits(r->columns, line))
 			return;
-		if (overlaps_by(last, line) <= 0 && (gap_between(last, line) > LEADING_MAX || !goes_on(r, line)))
+		if (overlaps_by(last, line) <= 0 && (gap_between(last, line) > LEADING_MAX ||
+						     (!goes_on(r, line) && !last_goes_on(r, line))))
 			return;
 		add_line(r->columns, line);
 		r->last++;

@@ -26,6 +26,7 @@
 #define PRICE_NO_FIGURES 1.5    /* a row without figures where amounts stand */
 #define PRICE_FIGURES 1.0       /* a figure below another in a cell, as may be of a code in two lines */
 #define PRICE_AMOUNTS 3.0       /* the same of two amounts, which are whole */
+#define PRICE_TORN 1.0          /* an amount with less than two places behind the point, where most have them */
 #define PRICE_SHORT 0.5         /* a line in the midst of a cell that ends early */
 #define PRICE_VERY_SHORT 4.0    /* the same of a name, which stands left of the amounts */
 #define PRICE_FULL 0.5          /* a long text that ends with its column, as those do that go on */
@@ -43,6 +44,7 @@ typedef struct {
 	guint n;
 	gsize len;              /* of its text */
 	const char *figure;     /* the upmost; NULL: none */
+	gboolean whole;         /* it and the one below it are one amount */
 	gboolean full;          /* its last line */
 } block;
 
@@ -60,6 +62,7 @@ typedef struct {
 	double size;
 	guint first_amounts;    /* the leftmost column with amounts */
 	double step;            /* the least from line to line of a column */
+	gboolean two_places;    /* most amounts have two behind the point */
 	GArray *bottoms;        /* of double: of each line, where what stands above it ends at the latest */
 	GArray *tops;           /* and where it and what stands below begin at the earliest */
 } rows;
@@ -112,6 +115,27 @@ static guint first_amounts(const ys_pdf_region *r)
 	return first;
 }
 
+static gsize decimals(const char *figure)
+{
+	const char *point = strrchr(figure, '.');
+
+	return point ? strlen(point + 1) : 0;
+}
+
+static gboolean has_two_places(const ys_pdf_region *r)
+{
+	guint one = 0, two = 0;
+
+	for (guint i = r->first; i <= r->last; i++)
+		for (guint k = 0; k < line_at(r->lines, i)->parts->len; k++) {
+			const char *text = part_at(line_at(r->lines, i), k)->text;
+
+			one += ys_pdf_is_amount(text) && decimals(text) == 1;
+			two += ys_pdf_is_amount(text) && decimals(text) == DECIMALS;
+		}
+	return two > one;
+}
+
 static void find_bounds(rows *rows)
 {
 	const ys_pdf_region *r = rows->region;
@@ -138,13 +162,6 @@ static gboolean may_begin_row(const rows *rows, guint i)
 }
 
 /* ---- a row ---- */
-
-static gsize decimals(const char *figure)
-{
-	const char *point = strrchr(figure, '.');
-
-	return point ? strlen(point + 1) : 0;
-}
 
 /* Of a figure above another in a cell: 41.9 above 1 is one that is torn, and 1,326 above .34. */
 static double price_of_figures(const char *upper, const char *lower)
@@ -173,8 +190,10 @@ static void add_part(const rows *rows, candidate *row, const ys_pdf_line *line, 
 		row->price += PRICE_APART;
 	if (b->n && !figure && left > SHORT)
 		row->price += left > VERY_SHORT && c < rows->first_amounts ? PRICE_VERY_SHORT : PRICE_SHORT;
-	if (b->figure && figure)
+	if (b->figure && figure) {
 		row->price += price_of_figures(part->text, b->figure);
+		b->whole = price_of_figures(part->text, b->figure) <= 0;
+	}
 	if (!b->n) {
 		b->y1 = line->y1;
 		b->full = left <= SHORT && part->x1 - part->x0 > LONG * line->size;
@@ -211,6 +230,20 @@ static double price_of_heights(const candidate *row, height how, double size)
 	return price;
 }
 
+static gboolean is_torn(const block *b)
+{
+	return b->figure && !b->whole && strchr(b->figure, '.') && decimals(b->figure) < DECIMALS;
+}
+
+static double price_of_torn(const rows *rows, const candidate *row)
+{
+	double price = 0;
+
+	for (guint c = 0; rows->two_places && c < row->n_columns; c++)
+		price += is_torn(&row->blocks[c]) ? PRICE_TORN : 0;
+	return price;
+}
+
 /* The pieces of rows that a page end cuts may stand at their top, whatever the others do. */
 static double price_of_row(const rows *rows, const candidate *row, gboolean at_end, height how)
 {
@@ -218,7 +251,7 @@ static double price_of_row(const rows *rows, const candidate *row, gboolean at_e
 
 	if (price > 0 && at_end)
 		price = MIN(price, price_of_heights(row, TOPS, rows->size));
-	return price + row->price + (row->n_values ? 0 : PRICE_NO_FIGURES);
+	return price + row->price + price_of_torn(rows, row) + (row->n_values ? 0 : PRICE_NO_FIGURES);
 }
 
 static double price_of_head(const rows *rows, const candidate *head)
@@ -325,6 +358,7 @@ void ys_pdf_region_find_rows(ys_pdf_region *r)
 	rows.begin = r->labels_end < r->top ? r->top : r->head;
 	rows.first_amounts = first_amounts(r);
 	rows.step = least_step(r, rows.size);
+	rows.two_places = has_two_places(r);
 	rows.bottoms = g_array_new(FALSE, FALSE, sizeof(double));
 	rows.tops = g_array_new(FALSE, FALSE, sizeof(double));
 	find_bounds(&rows);
