@@ -322,6 +322,21 @@ static void the_text_is_joined_without_blanks(void **state)
 	assert_string_equal(title->text, "2021年青禾县星火局部门预算（公开）");
 }
 
+static void an_entry_of_the_contents_gives_a_title_without_its_page(void **state)
+{
+	static const char *const texts[] = {
+		"目录\n一、概况......................( 1 )\n二、2022年度部门决算公开表..........( 1)\n一、概况\n养护。\n",
+		"目录\n一、概况…………1\n二、2022年度部门决算公开表…………2\n一、概况\n养护。\n",
+	};
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autoptr(ys_title) title = title_of(texts[i], NULL);
+
+		assert_string_equal(title->text, "2022年度部门决算公开表");
+	}
+}
+
 static void no_text_is_no_title(void **state)
 {
 	static const char *const texts[] = { NULL, "", " \n\t\r\n", "目 录\n一、概况", "\xff\xfe\xfd", "## \n- " };
@@ -480,6 +495,7 @@ int main(void)
 		cmocka_unit_test(a_label_names_the_body_where_the_title_does_not),
 		cmocka_unit_test(every_word_of_the_data_does_what_its_class_says),
 		cmocka_unit_test(the_text_is_joined_without_blanks),
+		cmocka_unit_test(an_entry_of_the_contents_gives_a_title_without_its_page),
 		cmocka_unit_test(no_text_is_no_title),
 		cmocka_unit_test(the_region_comes_from_the_body),
 		cmocka_unit_test(hostile_titles_are_bounded),

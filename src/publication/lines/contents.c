@@ -99,6 +99,14 @@ static const char *field_in(const char *text)
 	return word ? strstr(text, word) : NULL;
 }
 
+const char *ys_contents_text_end(const char *text)
+{
+	guint leaders;
+	const char *end = before_leaders(text, &leaders);
+
+	return leaders >= LEADERS_MIN ? end : text + strlen(text);
+}
+
 gboolean ys_contents_is_entry(const char *text)
 {
 	guint leaders;

@@ -22,6 +22,9 @@ guint ys_contents_read(ys_contents *contents, const ys_input *input, guint first
  * field left that Word filled in. */
 gboolean ys_contents_is_entry(const char *text);
 
+/* Where the leaders and the page of an entry begin; the end of the text where it has none. */
+const char *ys_contents_text_end(const char *text);
+
 /* What a cleaned line without number is as a heading: the level of the entry that lists it, 1 where the list has
  * no chapters; 0: nothing lists it, or it was there already. */
 int ys_contents_level(ys_contents *contents, const char *text);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "src/amount.h"
+#include "src/publication/lines/contents.h"
 #include "src/publication/lines/owner.h"
 #include "src/publication/lines/sections_table.h"
 #include "src/publication/title/title_table.h"
@@ -401,6 +402,12 @@ static gboolean add_title_of_page(reader *r, const char *text)
 	return TRUE;
 }
 
+/* It may stand in a list of contents. */
+static void add_heading(reader *r, const char *text)
+{
+	add(r, YS_HEAD_HEADING, text, ys_contents_text_end(text) - text);
+}
+
 static void add_line(reader *r, const char *text)
 {
 	ys_number number = ys_number_at(text);
@@ -412,11 +419,11 @@ static void add_line(reader *r, const char *text)
 		add_break(r);
 	} else if (number.kind != YS_NUMBER_NONE && number.kind <= YS_NUMBER_HAN_BRACKET && !is_sentence(text)) {
 		r->below = TRUE;
-		add(r, YS_HEAD_HEADING, text + number.len, strlen(text + number.len));
+		add_heading(r, text + number.len);
 	} else if ((end = ys_word_at_end(text, line.len, title_file_end))) {
 		add(r, YS_HEAD_FILE, text, line.len - strlen(end));
 	} else if (number.kind == YS_NUMBER_DIGIT && !is_sentence(text)) {
-		add(r, YS_HEAD_HEADING, text + number.len, strlen(text + number.len));
+		add_heading(r, text + number.len);
 	} else if (is_number_of_annex(line)) {
 		return;
 	} else if (!has_han(text)) {
@@ -537,7 +544,7 @@ static void add_far(reader *r, const char *line)
 	if (r->printed <= YS_HEAD_LINES && add_title_of_page(r, text))
 		return;
 	if (number.kind == YS_NUMBER_PART && !is_sentence(text))
-		add(r, YS_HEAD_HEADING, text + number.len, strlen(text + number.len));
+		add_heading(r, text + number.len);
 	else if (!add_named_in_prose(r, text))
 		add_sentence(r, text);
 }
