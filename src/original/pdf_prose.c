@@ -294,7 +294,7 @@ char *ys_pdf_without_leaders(const char *text, gboolean *had)
 	guint n = 0;
 
 	*had = FALSE;
-	while (end > text && (g_ascii_isdigit(end[-1]) || end[-1] == ' '))
+	while (end > text && (g_ascii_isdigit(end[-1]) || strchr(" ()-", end[-1])))
 		end--;
 	for (leaders = end; leaders > text; leaders = g_utf8_prev_char(leaders)) {
 		gunichar c = g_utf8_get_char(g_utf8_prev_char(leaders));

@@ -66,8 +66,9 @@ static const picture_row rows[] = {
 	{ "leaders of a list of contents go with the number behind them",
 	  "一、主要职责……………………3\n"
 	  "二、机构设置................12\n"
-	  "三、收支总表2023…………\n",
-	  "text page=1: 一、主要职责\ntext page=1: 二、机构设置\ntext page=1: 三、收支总表2023\n" },
+	  "三、人员构成................( 13 )\n"
+	  "四、收支总表2023…………\n",
+	  "text page=1: 一、主要职责\ntext page=1: 二、机构设置\ntext page=1: 三、人员构成\ntext page=1: 四、收支总表2023\n" },
 	{ "a table goes on over a page end",
 	  "+----+----+\n|项目|金额|\n+----+----+\n|养护|1.00|\n+----+----+" FEED
 	  "+----+----+\n|绿化|2.00|\n+----+----+\n|照明|3.00|\n+----+----+\n\n注：无。\n",
