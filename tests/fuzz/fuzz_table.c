@@ -1,11 +1,12 @@
 /* Putting tables together loses nothing: each printed row of data stands in some table, as a row
  * of its own, joined to another, or word for word again on top of a page.  What may go is what
- * prints no data: rules, rows of column numbers, furniture, and heads that a page repeats. */
+ * prints no data: rules, rows of column numbers, furniture, lists of contents, and heads that a page repeats. */
 #include "tests/fuzz/fuzz.h"
 
 #include <string.h>
 
 #include "src/amount.h"
+#include "src/publication/lines/contents.h"
 #include "src/publication/lines/read.h"
 #include "src/publication/tables/assemble.h"
 #include "src/publication/tables/header.h"
@@ -153,11 +154,22 @@ static void check_columns(const ys_table *table)
 	}
 }
 
+/* The line behind the list of contents that begins at line i, counted from 0; i if none does. */
+static guint behind_contents(const ys_input *input, guint i)
+{
+	const ys_line *line = &g_array_index(input->lines, ys_line, i);
+	g_autofree char *text = ys_clean(line->text, line->len);
+	g_autoptr(ys_contents) contents = ys_contents_new();
+
+	return ys_contents_begin(text) ? ys_contents_read(contents, input, i + 1) : i;
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	g_autoptr(ys_input) input = ys_input_new((const char *)data, size, NULL);
 	g_autoptr(ys_outline) outline = NULL;
 	g_autoptr(GPtrArray) tables = NULL;
+	guint listed = 0;
 	holdings h;
 
 	if (!input)
@@ -179,7 +191,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	for (guint i = 0; i < input->lines->len; i++) {
 		const ys_line *line = &g_array_index(input->lines, ys_line, i);
 
-		if (memchr(line->text, '\t', line->len))
+		if (i >= listed)
+			listed = behind_contents(input, i);
+		if (i >= listed && memchr(line->text, '\t', line->len))
 			check_line(&h, line, i + 1);
 	}
 	g_hash_table_unref(h.lines);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "src/publication/title/find.h"
+#include "src/year.h"
 
 static void check_text(const char *text)
 {
@@ -36,7 +37,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check_text(title->text);
 	check_text(title->department);
 	check_text(title->alias);
-	g_assert_true(title->year == 0 || (title->year >= 1990 && title->year <= 2099));
+	g_assert_true(title->year == 0 || (title->year >= YS_YEAR_FIRST && title->year <= YS_YEAR_LAST));
 	g_assert_nonnull(title->kind);
 	check_one_of(title->kind, kinds);
 	check_one_of(title->level, levels);
