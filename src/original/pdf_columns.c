@@ -364,7 +364,8 @@ static ys_pdf_grid *table_at(GPtrArray *lines, guint first, guint *from, ys_pdf_
 	if (!is_table(r))
 		return NULL;
 	top = r->top;
-	ys_pdf_region_find_rows(r);
+	if (!ys_pdf_region_find_rows(r))
+		return NULL;
 	for (guint i = r->top; i < top; i++)
 		add_line(r->columns, line_at(lines, i));
 	return ys_pdf_region_grid(r);

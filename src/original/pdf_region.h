@@ -64,8 +64,8 @@ guint ys_pdf_columns_under(const GArray *columns, const ys_pdf_part *part, guint
 /* Whether each part of a line stands in one column at most. */
 gboolean ys_pdf_fits(const GArray *columns, const ys_pdf_line *line);
 /* The rows of the lines from top to last, once the columns are found; where what is above them may be its
- * head or of its rows, top too. */
-void ys_pdf_region_find_rows(ys_pdf_region *region);
+ * head or of its rows, top too.  FALSE: its lines run over each other, and it can be cut nowhere. */
+gboolean ys_pdf_region_find_rows(ys_pdf_region *region);
 /* The column between the edges xs in which x is. */
 guint ys_pdf_column_at(const GArray *xs, double x);
 

@@ -349,11 +349,12 @@ static void number_rows(const rows *rows, ys_pdf_region *r, const GArray *behind
 		r->head = r->top;
 }
 
-void ys_pdf_region_find_rows(ys_pdf_region *r)
+gboolean ys_pdf_region_find_rows(ys_pdf_region *r)
 {
 	rows rows = { .region = r, .size = line_at(r->lines, r->first)->size };
 	g_autoptr(GArray) middles = g_array_new(FALSE, FALSE, sizeof(guint));
 	g_autoptr(GArray) tops = g_array_new(FALSE, FALSE, sizeof(guint));
+	double middle, top;
 
 	rows.begin = r->labels_end < r->top ? r->top : r->head;
 	rows.first_amounts = first_amounts(r);
@@ -362,7 +363,11 @@ void ys_pdf_region_find_rows(ys_pdf_region *r)
 	rows.bottoms = g_array_new(FALSE, FALSE, sizeof(double));
 	rows.tops = g_array_new(FALSE, FALSE, sizeof(double));
 	find_bounds(&rows);
-	number_rows(&rows, r, cheapest(&rows, MIDDLES, middles) <= cheapest(&rows, TOPS, tops) ? middles : tops);
+	middle = cheapest(&rows, MIDDLES, middles);
+	top = cheapest(&rows, TOPS, tops);
+	if (isfinite(MIN(middle, top)))
+		number_rows(&rows, r, middle <= top ? middles : tops);
 	g_array_unref(rows.bottoms);
 	g_array_unref(rows.tops);
+	return isfinite(MIN(middle, top));
 }
