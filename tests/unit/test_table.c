@@ -328,6 +328,15 @@ static const row original_rows[] = {
 	{ "phenomenon 51: and with no other",
 	  "支出表\n| 1x2:科目名称 | 2x1:支出 |\n| 基本支出 | 项目支出 |\n| 本年支出合计 | 1.00 | 2.00 |\npage| 结转结余 |  |  |\n| 绿化 | 3.00 | 4.00 |\n",
 	  "= 支出表 [-]\n科目名称|支出/基本支出|支出/项目支出\n本年支出合计|1.00|2.00\n结转结余\n绿化|3.00|4.00\n" },
+	{ "a sentence that fills its cell goes on behind a page end where there are no amounts",
+	  "目标完成情况表\n| 指标 | 完成情况 |\nfull| 渡口巡检 | 全年巡检四百次，排除隐患 |\npage|  | 三十处。 |\n| 码头疏浚 | 完成。 |\n",
+	  "= 目标完成情况表 [-]\n|\n指标|完成情况\n渡口巡检|全年巡检四百次，排除隐患三十处。\n码头疏浚|完成。\n" },
+	{ "one that has ended does not",
+	  "目标完成情况表\n| 指标 | 完成情况 |\nfull| 渡口巡检 | 全年巡检四百次。 |\npage|  | 排除隐患三十处。 |\n| 码头疏浚 | 完成。 |\n",
+	  "= 目标完成情况表 [-]\n|\n指标|完成情况\n渡口巡检|全年巡检四百次。\n|排除隐患三十处。\n码头疏浚|完成。\n" },
+	{ "nor does one beside another cell",
+	  "目标完成情况表\n| 指标 | 预期 | 完成情况 |\nfull| 渡口巡检 | 百次 | 全年巡检四百次，排除隐患 |\npage|  | 两处 | 三十处。 |\n",
+	  "= 目标完成情况表 [-]\n||\n指标|预期|完成情况\n渡口巡检|百次|全年巡检四百次，排除隐患\n|两处|三十处。\n" },
 };
 
 static void tables_of_originals_go_on(void **state)

@@ -275,27 +275,59 @@ static gboolean join(ys_table *table, ys_row *above, const ys_row *row)
 	return FALSE;
 }
 
+/* Without a name and an amount column little tells a continuation: in a table of indicators an empty first cell is a
+ * row of its own. */
+static gboolean names_amounts(const ys_table *table)
+{
+	return (ys_table_column(table, YS_COLUMN_NAME) >= 0 || lists_items(table)) && ys_table_heads_money(table) &&
+	       !ys_table_lists_indicators(table);
+}
+
+/* A sentence goes on at the top of a page: it is all that the row has, and the cell above, which is in the middle of
+ * it, has no room for more. */
+static gboolean continues_sentence(const ys_row *above, const ys_row *row)
+{
+	guint filled = 0, others = 0;
+
+	if (!row->after_break || !above->full || above->lines->len >= JOIN_MAX)
+		return FALSE;
+	for (guint i = 0; i < row->cells->len; i++) {
+		const char *head = ys_row_cell(above, i), *tail = ys_row_cell(row, i);
+
+		others += !*tail && *head;
+		if (!*tail)
+			continue;
+		if (filled++ || !*head || ends_sentence(head) || ys_amount_parse(tail, YS_YUAN) != YS_AMOUNT_NONE)
+			return FALSE;
+	}
+	return filled && others;
+}
+
+/* Whether row, or with what follows it, is part of one beside it, and was put together with that. */
+static gboolean goes_with(ys_table *table, ys_row *above, const ys_row *row, ys_row *next, gboolean named)
+{
+	if (named)
+		return (next && opens_next(table, above, row, next)) || join(table, above, row);
+	if (!continues_sentence(above, row))
+		return FALSE;
+	append_cells(above, row);
+	return TRUE;
+}
+
 void ys_join_rows(ys_table *table)
 {
+	const gboolean named = names_amounts(table);
 	guint kept = 0;
 
-	/* Without a name and an amount column there is nothing to tell a continuation by: in
-	 * a table of indicators an empty first cell is a row of its own. */
-	if ((ys_table_column(table, YS_COLUMN_NAME) < 0 && !lists_items(table)) ||
-	    !ys_table_heads_money(table) || ys_table_lists_indicators(table))
-		return;
 	for (guint i = 0; i < table->rows->len; i++) {
 		ys_row *row = g_ptr_array_index(table->rows, i);
 		ys_row *next = i + 1 < table->rows->len ? g_ptr_array_index(table->rows, i + 1) : NULL;
 
-		if (kept && ((next && opens_next(table, g_ptr_array_index(table->rows, kept - 1), row, next)) ||
-			     join(table, g_ptr_array_index(table->rows, kept - 1), row))) {
-			table->rows->pdata[i] = NULL;
-			ys_row_free(row);
-			continue;
-		}
 		table->rows->pdata[i] = NULL;
-		table->rows->pdata[kept++] = row;
+		if (kept && goes_with(table, g_ptr_array_index(table->rows, kept - 1), row, next, named))
+			ys_row_free(row);
+		else
+			table->rows->pdata[kept++] = row;
 	}
 	g_ptr_array_set_size(table->rows, kept);
 }
