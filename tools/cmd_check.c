@@ -11,6 +11,7 @@
 #include "src/publication/checks/remarks.h"
 #include "src/publication/publication.h"
 #include "tools/apart.h"
+#include "tools/meant.h"
 #include "tools/present/check.h"
 #include "tools/tool.h"
 
@@ -346,19 +347,33 @@ static gboolean check_stored(checker *c, const char *dir, const ys_manifest *man
 	return TRUE;
 }
 
-static gboolean check_index(checker *c, const char *dir, GError **error)
+/* meant: paths of the files that are to be checked; NULL: all. */
+static gboolean is_meant(const ys_manifest *manifest, ys_manifest_entry *entry, GHashTable *meant)
 {
+	g_autoptr(GPtrArray) files = files_of(manifest, entry);
+
+	for (guint i = 0; meant && i < files->len; i++)
+		if (g_hash_table_contains(meant, ((const ys_manifest_entry *)g_ptr_array_index(files, i))->path))
+			return TRUE;
+	return !meant;
+}
+
+/* words: which of its publications; none: all of them. */
+static gboolean check_index(checker *c, const char *dir, char **words, GError **error)
+{
+	g_autoptr(GHashTable) meant = NULL;
 	g_autofree char *live = ys_store_current(dir, error);
 	g_autoptr(ys_manifest) manifest = live ? ys_manifest_load(live, YS_MANIFEST_WHOLE, error) : NULL;
 	g_autoptr(GHashTable) lost =
 		g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)stored_free);
 
-	if (!manifest || !ys_manifest_check_version(manifest, error) || !ys_index_verify(dir, tool_say, NULL, error))
+	if (!manifest || !ys_manifest_check_version(manifest, error) || !ys_index_verify(dir, tool_say, NULL, error) ||
+	    (*words && !(meant = meant_files(dir, words, error))))
 		return FALSE;
 	for (guint i = 0; i < manifest->entries->len && !c->broken; i++) {
 		ys_manifest_entry *entry = g_ptr_array_index(manifest->entries, i);
 
-		if (!check_entry(c, manifest, entry))
+		if (is_meant(manifest, entry, meant) && !check_entry(c, manifest, entry))
 			g_hash_table_insert(lost, entry->path, stored_new());
 	}
 	return !g_hash_table_size(lost) || check_stored(c, dir, manifest, lost, error);
@@ -387,6 +402,15 @@ static void end(checker *c)
 	flush(c);
 }
 
+/* Who names a file that is not there is told so, who types words of a publication is not: a path has a '/' or a '.'. */
+static gboolean are_files(char **named)
+{
+	for (char **p = named; *p; p++)
+		if (strpbrk(*p, "/.") || g_file_test(*p, G_FILE_TEST_EXISTS))
+			return TRUE;
+	return FALSE;
+}
+
 int cmd_check(int argc, char **argv)
 {
 	static char *index, *format, *only;
@@ -406,14 +430,11 @@ int cmd_check(int argc, char **argv)
 	g_autoptr(ys_years_book) book = ys_years_book_new();
 	checker c = { .out = out, .sources = sources, .book = book, .shown = PRESENT_ALL };
 
-	if (!tool_options(argc, argv, entries, "[PATH...]",
-			  "Check whether the numbers of publications add up: files, directories, or, "
-			  "without PATH, "
-			  "what is indexed.",
+	if (!tool_options(argc, argv, entries, "[PATH...|ID...|WORDS...]",
+			  "Check whether the numbers of publications add up: of files and directories, of what is indexed under "
+			  "an id or words, or of all that is.",
 			  &rest))
 		return EXIT_USAGE;
-	if (index && *rest)
-		return tool_usage("check", "either files or --index, not both");
 	if (format && !strcmp(format, "json"))
 		c.json = json = ys_printer_json_new(out, YS_JSON_YUAN);
 	else if (format && strcmp(format, "text"))
@@ -421,11 +442,13 @@ int cmd_check(int argc, char **argv)
 	if (only && !(c.shown = present_check_named(only)))
 		return tool_usage("check", "'%s' is nothing a check says; there are ok, rounding, mismatch, unchecked and "
 					   "remark", only);
+	if (index && are_files(rest))
+		return tool_usage("check", "either files or --index, not both");
 	dir = tool_index_dir(index);
 	begin(&c);
-	if (*rest)
+	if (are_files(rest))
 		check_files(&c, rest);
-	else if (!check_index(&c, dir, &error))
+	else if (!check_index(&c, dir, rest, &error))
 		return tool_fail(error);
 	end(&c);
 	if (c.failed || c.broken)
