@@ -11,6 +11,7 @@ static const ys_error_row rows[] = {
 	{ YS_ERROR_LOCKED,        75,  503, "The index is being written.  Try again later." },
 	{ YS_ERROR_PUBLICATION,   74,  500, "A publication could not be read." },
 	{ YS_ERROR_FOREIGN,       74,  500, "A file is no publication." },
+	{ YS_ERROR_SEVERAL,       74,  500, "A file is several publications." },
 	{ YS_ERROR_INTERNAL,      70,  500, "Internal error." },
 };
 

@@ -20,6 +20,7 @@ typedef enum {
 	YS_ERROR_LOCKED,        /* another writer is active */
 	YS_ERROR_PUBLICATION,   /* this file cannot be read, and may well hold a publication */
 	YS_ERROR_FOREIGN,       /* there is no publication in this file */
+	YS_ERROR_SEVERAL,       /* the files in this archive are to be read one by one: they are no parts of one */
 	YS_ERROR_INTERNAL       /* a bug, or no memory */
 } ys_error_code;
 

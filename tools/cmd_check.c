@@ -6,6 +6,7 @@
 #include "index/store/store.h"
 #include "index/store/verify.h"
 #include "index/write/composition.h"
+#include "index/write/file.h"
 #include "index/write/sources.h"
 #include "index/write/walk.h"
 #include "src/publication/checks/remarks.h"
@@ -14,6 +15,7 @@
 #include "tools/meant.h"
 #include "tools/present/check.h"
 #include "tools/tool.h"
+#include "tools/unpack.h"
 
 /* Written out whenever so much has come together. */
 #define CHUNK 65536
@@ -25,6 +27,8 @@ typedef struct {
 	ys_sources *sources;    /* what is said of files */
 	ys_years_book *book;    /* of what was read */
 	present_check_summary summary;
+	char *archive;          /* that was unpacked last, and */
+	GPtrArray *unpacked;    /* its files, of tool_unpacked; NULL */
 	guint failed;           /* files that could not be checked; each was said */
 	gboolean broken;        /* stdout is */
 } checker;
@@ -84,7 +88,7 @@ static void write_apart(GString *out, const checker *c, const ys_years *years)
 }
 
 /* A publication that was read: 'y' and what write_apart() tells.  One that was refused: 'n' and why; 'o' if it is
- * something else than a publication. */
+ * something else than a publication, 's' if it is an archive of several. */
 static void read_apart(GString *out, void *data)
 {
 	const reading *r = data;
@@ -103,7 +107,8 @@ static void read_apart(GString *out, void *data)
 	}
 	publication = ys_publication_read(files, r->paths->len, &error);
 	if (!publication) {
-		g_string_append_printf(out, "%c%s", g_error_matches(error, YS_ERROR, YS_ERROR_FOREIGN) ? 'o' : 'n',
+		g_string_append_printf(out, "%c%s", g_error_matches(error, YS_ERROR, YS_ERROR_FOREIGN) ? 'o' :
+						    g_error_matches(error, YS_ERROR, YS_ERROR_SEVERAL) ? 's' : 'n',
 				       error->message);
 		return;
 	}
@@ -139,6 +144,43 @@ static gboolean take_apart(checker *c, const char *path, const GString *result)
 	return TRUE;
 }
 
+static void check_bytes(checker *c, const GPtrArray *paths, gboolean wanted, gboolean of_page, const GPtrArray *bytes);
+
+static void check_member(checker *c, const char *archive, const tool_unpacked *file)
+{
+	g_autofree char *path = ys_file_in_archive(archive, file->name);
+	g_autoptr(GPtrArray) paths = g_ptr_array_new(), bytes = g_ptr_array_new();
+
+	if (file->failure) {
+		fail(c, path, file->failure);
+		return;
+	}
+	g_ptr_array_add(paths, path);
+	g_ptr_array_add(bytes, file->bytes);
+	check_bytes(c, paths, FALSE, FALSE, bytes);
+}
+
+/* Each file of an archive of several publications. */
+static void check_members(checker *c, const char *path, GBytes *archive)
+{
+	g_autofree char *rest = NULL;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GPtrArray) files = tool_unpack(path, archive, &rest, &error);
+
+	if (!files) {
+		fail(c, path, error->message);
+		return;
+	}
+	for (guint i = 0; i < files->len && !c->broken; i++) {
+		const tool_unpacked *file = g_ptr_array_index(files, i);
+
+		if (!ys_walk_leaves_out(file->name))
+			check_member(c, path, file);
+	}
+	if (rest)
+		fail(c, path, rest);
+}
+
 /* wanted: named, or indexed; others are passed over where they are no publications, or of a saved page. */
 static void check_bytes(checker *c, const GPtrArray *paths, gboolean wanted, gboolean of_page, const GPtrArray *bytes)
 {
@@ -155,6 +197,8 @@ static void check_bytes(checker *c, const GPtrArray *paths, gboolean wanted, gbo
 		fail(c, path, error->message);
 	} else if (take_apart(c, path, result)) {
 		return;
+	} else if (*result->str == 's' && paths->len == 1) {
+		check_members(c, path, g_ptr_array_index(bytes, 0));
 	} else if ((*result->str == 'o' || (*result->str == 'n' && of_page)) && !wanted) {
 		g_autofree char *text = g_strdup_printf("passed over: %s", result->str + 1);
 
@@ -273,12 +317,38 @@ static gboolean take_record(const ys_record *record, void *data)
 	return TRUE;
 }
 
+/* A file in an archive, which stays unpacked for the next one. */
+static GBytes *read_member(checker *c, const char *archive, const char *inside, GError **error)
+{
+	if (g_strcmp0(c->archive, archive)) {
+		g_autoptr(GBytes) packed = read_file(archive, error);
+		g_autofree char *rest = NULL;
+
+		g_clear_pointer(&c->unpacked, g_ptr_array_unref);
+		g_clear_pointer(&c->archive, g_free);
+		c->unpacked = packed ? tool_unpack(archive, packed, &rest, error) : NULL;
+		if (!c->unpacked)
+			return NULL;
+		c->archive = g_strdup(archive);
+	}
+	for (guint i = 0; i < c->unpacked->len; i++) {
+		const tool_unpacked *file = g_ptr_array_index(c->unpacked, i);
+
+		if (!strcmp(file->name, inside) && !file->failure)
+			return g_bytes_ref(file->bytes);
+	}
+	g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "%s is no more in the archive, or cannot be unpacked; run yusou "
+		    "index, then check again", inside);
+	return NULL;
+}
+
 /* The file of an entry as it was indexed; NULL after saying why not. */
 static GBytes *indexed_file(checker *c, const ys_manifest_entry *entry)
 {
+	const char *inside;
+	g_autofree char *archive = ys_file_archive(entry->path, &inside), *sha256 = NULL;
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) bytes = read_file(entry->path, &error);
-	g_autofree char *sha256 = NULL;
+	g_autoptr(GBytes) bytes = archive ? read_member(c, archive, inside, &error) : read_file(entry->path, &error);
 
 	if (!bytes) {
 		fail(c, entry->path, error->message);
@@ -451,6 +521,8 @@ int cmd_check(int argc, char **argv)
 	else if (!check_index(&c, dir, rest, &error))
 		return tool_fail(error);
 	end(&c);
+	g_clear_pointer(&c.unpacked, g_ptr_array_unref);
+	g_clear_pointer(&c.archive, g_free);
 	if (c.failed || c.broken)
 		return 74;
 	return c.summary.n[YS_MISMATCH] ? EXIT_NOTHING : EXIT_FOUND;

@@ -207,6 +207,8 @@ static void append_passed_over(GString *out, const ys_manifest *manifest)
 		const ys_manifest_entry *entry = g_ptr_array_index(manifest->passed_over, i);
 		g_autofree char *path = path_of(entry);
 
+		if (entry->members->len)
+			continue;
 		g_string_append_printf(out, "%-14s", "passed over");
 		ys_text_append_safe(out, path);
 		g_string_append(out, ": ");
@@ -222,6 +224,8 @@ static void print_passed_over(ys_printer *p, const ys_manifest *manifest)
 		const ys_manifest_entry *entry = g_ptr_array_index(manifest->passed_over, i);
 		g_autofree char *path = path_of(entry);
 
+		if (entry->members->len)
+			continue;
 		p->begin_map(p, NULL);
 		p->string(p, "path", path);
 		p->string(p, "message", entry->passed_over);

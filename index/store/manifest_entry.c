@@ -6,6 +6,7 @@ ys_manifest_entry *ys_manifest_entry_new(void)
 
 	entry->was = g_ptr_array_new_with_free_func(g_free);
 	entry->losses = g_ptr_array_new_with_free_func(g_free);
+	entry->members = g_ptr_array_new_with_free_func(g_free);
 	return entry;
 }
 
@@ -28,9 +29,15 @@ void ys_manifest_entry_free(ys_manifest_entry *entry)
 	g_free(entry->id);
 	g_free(entry->title);
 	g_free(entry->passed_over);
+	g_ptr_array_unref(entry->members);
 	g_ptr_array_unref(entry->was);
 	g_ptr_array_unref(entry->losses);
 	g_free(entry);
+}
+
+gboolean ys_manifest_entry_has_member(const ys_manifest_entry *archive, const char *name)
+{
+	return g_ptr_array_find_with_equal_func(archive->members, name, g_str_equal, NULL);
 }
 
 guint64 ys_manifest_entry_records(const ys_manifest_entry *entry)

@@ -38,6 +38,7 @@ typedef struct {
 	 * version (src/original/readers.h) that said so. */
 	char *passed_over;
 	int readers;
+	GPtrArray *members;     /* of char *: it is an archive of several publications, with these files; else none */
 
 	/* The line it was read from, inside the manifest's text: written again as it is, which
 	 * costs a tenth.  Whoever changes a member sets it to NULL. */
@@ -67,6 +68,9 @@ void ys_segment_info_free(ys_segment_info *info);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_segment_info, ys_segment_info_free)
 /* Bytes of its files. */
 gint64 ys_segment_info_bytes(const ys_segment_info *info);
+
+/* Whether the file in the archive is one of members. */
+gboolean ys_manifest_entry_has_member(const ys_manifest_entry *archive, const char *name);
 
 /* All records of a publication. */
 guint64 ys_manifest_entry_records(const ys_manifest_entry *entry);

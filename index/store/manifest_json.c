@@ -99,6 +99,8 @@ json_t *ys_manifest_entry_to_json(const ys_manifest_entry *entry)
 		publication_to_json(entry, json);
 	if (entry->was->len)
 		json_object_set_new(json, "was", strings_to_json(entry->was));
+	if (entry->members->len)
+		json_object_set_new(json, "members", strings_to_json(entry->members));
 	if (entry->losses->len)
 		json_object_set_new(json, "losses", strings_to_json(entry->losses));
 	return json;
@@ -151,6 +153,7 @@ ys_manifest_entry *ys_manifest_entry_from_json(const json_t *json)
 	if (entry->version)
 		publication_from_json(entry, json);
 	entry->passed_over = ys_bytes_from_json(json_object_get(json, "passed_over"));
+	strings_from_json(entry->members, json_object_get(json, "members"));
 	entry->readers = json_integer_value(json_object_get(json, "readers"));
 	if (entry->path && entry->passed_over && !entry->version)
 		return g_steal_pointer(&entry);

@@ -23,9 +23,11 @@ ys_job *ys_job_new(const char *path, const char *file, const char *sha256, gint6
 
 	job->path = g_strdup(path);
 	job->file = g_strdup(file);
+	job->archive = ys_file_archive(job->path, &job->inside);
 	job->sha256 = g_strdup(sha256);
 	job->size = size;
 	job->mtime = mtime;
+	job->members = g_ptr_array_new_with_free_func(g_free);
 	job->remarks = g_ptr_array_new_with_free_func((GDestroyNotify)remark_free);
 	job->warnings = g_ptr_array_new_with_free_func((GDestroyNotify)remark_free);
 	return job;
@@ -61,12 +63,14 @@ void ys_job_free(ys_job *job)
 		return;
 	g_free(job->path);
 	g_free(job->file);
+	g_free(job->archive);
 	g_free(job->sha256);
 	g_free(job->converted);
 	g_free(job->converted_from);
 	g_free(job->composition);
 	g_clear_pointer(&job->parts, g_ptr_array_unref);
 	g_clear_pointer(&job->entry, ys_manifest_entry_free);
+	g_ptr_array_unref(job->members);
 	g_ptr_array_unref(job->remarks);
 	g_ptr_array_unref(job->warnings);
 	g_free(job);
@@ -101,6 +105,7 @@ void ys_job_reset(ys_job *job)
 	job->outcome = YS_JOB_WAITING;
 	job->save_as = 0;
 	g_clear_pointer(&job->entry, ys_manifest_entry_free);
+	g_ptr_array_set_size(job->members, 0);
 	g_ptr_array_set_size(job->remarks, 0);
 	g_ptr_array_set_size(job->warnings, 0);
 }

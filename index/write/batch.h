@@ -10,6 +10,7 @@ typedef enum {
 	YS_JOB_WAITING,
 	YS_JOB_SAME,            /* its content is the one that is indexed */
 	YS_JOB_READ,            /* entry says what was found; with a version, its documents are in the batch */
+	YS_JOB_SEVERAL,         /* it is an archive of several publications: members */
 	YS_JOB_FOREIGN,         /* there is no publication in it: the last remark says why */
 	YS_JOB_FAILED,          /* the last remark says why */
 	YS_JOB_CONVERTED        /* it could not be read; another job reads what it was converted into */
@@ -25,6 +26,8 @@ typedef struct {
 typedef struct {
 	char *path, *file;      /* as in ys_manifest_entry */
 	char *sha256;           /* of the content that is indexed; NULL: read it in any case */
+	char *archive;          /* that it lies in, a path; NULL: it is a file of its own */
+	const char *inside;     /* its path in the archive */
 	gint64 size, mtime;     /* of the file when it was looked at, to share the work out */
 	gboolean named;         /* itself, not only a directory it was found in */
 	gboolean of_page;       /* a browser saved it with a page (index/write/walk.h) */
@@ -39,6 +42,8 @@ typedef struct {
 	gboolean passed_over;
 	ys_stamp stamp;
 	ys_save_as save_as;     /* FAILED: what an office program could save it as; 0 none */
+	GPtrArray *members;     /* of char *: SEVERAL: paths of the files in it */
+	gboolean cut;           /* SEVERAL: it has more files, which cannot be read: the last remark says why */
 	ys_manifest_entry *entry;
 	GPtrArray *remarks;     /* of ys_remark: why it failed; or what of it was not read, converted or recognised */
 	GPtrArray *warnings;    /* of ys_remark: what else is doubtful in it */

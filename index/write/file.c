@@ -45,11 +45,39 @@ gboolean ys_file_stamp(const char *path, ys_stamp *stamp, GError **error)
 	return stat(path, &st) == 0 ? take_stamp(&st, stamp, error) : fail(error, g_strerror(errno));
 }
 
-gboolean ys_file_exists(const char *path)
+#define INSIDE "!/"
+
+char *ys_file_in_archive(const char *archive, const char *name)
 {
+	return g_strconcat(archive, INSIDE, name, NULL);
+}
+
+/* A directory may be called a.zip! as well. */
+char *ys_file_archive(const char *path, const char **name)
+{
+	const char *at = strstr(path, INSIDE);
 	struct stat st;
 
-	return stat(path, &st) == 0 || (errno != ENOENT && errno != ENOTDIR);
+	if (!at || lstat(path, &st) == 0)
+		return NULL;
+	for (; at; at = strstr(at + 1, INSIDE)) {
+		g_autofree char *archive = g_strndup(path, at - path);
+
+		if (stat(archive, &st) == 0 && S_ISREG(st.st_mode)) {
+			*name = at + strlen(INSIDE);
+			return g_steal_pointer(&archive);
+		}
+	}
+	return NULL;
+}
+
+gboolean ys_file_exists(const char *path)
+{
+	const char *name;
+	g_autofree char *archive = ys_file_archive(path, &name);
+	struct stat st;
+
+	return archive || stat(path, &st) == 0 || (errno != ENOENT && errno != ENOTDIR);
 }
 
 gboolean ys_file_is_below(const char *file, const char *root)
@@ -58,7 +86,8 @@ gboolean ys_file_is_below(const char *file, const char *root)
 
 	/* the root directory itself ends in what separates */
 	return g_str_has_prefix(file, root) &&
-	       (file[len] == '\0' || file[len] == '/' || (len && root[len - 1] == '/'));
+	       (file[len] == '\0' || file[len] == '/' || (len && root[len - 1] == '/') ||
+		g_str_has_prefix(file + len, INSIDE));
 }
 
 static gboolean is_same(const ys_stamp *a, const ys_stamp *b)

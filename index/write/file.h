@@ -15,10 +15,16 @@ typedef struct {
  * large for a publication. */
 gboolean ys_file_stamp(const char *path, ys_stamp *stamp, GError **error);
 
-/* FALSE only where there is certainly nothing any more: what cannot be looked at may be there. */
+/* What lies in an archive has a path through it: a.zip!/b/c.pdf. */
+char *ys_file_in_archive(const char *archive, const char *name);
+
+/* The archive that a path leads through, and in *name the rest of the path; NULL if it leads through none. */
+char *ys_file_archive(const char *path, const char **name);
+
+/* Of what lies in an archive, whether this does.  FALSE only where there is certainly nothing any more: what cannot be looked at may be there. */
 gboolean ys_file_exists(const char *path);
 
-/* Whether an absolute path is root, or lies below it. */
+/* Whether an absolute path is root, or lies below it, or in it where that is an archive. */
 gboolean ys_file_is_below(const char *file, const char *root);
 
 /* The contents, newly allocated, with a NUL behind them; *stamp is that of the moment.  A

@@ -8,15 +8,10 @@
 #include <string.h>
 
 #include "index/store/segment.h"
-#include "index/write/convert.h"
-#include "index/write/generation.h"
 #include "index/write/composition.h"
-#include "index/write/salvage.h"
-#include "index/write/saying.h"
-#include "index/write/sources.h"
-#include "index/write/tally.h"
+#include "index/write/generation.h"
+#include "index/write/indexer_private.h"
 #include "src/confine.h"
-#include "src/original/readers.h"
 
 /* A generation with less than this share of the publications it replaces is more likely a
  * wrong path, or a disk that is not mounted, than a wish. */
@@ -31,27 +26,7 @@
  * turn out to be something else: such chains are short unless files change all the time. */
 #define ROUNDS_MAX 8
 
-typedef struct {
-	const ys_index_options *options;
-	ys_saying saying;
-	ys_index_summary *summary;
-	ys_store *store;        /* NULL in a dry run */
-	const char *dir;        /* of the generation begun; NULL in a dry run */
-	ys_ledger *ledger;
-	ys_salvage *salvage;    /* what a rebuild replaces; NULL otherwise */
-	ys_sources *sources;    /* what is said of files */
-	GPtrArray *failed;      /* of char *: paths that could not be taken and are not settled yet */
-	guint before;           /* publications in the generation replaced */
-	gint64 read_again;      /* bytes of files that turned out unchanged */
-	GHashTable *walked;     /* absolute path -> ys_job, NULL if it need not be read */
-	GPtrArray *jobs;        /* of ys_job: all of this run */
-	guint n_said;           /* of how many what became of them was said */
-	GPtrArray *batches;     /* of ys_batch: all of this run */
-	GHashTable *newest;     /* identity -> newest: of those read in this round */
-	ys_pool_options pool;
-	ys_convert *convert;    /* NULL until it is needed */
-	ys_index_progress progress;
-} indexer;
+typedef ys_indexer indexer;
 
 typedef struct {
 	const ys_job *job;
@@ -63,6 +38,7 @@ static void indexer_init(indexer *x)
 	int jobs = x->options->jobs;
 
 	x->sources = ys_sources_new(x->saying.message, x->saying.data);
+	x->gone = g_ptr_array_new_with_free_func(g_free);
 	x->failed = g_ptr_array_new_with_free_func(g_free);
 	x->walked = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	x->jobs = g_ptr_array_new_with_free_func((GDestroyNotify)ys_job_free);
@@ -81,6 +57,7 @@ static void indexer_clear(indexer *x)
 	g_clear_pointer(&x->ledger, ys_ledger_free);
 	g_clear_pointer(&x->salvage, ys_salvage_free);
 	g_clear_pointer(&x->failed, g_ptr_array_unref);
+	g_clear_pointer(&x->gone, g_ptr_array_unref);
 	g_clear_pointer(&x->walked, g_hash_table_unref);
 	g_clear_pointer(&x->newest, g_hash_table_unref);
 	g_clear_pointer(&x->jobs, g_ptr_array_unref);
@@ -123,12 +100,6 @@ static gboolean load_live(indexer *x, const char *root, GError **error)
 
 /* ---- what cannot be read ---- */
 
-static void note_failure(indexer *x, const char *path)
-{
-	x->summary->failed++;
-	g_ptr_array_add(x->failed, g_strdup(path));
-}
-
 /* An update has what was indexed of files that failed; a rebuild must take it over.  Only once
  * all files were looked at, or these would pass for unchanged. */
 static void keep_what_failed(indexer *x)
@@ -147,156 +118,6 @@ static void keep_what_failed(indexer *x)
 				    "what was indexed of it (publications: %u) is kept", n);
 	}
 	g_ptr_array_set_size(x->failed, 0);
-}
-
-/* ---- looking at files ---- */
-
-static void add_job(indexer *x, GPtrArray *todo, ys_job *job)
-{
-	ys_sources_of(x->sources, job->path, &job->given);
-	for (guint i = 0; job->parts && i < job->parts->len; i++) {
-		ys_job *part = g_ptr_array_index(job->parts, i);
-
-		ys_sources_of(x->sources, part->path, &part->given);
-	}
-	g_ptr_array_add(x->jobs, job);
-	g_ptr_array_add(todo, job);
-}
-
-/* The same file by another name: ./dir/a.txt behind dir/a.txt. */
-static void look_again(indexer *x, const char *file, gboolean named)
-{
-	ys_job *job = g_hash_table_lookup(x->walked, file);
-
-	x->summary->unchanged++;
-	if (job)
-		job->named |= named;
-}
-
-static gboolean is_unchanged(const ys_manifest_entry *entry, const ys_stamp *stamp)
-{
-	return !entry->unsettled && entry->size == stamp->size && entry->mtime == stamp->mtime;
-}
-
-/* It held no publication when it was read last, and nothing that decides this has changed. */
-static gboolean is_still_passed_over(indexer *x, const ys_walk_file *walked, const char *file, const ys_stamp *stamp,
-				     const char *given)
-{
-	const ys_manifest_entry *entry = walked->named ? NULL : ys_ledger_passed_over(x->ledger, file);
-
-	if (!entry || entry->readers != YS_READERS_VERSION || g_strcmp0(entry->given, given) ||
-	    !is_unchanged(entry, stamp))
-		return FALSE;
-	x->summary->passed_over++;
-	ys_say(&x->saying, walked->path, "passed over: %s", entry->passed_over);
-	return TRUE;
-}
-
-/* What was known of a file when the run began; NULL: nothing. */
-static const ys_manifest_entry *known_of(const indexer *x, const char *file)
-{
-	const ys_claim *claim = ys_ledger_find(x->ledger, file);
-
-	return claim ? claim->entry : x->salvage ? ys_salvage_find(x->salvage, file) : NULL;
-}
-
-static void count_unchanged(indexer *x, ys_claim *claim)
-{
-	claim->seen = TRUE;
-	claim->unchanged = claim->entry->version != NULL;
-	x->summary->unchanged += claim->unchanged;
-}
-
-static void look_at_file(indexer *x, const ys_walk_file *walked, GPtrArray *todo)
-{
-	const char *path = walked->path;
-	g_autofree char *file = g_canonicalize_filename(path, NULL);
-	g_autoptr(GError) why = NULL;
-	ys_claim *claim = ys_ledger_find(x->ledger, file);
-	ys_job *job = NULL;
-	const ys_given *given;
-	g_autofree char *digest = NULL;
-	gboolean same_given;
-	ys_stamp stamp;
-
-	if (g_hash_table_contains(x->walked, file)) {
-		look_again(x, file, walked->named);
-		return;
-	}
-	if (!ys_sources_of(x->sources, path, &given)) {
-		ys_say(&x->saying, path, "left as it is, for the " YS_SOURCES_FILE " beside it cannot be read");
-		note_failure(x, path);
-		g_hash_table_insert(x->walked, g_steal_pointer(&file), NULL);
-		return;
-	}
-	digest = ys_given_digest(given);
-	same_given = claim && !g_strcmp0(claim->entry->given, digest);
-	if (!ys_file_stamp(path, &stamp, &why)) {
-		ys_say(&x->saying, path, "%s", why->message);
-		note_failure(x, path);
-	} else if (is_still_passed_over(x, walked, file, &stamp, digest)) {
-		/* nothing to be read */
-	} else if (same_given && is_unchanged(claim->entry, &stamp)) {
-		count_unchanged(x, claim);
-	} else {
-		job = ys_job_new(path, file, same_given ? claim->entry->sha256 : NULL, stamp.size, stamp.mtime);
-		job->named = walked->named;
-		job->of_page = walked->of_page;
-		job->before = known_of(x, file);
-		add_job(x, todo, job);
-		if (claim)
-			claim->seen = TRUE;
-	}
-	g_hash_table_insert(x->walked, g_steal_pointer(&file), job);
-}
-
-/* What is indexed of a file stays where it has become something else. */
-static void look_at_other(indexer *x, const ys_walk_other *other)
-{
-	g_autofree char *file = g_canonicalize_filename(other->path, NULL);
-
-	ys_say(&x->saying, other->path, "%s%s", known_of(x, file) ? "" : "passed over: ", other->why);
-	if (known_of(x, file))
-		note_failure(x, other->path);
-	else
-		x->summary->passed_over++;
-}
-
-/* The paths to walk: without those that were removed, where this is what is to be noticed. */
-static GPtrArray *paths_to_walk(const indexer *x, char *const *paths, char *const *roots)
-{
-	GPtrArray *walk = g_ptr_array_new();
-
-	for (guint i = 0; paths[i]; i++)
-		if (!x->options->prune || ys_file_exists(paths[i]) || !ys_ledger_has_below(x->ledger, roots[i]))
-			g_ptr_array_add(walk, paths[i]);
-	g_ptr_array_add(walk, NULL);
-	return walk;
-}
-
-static void look_at_paths(indexer *x, char *const *paths, GPtrArray *todo)
-{
-	g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
-	g_autoptr(GPtrArray) to_walk = NULL;
-	g_autoptr(ys_walk) walk = NULL;
-	g_auto(GStrv) roots = NULL;
-
-	for (char *const *path = paths; *path; path++) {
-		g_autofree char *root = g_canonicalize_filename(*path, NULL);
-
-		g_strv_builder_add(builder, root);
-	}
-	roots = g_strv_builder_end(builder);
-	to_walk = paths_to_walk(x, paths, roots);
-	walk = ys_walk_new((char *const *)to_walk->pdata, x->saying.message, x->saying.data);
-	for (guint i = 0; i < walk->failed->len; i++)
-		note_failure(x, g_ptr_array_index(walk->failed, i));
-	for (guint i = 0; i < walk->others->len; i++)
-		look_at_other(x, g_ptr_array_index(walk->others, i));
-	for (guint i = 0; i < walk->files->len; i++)
-		look_at_file(x, g_ptr_array_index(walk->files, i), todo);
-	if (x->options->prune)
-		x->summary->removed = ys_ledger_prune(x->ledger, roots);
 }
 
 /* ---- reading ---- */
@@ -336,7 +157,7 @@ static gboolean is_wanted(const ys_job *job, const char *identity, gint64 mtime,
 static gboolean is_passed_over(const indexer *x, const ys_job *job)
 {
 	return (job->outcome == YS_JOB_FOREIGN || (job->outcome == YS_JOB_FAILED && job->of_page)) && !job->named &&
-	       !known_of(x, job->file);
+	       !ys_is_known(x, job->file);
 }
 
 static void pass_over(indexer *x, ys_job *job)
@@ -353,7 +174,9 @@ static void take_failure(indexer *x, const ys_job *job)
 {
 	ys_claim *claim = ys_ledger_find(x->ledger, job->file);
 
-	note_failure(x, job->path);
+	ys_note_failure(x, job->path);
+	if (job->archive)
+		ys_ledger_read_again(x->ledger, job);
 	if (!claim)
 		return;
 	/* what was indexed of it stays, what was only remembered is no candidate any more */
@@ -374,14 +197,16 @@ static void take_whole(indexer *x, ys_job *job, ys_batch *batch)
 		claim->unchanged = FALSE;
 		return;
 	}
-	note_failure(x, job->path);
+	ys_note_failure(x, job->path);
 	ys_ledger_part(x->ledger, claim);
 }
 
 static void take_publication(indexer *x, ys_job *job, ys_batch *batch)
 {
-	ys_claim *claim = ys_ledger_put(x->ledger, g_steal_pointer(&job->entry), batch), *before;
+	ys_claim *claim, *before;
 
+	ys_note_gone(x, job->file);
+	claim = ys_ledger_put(x->ledger, g_steal_pointer(&job->entry), batch);
 	while ((before = ys_ledger_moved_from(x->ledger, claim))) {
 		if (before->entry->version)
 			g_hash_table_add(x->ledger->known_files, g_strdup(job->file));
@@ -393,7 +218,7 @@ static void take_job(indexer *x, ys_job *job, ys_batch *batch)
 {
 	ys_claim *claim;
 
-	if (job->outcome == YS_JOB_CONVERTED)
+	if (job->outcome == YS_JOB_CONVERTED || job->outcome == YS_JOB_SEVERAL)
 		return;
 	if (job->parts) {
 		take_whole(x, job, batch);
@@ -405,7 +230,7 @@ static void take_job(indexer *x, ys_job *job, ys_batch *batch)
 	} else if (job->outcome == YS_JOB_SAME) {
 		claim = ys_ledger_find(x->ledger, job->file);
 		ys_ledger_refresh(x->ledger, claim, &job->stamp);
-		count_unchanged(x, claim);
+		ys_count_unchanged(x, claim);
 		x->summary->bytes += job->stamp.size;
 		x->read_again += job->stamp.size;
 	} else {
@@ -452,7 +277,22 @@ static gboolean read_converted(indexer *x, guint first, GError **error)
 		ys_job *job = ys_convert_job(x->convert, g_ptr_array_index(failed, i));
 
 		if (job)
-			add_job(x, todo, job);
+			ys_add_job(x, todo, job);
+	}
+	return !todo->len || have_read(x, todo, error);
+}
+
+/* The files in archives of several publications. */
+static gboolean read_members(indexer *x, guint first, GError **error)
+{
+	g_autoptr(GPtrArray) todo = g_ptr_array_new();
+
+	for (guint i = first; i < x->batches->len; i++) {
+		const ys_batch *batch = g_ptr_array_index(x->batches, i);
+
+		for (guint k = 0; k < batch->jobs->len; k++)
+			if (((const ys_job *)g_ptr_array_index(batch->jobs, k))->outcome == YS_JOB_SEVERAL)
+				ys_look_at_members(x, g_ptr_array_index(batch->jobs, k), todo);
 	}
 	return !todo->len || have_read(x, todo, error);
 }
@@ -461,7 +301,8 @@ static gboolean read_files(indexer *x, const GPtrArray *todo, GError **error)
 {
 	guint first = x->batches->len;
 
-	if (!have_read(x, todo, error) || (x->options->convert && !read_converted(x, first, error)))
+	if (!have_read(x, todo, error) || !read_members(x, first, error) ||
+	    (x->options->convert && !read_converted(x, first, error)))
 		return FALSE;
 	for (guint i = first; i < x->batches->len; i++) {
 		ys_batch *batch = g_ptr_array_index(x->batches, i);
@@ -469,6 +310,7 @@ static gboolean read_files(indexer *x, const GPtrArray *todo, GError **error)
 		for (guint k = 0; k < batch->jobs->len; k++)
 			take_job(x, g_ptr_array_index(batch->jobs, k), batch);
 	}
+	ys_forget_gone(x);
 	ys_ledger_host(x->ledger);
 	for (; x->n_said < x->jobs->len; x->n_said++) {
 		const ys_job *job = g_ptr_array_index(x->jobs, x->n_said);
@@ -491,7 +333,7 @@ static void refuse_contested(indexer *x)
 		ys_say(&x->saying, claim->entry->path, "it names %s, and %s, which has the same title, names %s: it cannot be told that "
 		    "these are two publications; say whose each is in the column department of a " YS_SOURCES_FILE
 		    " beside it", claim->entry->owner, other->entry->path, other->entry->owner);
-		note_failure(x, claim->entry->path);
+		ys_note_failure(x, claim->entry->path);
 	}
 	for (guint i = 0; i < contested->len; i++)
 		ys_ledger_remove(x->ledger, g_ptr_array_index(contested, i));
@@ -522,7 +364,7 @@ static gboolean read_and_decide(indexer *x, GPtrArray *todo, GError **error)
 		refuse_contested(x);
 		g_ptr_array_set_size(todo, 0);
 		for (guint i = 0; i < wanted->len; i++)
-			add_job(x, todo, job_of_claim(x, g_ptr_array_index(wanted, i)));
+			ys_add_job(x, todo, job_of_claim(x, g_ptr_array_index(wanted, i)));
 	}
 	g_set_error(error, YS_ERROR, YS_ERROR_IO, "the files change while they are read; try again when they are "
 		    "finished, the index in service is unchanged");
@@ -582,7 +424,7 @@ gboolean ys_index(const char *root, char *const *paths, const ys_index_options *
 	if (!load_live(&x, root, error) || (x.store && !(x.dir = ys_store_begin(x.store, error))))
 		return FALSE;
 	x.pool.generation = x.store ? ys_store_number(x.store) : 0;
-	look_at_paths(&x, paths, todo);
+	ys_look_at_paths(&x, paths, todo);
 	say_what_lacks(&x);
 	if (!read_and_decide(&x, todo, error))
 		return FALSE;

@@ -168,7 +168,7 @@ ys_claim *ys_ledger_find(const ys_ledger *ledger, const char *file)
 
 /* ---- changes ---- */
 
-void ys_ledger_pass_over(ys_ledger *ledger, const ys_job *job, const char *why)
+static ys_manifest_entry *pass_over(ys_ledger *ledger, const ys_job *job, const char *why)
 {
 	ys_manifest_entry *entry = ys_manifest_entry_new();
 
@@ -181,6 +181,12 @@ void ys_ledger_pass_over(ys_ledger *ledger, const ys_job *job, const char *why)
 	entry->passed_over = g_strdup(why);
 	entry->readers = YS_READERS_VERSION;
 	g_hash_table_replace(ledger->passed_over, entry->file, entry);
+	return entry;
+}
+
+void ys_ledger_pass_over(ys_ledger *ledger, const ys_job *job, const char *why)
+{
+	pass_over(ledger, job, why);
 }
 
 const ys_manifest_entry *ys_ledger_passed_over(const ys_ledger *ledger, const char *file)
@@ -226,6 +232,60 @@ void ys_ledger_remove(ys_ledger *ledger, ys_claim *claim)
 	unlist_claim(ledger, claim);
 	ledger->changed |= !claim->fresh;
 	g_hash_table_remove(ledger->by_file, entry->file);
+}
+
+/* ---- archives of several publications ---- */
+
+static void keep_members(ys_manifest_entry *archive, const ys_manifest_entry *before)
+{
+	for (guint i = 0; before && i < before->members->len; i++)
+		if (!ys_manifest_entry_has_member(archive, g_ptr_array_index(before->members, i)))
+			g_ptr_array_add(archive->members, g_strdup(g_ptr_array_index(before->members, i)));
+}
+
+void ys_ledger_put_archive(ys_ledger *ledger, const ys_job *job)
+{
+	ys_manifest_entry *before = g_hash_table_lookup(ledger->passed_over, job->file), *entry;
+
+	if (before)
+		g_hash_table_steal(ledger->passed_over, job->file);
+	entry = pass_over(ledger, job, "an archive of several publications");
+	for (guint i = 0; i < job->members->len; i++)
+		g_ptr_array_add(entry->members, g_strdup(g_ptr_array_index(job->members, i)));
+	if (job->cut)
+		keep_members(entry, before);
+	entry->unsettled |= job->cut;
+	ys_manifest_entry_free(before);
+}
+
+void ys_ledger_keep_archive(ys_ledger *ledger, ys_manifest_entry *archive)
+{
+	ys_manifest_entry *now = g_hash_table_lookup(ledger->passed_over, archive->file);
+
+	archive->line = NULL;
+	archive->unsettled = TRUE;
+	if (!now) {
+		g_hash_table_replace(ledger->passed_over, archive->file, archive);
+		return;
+	}
+	keep_members(now, archive);
+	ys_manifest_entry_free(archive);
+}
+
+void ys_ledger_forget_passed_over(ys_ledger *ledger, const char *file)
+{
+	g_hash_table_remove(ledger->passed_over, file);
+}
+
+void ys_ledger_read_again(ys_ledger *ledger, const ys_job *member)
+{
+	g_autofree char *file = g_strndup(member->file, strlen(member->file) - strlen(member->inside) - strlen("!/"));
+	ys_manifest_entry *archive = g_hash_table_lookup(ledger->passed_over, file);
+
+	if (!archive)
+		return;
+	archive->unsettled = TRUE;
+	archive->line = NULL;
 }
 
 /* Documents are what stands in an entry from version on. */
@@ -394,7 +454,7 @@ ys_claim *ys_ledger_moved_from(const ys_ledger *ledger, const ys_claim *claim)
 	for (guint i = 0; same && i < same->len; i++) {
 		ys_claim *other = g_ptr_array_index(same, i);
 
-		if (other != claim && !other->seen && !ys_file_exists(other->entry->file))
+		if (other != claim && !other->seen && (other->gone || !ys_file_exists(other->entry->file)))
 			return other;
 	}
 	return NULL;

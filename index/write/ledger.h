@@ -23,6 +23,7 @@ typedef struct {
 	gboolean fresh;         /* not known when the run began */
 	gboolean put;           /* read in this run, and another than it was */
 	gboolean waits;         /* put, and not in the documents of its publication, of which another part failed */
+	gboolean gone;          /* no more in its archive: forgotten once all else was read */
 	gboolean failed;        /* could not be read in this run: entry is what it was */
 	gboolean apart;         /* could not be read together with its other files: the newest is taken alone */
 } ys_claim;
@@ -60,6 +61,13 @@ ys_claim *ys_ledger_find(const ys_ledger *ledger, const char *file);
 void ys_ledger_pass_over(ys_ledger *ledger, const ys_job *job, const char *why);
 const ys_manifest_entry *ys_ledger_passed_over(const ys_ledger *ledger, const char *file);
 
+void ys_ledger_forget_passed_over(ys_ledger *ledger, const char *file);
+/* A file was read and is an archive of several publications: remember that, with its stamp and its members; where it was
+ * cut, with those it had. */
+void ys_ledger_put_archive(ys_ledger *ledger, const ys_job *job);
+/* A file in it could not be read: the next run reads all of it again. */
+void ys_ledger_read_again(ys_ledger *ledger, const ys_job *member);
+
 /* A file has a new content, or is new.  Takes entry, which replaces what was known of it. */
 ys_claim *ys_ledger_put(ys_ledger *ledger, ys_manifest_entry *entry, ys_batch *batch);
 /* The documents of a claim were made, in batch: what made says of them is moved from it. */
@@ -72,6 +80,8 @@ gboolean ys_ledger_has_changed(const ys_ledger *ledger);
  * read now (takes entry). */
 void ys_ledger_take_segments(ys_ledger *ledger, ys_manifest *manifest);
 void ys_ledger_keep(ys_ledger *ledger, ys_manifest_entry *entry);
+/* Remember which files were in an archive that cannot be read now, or not all of it (takes archive). */
+void ys_ledger_keep_archive(ys_ledger *ledger, ys_manifest_entry *archive);
 /* A file has the content it had. */
 void ys_ledger_refresh(ys_ledger *ledger, ys_claim *claim, const ys_stamp *stamp);
 /* Forget a file; documents in a segment become hidden. */

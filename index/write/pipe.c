@@ -9,8 +9,8 @@
 
 /* ---- reports: a JSON array a line, all of them alike ---- */
 
-#define WITH_TEXT (1u << YS_REPORT_ASK | 1u << YS_REPORT_REMARK | 1u << YS_REPORT_WARNING | 1u << YS_REPORT_FOREIGN | \
-		   1u << YS_REPORT_FAILED | 1u << YS_REPORT_ERROR)
+#define WITH_TEXT (1u << YS_REPORT_ASK | 1u << YS_REPORT_REMARK | 1u << YS_REPORT_WARNING | 1u << YS_REPORT_MEMBER | \
+		   1u << YS_REPORT_FOREIGN | 1u << YS_REPORT_FAILED | 1u << YS_REPORT_ERROR)
 
 gboolean ys_pipe_report(int fd, const ys_report *report)
 {

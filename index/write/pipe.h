@@ -16,6 +16,8 @@ typedef enum {
 	YS_REPORT_WARNING,      /* the same, of what is only said when all is */
 	YS_REPORT_SAME,         /* its content is the one that is indexed: stamp */
 	YS_REPORT_READ,         /* entry: its records are in the scratch database, if it was wanted */
+	YS_REPORT_MEMBER,       /* it is an archive of several publications, in which there is a file: text is its path */
+	YS_REPORT_SEVERAL,      /* those were all of them: stamp; number: 1 if a remark said why there are more */
 	YS_REPORT_FOREIGN,      /* there is no publication in it: text */
 	YS_REPORT_FAILED,       /* it cannot be read: text; number: a ys_save_as, or 0 */
 	YS_REPORT_DONE,         /* the batch is finished, its database committed; number: of its records */

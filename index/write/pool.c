@@ -203,6 +203,14 @@ static void take_file(pool *p, member *m, ys_job *job, ys_report *report)
 		job->stamp = report->stamp;
 		settle(p, m, job, YS_JOB_SAME);
 		break;
+	case YS_REPORT_MEMBER:
+		g_ptr_array_add(job->members, g_strdup(report->text));
+		break;
+	case YS_REPORT_SEVERAL:
+		job->stamp = report->stamp;
+		job->cut = report->number != 0;
+		settle(p, m, job, YS_JOB_SEVERAL);
+		break;
 	case YS_REPORT_READ:
 		job->entry = g_steal_pointer(&report->entry);
 		settle(p, m, job, YS_JOB_READ);

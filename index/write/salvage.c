@@ -8,6 +8,7 @@ struct ys_salvage {
 	char *root;
 	ys_manifest *manifest;  /* of the old generation; NULL if it cannot be read */
 	GHashTable *by_file;    /* path -> ys_manifest_entry, those that were not taken over */
+	GHashTable *archives;   /* set of paths: archives of several publications */
 	guint before;
 	gboolean verified, sound;
 };
@@ -27,6 +28,13 @@ ys_salvage *ys_salvage_new(const char *root, const char *live)
 
 		g_hash_table_insert(salvage->by_file, entry->file, entry);
 	}
+	salvage->archives = g_hash_table_new(g_str_hash, g_str_equal);
+	for (guint i = 0; salvage->manifest && i < salvage->manifest->passed_over->len; i++) {
+		ys_manifest_entry *entry = g_ptr_array_index(salvage->manifest->passed_over, i);
+
+		if (entry->members->len)
+			g_hash_table_add(salvage->archives, entry->file);
+	}
 	return salvage;
 }
 
@@ -36,6 +44,7 @@ void ys_salvage_free(ys_salvage *salvage)
 		return;
 	g_free(salvage->root);
 	g_hash_table_unref(salvage->by_file);
+	g_hash_table_unref(salvage->archives);
 	g_clear_pointer(&salvage->manifest, ys_manifest_free);
 	g_free(salvage);
 }
@@ -48,6 +57,11 @@ guint ys_salvage_before(const ys_salvage *salvage)
 const ys_manifest_entry *ys_salvage_find(const ys_salvage *salvage, const char *file)
 {
 	return g_hash_table_lookup(salvage->by_file, file);
+}
+
+gboolean ys_salvage_is_archive(const ys_salvage *salvage, const char *file)
+{
+	return g_hash_table_contains(salvage->archives, file);
 }
 
 static void ignore(const char *path, int line, const char *message, void *data)
@@ -66,6 +80,20 @@ static gboolean is_sound(ys_salvage *salvage)
 		salvage->sound = ys_index_verify(salvage->root, ignore, NULL, NULL);
 	salvage->verified = TRUE;
 	return salvage->sound;
+}
+
+static void keep_archives(ys_salvage *salvage, ys_ledger *ledger, const char *root)
+{
+	GPtrArray *passed_over = salvage->manifest ? salvage->manifest->passed_over : NULL;
+
+	for (guint i = 0; passed_over && i < passed_over->len; i++) {
+		ys_manifest_entry *entry = g_ptr_array_index(passed_over, i);
+
+		if (!entry || !entry->members->len || !ys_file_is_below(entry->file, root))
+			continue;
+		g_hash_table_remove(salvage->archives, entry->file);
+		ys_ledger_keep_archive(ledger, g_steal_pointer(&passed_over->pdata[i]));
+	}
 }
 
 guint ys_salvage_keep(ys_salvage *salvage, ys_ledger *ledger, const char *path, gboolean *lost)
@@ -88,5 +116,7 @@ guint ys_salvage_keep(ys_salvage *salvage, ys_ledger *ledger, const char *path, 
 		ys_ledger_take_segments(ledger, salvage->manifest);
 		ys_ledger_keep(ledger, g_steal_pointer(&entries->pdata[i]));
 	}
+	if (n && !*lost)
+		keep_archives(salvage, ledger, root);
 	return n;
 }

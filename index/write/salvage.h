@@ -18,6 +18,9 @@ guint ys_salvage_before(const ys_salvage *salvage);
 /* What was indexed of the file (absolute), as far as that can be told, borrowed; NULL: nothing. */
 const ys_manifest_entry *ys_salvage_find(const ys_salvage *salvage, const char *file);
 
+/* Whether it was an archive of several publications. */
+gboolean ys_salvage_is_archive(const ys_salvage *salvage, const char *file);
+
 /* Put what was indexed of the file path, or of files in that directory, into ledger, as far as
  * they are not in it; how many publications.  They stay in their old segments, from which
  * the generation copies them.  Where the old generation is damaged or of another version

@@ -239,8 +239,8 @@ static gboolean take_head(table *t, const char *line)
 /* The name of the row's file; NULL, which was said. */
 static const char *file_of(table *t, char **cells)
 {
-	g_autofree char *dir = g_path_get_dirname(t->path), *beside = NULL;
-	const char *name = NULL;
+	g_autofree char *dir = g_path_get_dirname(t->path), *beside = NULL, *archive = NULL;
+	const char *name = NULL, *inside;
 
 	for (guint i = 0; cells[i] && i < t->columns->len; i++)
 		if (g_array_index(t->columns, int, i) == 0)
@@ -250,7 +250,8 @@ static const char *file_of(table *t, char **cells)
 		return NULL;
 	}
 	beside = g_build_filename(dir, name, NULL);
-	if (strchr(name, '/') || !ys_file_exists(beside)) {
+	archive = ys_file_archive(beside, &inside);
+	if (!archive && (strchr(name, '/') || !ys_file_exists(beside))) {
 		say(t, "'%s' is no file beside it; write its name as it is there, or take the row out", name);
 		return NULL;
 	}
@@ -360,13 +361,18 @@ static directory *read_directory(ys_sources *sources, const char *dir)
 
 gboolean ys_sources_of(ys_sources *sources, const char *path, const ys_given **given)
 {
-	g_autofree char *dir = g_path_get_dirname(path), *name = g_path_get_basename(path);
+	const char *inside;
+	g_autofree char *archive = ys_file_archive(path, &inside), *file = g_strdup(archive ? archive : path);
+	g_autofree char *dir = g_path_get_dirname(file), *name = g_path_get_basename(file);
+	g_autofree char *row = archive ? ys_file_in_archive(name, inside) : g_strdup(name);
 	directory *d = g_hash_table_lookup(sources->directories, dir);
 
 	if (!d) {
 		d = read_directory(sources, dir);
 		g_hash_table_insert(sources->directories, g_strdup(dir), d);
 	}
-	*given = g_hash_table_lookup(d->by_file, name);
+	*given = g_hash_table_lookup(d->by_file, row);
+	if (!*given)
+		*given = g_hash_table_lookup(d->by_file, name);
 	return !d->failed;
 }

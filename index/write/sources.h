@@ -15,7 +15,8 @@ ys_sources *ys_sources_new(ys_message_fn message, void *data);
 void ys_sources_free(ys_sources *sources);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_sources, ys_sources_free)
 
-/* What is said of a file, borrowed; NULL: nothing.  FALSE if its sources.tsv is there and cannot be read, which was
+/* What is said of a file, borrowed; of one in an archive what a row for it says (a.zip!/b/c.pdf), or else that for the
+ * archive; NULL: nothing.  FALSE if its sources.tsv is there and cannot be read, which was
  * said: then nothing can be told of the file. */
 gboolean ys_sources_of(ys_sources *sources, const char *path, const ys_given **given);
 

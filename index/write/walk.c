@@ -132,6 +132,13 @@ static void take_entry(walker *w, const char *path, const GPtrArray *names, int 
 	}
 }
 
+gboolean ys_walk_leaves_out(const char *inside)
+{
+	const char *slash = strrchr(inside, '/');
+
+	return *inside == '.' || strstr(inside, "/.") || !strcmp(slash ? slash + 1 : inside, YS_SOURCES_FILE);
+}
+
 static void take_directory(walker *w, const char *path, int depth)
 {
 	g_autoptr(GError) error = NULL;
@@ -154,7 +161,7 @@ static void take_directory(walker *w, const char *path, int depth)
 		const char *name = g_ptr_array_index(names, i);
 		g_autofree char *entry = NULL;
 
-		if (*name == '.' || !strcmp(name, YS_SOURCES_FILE))
+		if (ys_walk_leaves_out(name))
 			continue;
 		entry = g_build_filename(path, name, NULL);
 		take_entry(w, entry, names, depth);

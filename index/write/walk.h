@@ -29,4 +29,7 @@ ys_walk *ys_walk_new(char *const *paths, ys_message_fn message, void *data);
 void ys_walk_free(ys_walk *walk);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_walk, ys_walk_free)
 
+/* Whether what lies in an archive, by its path there, is left out as in a directory. */
+gboolean ys_walk_leaves_out(const char *inside);
+
 #endif

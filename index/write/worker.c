@@ -19,9 +19,11 @@
 #include "index/store/disk.h"
 #include "index/write/document.h"
 #include "index/write/former.h"
+#include "index/write/opened.h"
 #include "index/write/pipe.h"
 #include "src/confine.h"
 #include "src/error.h"
+#include "src/original/parts.h"
 #include "src/publication/publication.h"
 
 /* Of what it may write: ten times a text of the largest size, and what a database holds back. */
@@ -34,6 +36,7 @@ typedef struct {
 	const ys_batch *batch;
 	xc_writer *writer;      /* of the batch's scratch database; NULL until something is written */
 	ys_document_writer *documents;
+	ys_opened *opened;      /* the archive that files were read from last */
 	guint64 records;
 } worker;
 
@@ -188,12 +191,42 @@ static gboolean take_publication(worker *w, guint i, const ys_publication *publi
 	return TRUE;
 }
 
+/* Office programs are given files only. */
 static void report_unread(worker *w, guint i, const GError *why, const ys_stamp *stamp)
 {
+	const ys_job *job = g_ptr_array_index(w->batch->jobs, i);
+
 	report(w, &(ys_report){ .kind = g_error_matches(why, YS_ERROR, YS_ERROR_FOREIGN) ? YS_REPORT_FOREIGN :
 											    YS_REPORT_FAILED,
-				.job = i, .number = why->domain == YS_SAVE_AS ? why->code : 0, .text = why->message,
-				.stamp = *stamp });
+				.job = i, .number = why->domain == YS_SAVE_AS && !job->archive ? why->code : 0,
+				.text = why->message, .stamp = *stamp });
+}
+
+/* FALSE if it cannot be opened any more. */
+static gboolean report_members(worker *w, guint i, GError **error)
+{
+	const ys_job *job = g_ptr_array_index(w->batch->jobs, i);
+	const char *rest;
+	ys_stamp stamp;
+	const GPtrArray *files = ys_opened_files(w->opened, job->path, &rest, &stamp, error);
+
+	if (!files)
+		return FALSE;
+	for (guint k = 0; k < files->len; k++)
+		report_text(w, YS_REPORT_MEMBER, i, 0, ((const ys_part *)g_ptr_array_index(files, k))->name);
+	if (rest) {
+		g_autofree char *text = g_strdup_printf("not all of it was read: %s", rest);
+
+		report_text(w, YS_REPORT_REMARK, i, 0, text);
+	}
+	report(w, &(ys_report){ .kind = YS_REPORT_SEVERAL, .job = i, .number = rest != NULL, .stamp = stamp });
+	return TRUE;
+}
+
+static char *read_bytes(worker *w, const ys_job *job, gsize *len, ys_stamp *stamp, GError **error)
+{
+	return job->archive ? ys_opened_read(w->opened, job->archive, job->inside, len, stamp, error) :
+			      ys_file_read(job->path, len, stamp, error);
 }
 
 static ys_publication *read_one(const ys_job *job, const char *data, gsize len, GError **error)
@@ -232,7 +265,7 @@ static gboolean is_as_it_was(const ys_job *job, const char *data, gsize len, GEr
 }
 
 /* data: of the first of them. */
-static ys_publication *read_parts(const ys_job *job, const char *data, gsize len, GError **error)
+static ys_publication *read_parts(worker *w, const ys_job *job, const char *data, gsize len, GError **error)
 {
 	g_autoptr(GArray) files = g_array_new(FALSE, FALSE, sizeof(ys_bundle_file));
 	g_autoptr(GPtrArray) read = g_ptr_array_new_with_free_func(g_free);
@@ -245,7 +278,7 @@ static ys_publication *read_parts(const ys_job *job, const char *data, gsize len
 		const ys_job *part = g_ptr_array_index(job->parts, i);
 		ys_stamp stamp;
 		ys_bundle_file file = { .path = part->path, .given = part->given };
-		char *text = ys_file_read(part->path, &file.len, &stamp, error);
+		char *text = read_bytes(w, part, &file.len, &stamp, error);
 
 		if (!text)
 			return NULL;
@@ -273,10 +306,10 @@ static gboolean take_job(worker *w, guint i, GError **error)
 		return TRUE;
 	report(w, &(ys_report){ .kind = YS_REPORT_BEGIN, .job = i });
 	ys_confine_seconds(YS_WORKER_SECONDS);
-	data = ys_file_read(job->path, &len, &stamp, &why);
+	data = read_bytes(w, job, &len, &stamp, &why);
 	if (data && job->parts) {
 		sha256 = g_strdup(job->sha256);
-		publication = read_parts(job, data, len, &why);
+		publication = read_parts(w, job, data, len, &why);
 	} else if (data) {
 		sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)data, len);
 		if (!g_strcmp0(sha256, job->sha256)) {
@@ -287,6 +320,11 @@ static gboolean take_job(worker *w, guint i, GError **error)
 	}
 	if (publication)
 		return take_publication(w, i, publication, &stamp, sha256, error);
+	if (g_error_matches(why, YS_ERROR, YS_ERROR_SEVERAL) && !job->parts) {
+		g_clear_error(&why);
+		if (report_members(w, i, &why))
+			return TRUE;
+	}
 	report_unread(w, i, why, &stamp);
 	return TRUE;
 }
@@ -387,11 +425,11 @@ static void add_directory_of(GPtrArray *paths, GHashTable *seen, const char *fil
 
 static void add_directories_of(GPtrArray *paths, GHashTable *seen, const ys_job *job)
 {
-	add_directory_of(paths, seen, job->path);
+	add_directory_of(paths, seen, job->archive ? job->archive : job->path);
 	if (job->converted)
 		add_directory_of(paths, seen, job->converted);
 	for (guint i = 0; job->parts && i < job->parts->len; i++)
-		add_directory_of(paths, seen, ((const ys_job *)g_ptr_array_index(job->parts, i))->path);
+		add_directories_of(paths, seen, g_ptr_array_index(job->parts, i));
 }
 
 static gboolean confine(const GPtrArray *batches)
@@ -434,7 +472,8 @@ static void confine_or_end(worker *w, const GPtrArray *batches)
 
 void ys_worker_run(int fd, const GPtrArray *batches, guint generation, gboolean unconfined)
 {
-	worker w = { .fd = fd, .in = fdopen(fd, "r"), .generation = generation, .documents = ys_document_writer_new() };
+	worker w = { .fd = fd, .in = fdopen(fd, "r"), .generation = generation, .documents = ys_document_writer_new(),
+		     .opened = ys_opened_new() };
 	guint batch;
 
 #ifdef __linux__
@@ -451,5 +490,6 @@ void ys_worker_run(int fd, const GPtrArray *batches, guint generation, gboolean 
 		if (batch < batches->len)
 			run_batch(&w, g_ptr_array_index(batches, batch));
 	ys_document_writer_free(w.documents);
+	ys_opened_free(w.opened);
 	end(0);
 }

@@ -19,8 +19,10 @@ static void reading_free(reading *archive)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(reading, reading_free)
 
-static void part_free(ys_part *part)
+void ys_part_free(ys_part *part)
 {
+	if (!part)
+		return;
 	g_free(part->name);
 	g_free(part->data);
 	g_free(part);
@@ -199,7 +201,7 @@ static GPtrArray *set_error(GError **error, const char *why)
 GPtrArray *ys_parts_of_document(const ys_bytes *bytes, gboolean (*wanted)(const char *name), GError **error)
 {
 	g_autoptr(reading) archive = open_zip(bytes);
-	g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func((GDestroyNotify)part_free);
+	g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func((GDestroyNotify)ys_part_free);
 	ys_budget whole;
 	const char *rest;
 
@@ -233,7 +235,7 @@ static void name_after_archive(GPtrArray *parts, const ys_bytes *bytes)
 GPtrArray *ys_parts_of_archive(const ys_bytes *bytes, const char **rest, GError **error)
 {
 	g_autoptr(reading) archive = open_any(bytes);
-	g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func((GDestroyNotify)part_free);
+	g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func((GDestroyNotify)ys_part_free);
 	ys_budget whole;
 
 	if (!archive)

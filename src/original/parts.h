@@ -11,6 +11,8 @@ typedef struct {
 	const char *failure;
 } ys_part;
 
+void ys_part_free(ys_part *part);
+
 /* Are the bytes a ZIP archive that holds a part of this name?  0 or the bits recognised. */
 int ys_parts_bid(const ys_bytes *bytes, const char *name);
 

@@ -104,7 +104,8 @@ char *ys_place_url(const ys_source *source)
 
 	if (!source->url || !ys_url_is_web(source->url))
 		return NULL;
-	if (!page || g_strcmp0(source->format, "pdf") || source->part || strchr(source->url, '#'))
+	/* a page of what lies in an archive is none of the archive */
+	if (!page || g_strcmp0(source->format, "pdf") || source->part || strstr(source->path, "!/") || strchr(source->url, '#'))
 		return g_strdup(source->url);
 	return g_strdup_printf("%s#page=%d", source->url, page);
 }

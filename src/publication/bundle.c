@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "src/error.h"
+#include "src/original/archive.h"
 #include "src/original/readers.h"
 #include "src/publication/lines/flatten.h"
 #include "src/publication/lines/owner.h"
@@ -26,16 +27,6 @@ static void named_free(named *one)
 	g_free(one);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(named, named_free)
-
-/* A file without a page of text has no place, and no title either. */
-static const char *name_of(const ys_original *member)
-{
-	const ys_element *first = member->elements->len ? g_ptr_array_index(member->elements, 0) : NULL;
-	const char *part = first ? first->spot.part : NULL;
-
-	return !part && first && first->table && first->table->rows->len
-		       ? ((ys_original_row *)g_ptr_array_index(first->table->rows, 0))->spot.part : part;
-}
 
 /* Less would be true of a table in another file's publication, too: 2024年部门收支总表. */
 static gboolean is_whole(const ys_title *title)
@@ -99,12 +90,11 @@ static gboolean is_same(const ys_title *a, const ys_title *b)
 	       !differs(a->scope, b->scope) && is_same_body(a, b);
 }
 
-/* NULL without a title of its own. */
-static named *named_new(const ys_original *member)
+/* NULL without a title of its own.  member: NULL if it cannot be read; then its name may tell. */
+static named *named_new(const char *name, const ys_original *member)
 {
-	const char *name = name_of(member);
-	g_autoptr(ys_title) inside = name ? title_inside(member) : NULL;
-	g_autoptr(ys_title) title = inside ? g_steal_pointer(&inside) : name ? title_in_name(name) : NULL;
+	g_autoptr(ys_title) inside = member ? title_inside(member) : NULL;
+	g_autoptr(ys_title) title = inside ? g_steal_pointer(&inside) : title_in_name(name);
 	named *one;
 
 	if (!title)
@@ -123,31 +113,50 @@ static void say(GString *out, const named *one)
 			       title->level ? title->level : "", title->kind, title->scope ? title->scope : "");
 }
 
-static void refuse(const named *a, const named *b, GError **error)
+/* What the files seen so far say. */
+typedef struct {
+	named *first, *other;   /* the first that says whose it is, and one that says otherwise; NULL */
+} saying;
+
+static void saying_clear(saying *said)
+{
+	g_clear_pointer(&said->first, named_free);
+	g_clear_pointer(&said->other, named_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(saying, saying_clear)
+
+/* FALSE once they are several publications: no more of them needs to be read then. */
+static gboolean is_one_so_far(const char *name, const ys_original *member, void *data)
+{
+	g_autoptr(named) one = named_new(name, member);
+	saying *said = data;
+
+	if (!said->first)
+		said->first = g_steal_pointer(&one);
+	else if (one && !is_same(said->first->title, one->title))
+		said->other = g_steal_pointer(&one);
+	return !said->other;
+}
+
+static void refuse(const saying *said, GError **error)
 {
 	g_autoptr(GString) what = g_string_new("an archive of several publications, such as ");
 
-	say(what, a);
+	say(what, said->first);
 	g_string_append(what, " and ");
-	say(what, b);
-	g_set_error(error, YS_ERROR, YS_ERROR_PUBLICATION, "%s; unpack it into a directory and index that", what->str);
+	say(what, said->other);
+	g_set_error_literal(error, YS_ERROR, YS_ERROR_SEVERAL, what->str);
 }
 
-static gboolean check_archive(const ys_original *archive, GError **error)
+static ys_original *read_archive(const ys_bytes *bytes, GError **error)
 {
-	g_autoptr(named) first = NULL;
+	g_auto(saying) said = { 0 };
+	g_autoptr(ys_original) original = ys_archive_read(bytes, is_one_so_far, &said, error);
 
-	for (guint i = 0; i < archive->members->len; i++) {
-		g_autoptr(named) one = named_new(g_ptr_array_index(archive->members, i));
-
-		if (!first) {
-			first = g_steal_pointer(&one);
-		} else if (one && !is_same(first->title, one->title)) {
-			refuse(first, one, error);
-			return FALSE;
-		}
-	}
-	return TRUE;
+	if (!said.other)
+		return g_steal_pointer(&original);
+	refuse(&said, error);
+	return NULL;
 }
 
 /* ---- bytes as lines ---- */
@@ -163,10 +172,12 @@ static ys_input *read_file(const ys_bundle_file *file, GError **error)
 {
 	ys_bytes bytes = { .name = file->path, .data = file->data, .len = file->len };
 	const ys_reader *reader = ys_reader_of(&bytes);
-	g_autoptr(ys_original) original = reader ? reader->read(&bytes, error) : NULL;
+	gboolean may_be_several = reader == &ys_reader_archive && !is_one(file->given);
+	g_autoptr(ys_original) original = may_be_several ? read_archive(&bytes, error) :
+					  reader ? reader->read(&bytes, error) : NULL;
 	ys_input *input;
 
-	if (reader && (!original || (!is_one(file->given) && !check_archive(original, error))))
+	if (reader && !original)
 		return NULL;
 	input = original ? ys_input_of_original(original, error) : ys_input_new(file->data, file->len, error);
 	if (!input)

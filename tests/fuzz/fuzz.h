@@ -24,12 +24,13 @@ static inline void check_error(const GError *error, ys_error_code code)
 	g_assert_true(*error->message && g_utf8_validate(error->message, -1, NULL));
 }
 
-/* Bytes are no publication, or one that cannot be read. */
+/* Bytes are no publication, or several, or one that cannot be read. */
 static inline void check_unread(const GError *error)
 {
 	gboolean foreign = g_error_matches(error, YS_ERROR, YS_ERROR_FOREIGN);
+	gboolean several = g_error_matches(error, YS_ERROR, YS_ERROR_SEVERAL);
 
-	check_error(error, foreign ? YS_ERROR_FOREIGN : YS_ERROR_PUBLICATION);
+	check_error(error, foreign ? YS_ERROR_FOREIGN : several ? YS_ERROR_SEVERAL : YS_ERROR_PUBLICATION);
 }
 
 /* What was asked is refused, with a sentence that can be shown too. */

@@ -23,7 +23,8 @@ static inline char *read_as_dump(const void *data, gsize len)
 		return ys_original_dump(original);
 	assert_non_null(error);
 	assert_true(g_error_matches(error, YS_ERROR, YS_ERROR_PUBLICATION) || error->domain == YS_SAVE_AS ||
-			    g_error_matches(error, YS_ERROR, YS_ERROR_FOREIGN));
+			    g_error_matches(error, YS_ERROR, YS_ERROR_FOREIGN) ||
+			    g_error_matches(error, YS_ERROR, YS_ERROR_SEVERAL));
 	return g_strdup_printf("refused: %s", error->message);
 }
 

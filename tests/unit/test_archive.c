@@ -92,6 +92,18 @@ static void a_document_in_an_archive_is_no_archive(void **state)
 	assert_string_equal(dump, "format archive\nformat docx\ntext part=a.docx: 一\n");
 }
 
+static void names_lead_nowhere_else_and_are_each_another(void **state)
+{
+	g_autofree char *dump = read_bytes(archive_of("../../a.html", PAGE("一"), "/./a.html", PAGE("二"), "..", PAGE("三"),
+							       "b//c.html", PAGE("四"), NULL));
+
+	(void)state;
+	assert_dumped(dump, "text part=a.html: 一");
+	assert_dumped(dump, "text part=a.html (2): 二");
+	assert_dumped(dump, "text part=?: 三");
+	assert_dumped(dump, "text part=b/c.html: 四");
+}
+
 /* ---- bounds ---- */
 
 /* A megabyte more than may be unpacked, and a page behind it. */
@@ -350,6 +362,7 @@ int main(void)
 	ADD_TEST(tests, a_name_without_a_mark_is_gb18030);
 	ADD_TEST(tests, members_of_an_inner_archive_are_members_of_the_outer_one);
 	ADD_TEST(tests, archives_are_opened_two_deep);
+	ADD_TEST(tests, names_lead_nowhere_else_and_are_each_another);
 	ADD_TEST(tests, a_document_in_an_archive_is_no_archive);
 	ADD_TEST(tests, a_bomb_is_not_unpacked);
 	ADD_TEST(tests, as_many_files_as_may_be_are_read);

@@ -137,6 +137,40 @@ static pid_t start_appending(const char *path)
 	_exit(1);
 }
 
+static void what_lies_in_an_archive_is_there_as_long_as_that_is(void **state)
+{
+	g_autofree char *archive = put(*state, "x", 0), *path = ys_file_in_archive(archive, "a/b!/c.pdf");
+	g_autofree char *found = NULL, *none = NULL;
+	const char *inside = NULL;
+
+	found = ys_file_archive(path, &inside);
+	assert_string_equal(found, archive);
+	assert_string_equal(inside, "a/b!/c.pdf");
+	assert_true(ys_file_exists(path));
+	assert_true(ys_file_is_below(path, archive));
+	none = ys_file_archive(archive, &inside);
+	assert_null(none);
+	assert_int_equal(unlink(archive), 0);
+	none = ys_file_archive(path, &inside);
+	assert_null(none);
+	assert_false(ys_file_exists(path));
+}
+
+/* A directory may have the name of an archive, and a !. */
+static void what_lies_in_a_directory_lies_in_no_archive(void **state)
+{
+	g_autofree char *archive = put(*state, "x", 0), *dir = g_strconcat(archive, "!", NULL);
+	g_autofree char *path = g_build_filename(dir, "x", NULL), *none = NULL;
+	const char *inside;
+
+	assert_int_equal(mkdir(dir, 0700), 0);
+	assert_true(g_file_set_contents(path, "x", -1, NULL));
+	none = ys_file_archive(path, &inside);
+	assert_null(none);
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(rmdir(dir), 0);
+}
+
 static void a_file_that_goes_on_changing_is_an_error(void **state)
 {
 	g_autofree char *path = put(*state, "x", 0);
@@ -172,6 +206,8 @@ int main(void)
 		TEST(all_bytes_are_read),
 		TEST(what_is_no_regular_file_is_an_error_and_never_waited_for),
 		TEST(only_what_is_certainly_not_there_does_not_exist),
+		TEST(what_lies_in_an_archive_is_there_as_long_as_that_is),
+		TEST(what_lies_in_a_directory_lies_in_no_archive),
 		TEST(a_file_that_goes_on_changing_is_an_error),
 	};
 

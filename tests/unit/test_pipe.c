@@ -44,6 +44,8 @@ static void a_report_arrives_as_it_was_made(void **state)
 		{ .kind = YS_REPORT_WARNING, .job = 1, .number = 7, .text = (char *)"doubtful" },
 		{ .kind = YS_REPORT_SAME, .job = 2, .stamp = { 5, G_MININT64, TRUE } },
 		{ .kind = YS_REPORT_READ, .entry = entry },
+		{ .kind = YS_REPORT_MEMBER, .job = 2, .text = (char *)"预算/1.pdf" },
+		{ .kind = YS_REPORT_SEVERAL, .job = 2, .number = 1, .stamp = { 5, 6, FALSE } },
 		{ .kind = YS_REPORT_FOREIGN, .job = 4, .text = (char *)"no publication" },
 		{ .kind = YS_REPORT_FAILED, .job = 199, .text = (char *)"" },
 		{ .kind = YS_REPORT_DONE, .number = 1000 },
@@ -82,9 +84,9 @@ static void what_is_no_report_is_not_understood(void **state)
 	static const char *const lines[] = {
 		"", "begin", "[]", "{}", "[0]", "[0,0,0,null,0,0,false]", "[\"0\",0,0,null,0,0,false,null]",
 		/* no such kind */
-		"[10,0,0,null,0,0,false,null]", "[-1,0,0,null,0,0,false,null]",
-		/* a remark without its text, a publication without its entry, or with half of one */
-		"[2,0,0,null,0,0,false,null]", "[5,0,0,null,0,0,false,null]",
+		"[12,0,0,null,0,0,false,null]", "[-1,0,0,null,0,0,false,null]",
+		/* a remark, a file in an archive without its text, a publication without its entry, or with half of one */
+		"[2,0,0,null,0,0,false,null]", "[6,0,0,null,0,0,false,null]", "[5,0,0,null,0,0,false,null]",
 		"[5,0,0,null,0,0,false,{\"path\":\"a\"}]",
 		/* more than there is */
 		"[0,0,0,null,0,0,false,null,0]",

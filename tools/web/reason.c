@@ -68,6 +68,7 @@ static const char *const failures[] = {
 	[YS_ERROR_LOCKED] = "索引正在更新，请稍后再试。",
 	[YS_ERROR_PUBLICATION] = "有一份公开文件读不出来。",
 	[YS_ERROR_FOREIGN] = "有一个文件不是预决算公开文件。",
+	[YS_ERROR_SEVERAL] = "有一个文件包含多份公开文件。",
 	[YS_ERROR_INTERNAL] = "程序内部出错。",
 };
 
