@@ -3,7 +3,8 @@
  * A document is one record (src/record.h).  Its data is the record as JSON, in the form of
  * ys_record_to_stored(), with amounts as integers of fen, and at the end a sum, which tells damage
  * that Xapian does not notice.  Lines of a budget are many and alike: those of a publication, which come
- * last of its records, are one sheet with one sum, the data of the last of them; the others have none.
+ * last of its records, stand on sheets of so many lines, each with what the publication says of all of them and one
+ * sum, the data of the last of its lines; the others have none.
  *
  * Terms without prefix are the segments (src/text/segment.h) of all searchable fields of
  * the record, counted as often as they occur.  Prefixed terms:
@@ -80,7 +81,8 @@ enum {
  * 3 sources say url, records when they were published; regions may be in no table of divisions
  * 4 lines of budgets are records; publications say what their tables are called
  * 5 what counts of a record in a comparison is a value of its own; tables have notes, and say which of their rows are
- *   searched as theirs; lines are stored together; years have no terms */
-#define YS_SCHEMA_CURRENT 5
+ *   searched as theirs; lines are stored together; years have no terms
+ * 6 publications have an amount; lines stand on sheets that need no publication to be read */
+#define YS_SCHEMA_CURRENT 6
 
 #endif

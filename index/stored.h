@@ -7,9 +7,15 @@
 
 /* ---- writing ---- */
 
-/* The data of the next document of a publication, newly allocated.  sheet: its lines so far, which come last of
- * its records and which the last of them keeps; last: of the publication. */
-char *ys_stored_data(const ys_record *record, GString *sheet, gboolean last);
+/* The lines of a publication on their way into its documents. */
+typedef struct ys_line_sheet ys_line_sheet;
+
+ys_line_sheet *ys_line_sheet_new(void);
+void ys_line_sheet_free(ys_line_sheet *sheet);
+
+/* The data of the next document of a publication, newly allocated.  The publication comes first of its records, the lines
+ * last.  last: of the publication. */
+char *ys_stored_data(const ys_record *record, ys_line_sheet *sheet, gboolean last);
 
 /* ---- reading ---- */
 

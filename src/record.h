@@ -185,7 +185,9 @@ char *ys_record_to_json(const ys_record *record);
 ys_record *ys_record_from_json(const char *data, gsize len, GError **error);
 /* NULL and *error (YS_ERROR_IO) when it is not what ys_record_to_stored() made. */
 ys_record *ys_record_from_stored(const char *data, gsize len, GError **error);
-/* A line that was read back gets what its publication says. */
+/* What a publication says of each of its lines, as a publication of which nothing else is known. */
+char *ys_record_to_line_head(const ys_record *publication);
+/* A line that was read back gets what its publication, or the head made of it, says. */
 void ys_record_complete(ys_record *line, const ys_record *publication);
 /* A JSON object closed by its sum, as to_stored() does it and from_stored() requires it. */
 char *ys_record_seal(const char *json);

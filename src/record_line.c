@@ -366,6 +366,26 @@ static void complete_place(ys_source *place, const ys_record *publication)
 	}
 }
 
+char *ys_record_to_line_head(const ys_record *publication)
+{
+	g_autoptr(ys_record) unknown = ys_record_new(YS_PUBLICATION);
+	ys_record head = *unknown;
+
+	head.id = publication->id;
+	head.department = publication->department;
+	head.aliases = publication->aliases;
+	head.region = publication->region;
+	head.year = publication->year;
+	head.kind = publication->kind;
+	head.published = publication->published;
+	head.level = publication->level;
+	head.scope = publication->scope;
+	head.tables = publication->tables;
+	head.source = publication->source;
+	head.also = publication->also;
+	return ys_record_to_json(&head);
+}
+
 void ys_record_complete(ys_record *line, const ys_record *publication)
 {
 	line->department = g_strdup(publication->department);

@@ -13,7 +13,7 @@
 
 struct ys_document_writer {
 	ys_cards *cards;
-	GString *sheet;
+	ys_line_sheet *sheet;
 	char *names;            /* of the department that departments are of */
 	GPtrArray *departments; /* of char *: its terms */
 };
@@ -258,14 +258,14 @@ ys_document_writer *ys_document_writer_new(void)
 	ys_document_writer *writer = g_new0(ys_document_writer, 1);
 
 	writer->cards = ys_cards_new();
-	writer->sheet = g_string_new(NULL);
+	writer->sheet = ys_line_sheet_new();
 	return writer;
 }
 
 void ys_document_writer_free(ys_document_writer *writer)
 {
 	ys_cards_free(writer->cards);
-	g_string_free(writer->sheet, TRUE);
+	ys_line_sheet_free(writer->sheet);
 	g_clear_pointer(&writer->departments, g_ptr_array_unref);
 	g_free(writer->names);
 	g_free(writer);
