@@ -9,6 +9,8 @@ typedef enum {
 	PERCENT,
 	THREE_PUBLIC,           /* one of the figures; the name of the column says which */
 	PROCUREMENT,
+	MEASURED,               /* of a line, one measure; the name of the column says which */
+	LEVELS,
 	TYPE,
 	REGION,
 	SOURCE,
@@ -18,6 +20,10 @@ typedef enum {
 /* Beginnings of the names of columns. */
 #define THREE_PUBLIC_COLUMN "three_public_"
 #define PROCUREMENT_COLUMN  "procurement_"
+#define MEASURED_COLUMN     "amount_"
+
+/* Between the names of levels, which have no such character. */
+#define BETWEEN_LEVELS "›"
 
 #define FIELD(name, form, member) { name, form, G_STRUCT_OFFSET(ys_record, member) }
 
@@ -76,6 +82,21 @@ static const struct {
 	FIELD("basis", STRING, basis),
 	FIELD("plan", STRING, plan),
 	FIELD("period", STRING, period),
+	FIELD("classification", STRING, classification),
+	FIELD("levels", LEVELS, path),
+	FIELD(MEASURED_COLUMN "total_yuan", MEASURED, amounts),
+	FIELD(MEASURED_COLUMN "basic_yuan", MEASURED, amounts),
+	FIELD(MEASURED_COLUMN "project_yuan", MEASURED, amounts),
+	FIELD(MEASURED_COLUMN "general_public_yuan", MEASURED, amounts),
+	FIELD(MEASURED_COLUMN "general_public_basic_yuan", MEASURED, amounts),
+	FIELD(MEASURED_COLUMN "general_public_project_yuan", MEASURED, amounts),
+	FIELD(MEASURED_COLUMN "income_yuan", MEASURED, amounts),
+	FIELD(MEASURED_COLUMN "government_fund_yuan", MEASURED, amounts),
+	FIELD(MEASURED_COLUMN "state_capital_yuan", MEASURED, amounts),
+	FIELD(MEASURED_COLUMN "appropriation_yuan", MEASURED, amounts),
+	FIELD(MEASURED_COLUMN "budget_yuan", MEASURED, amounts),
+	FIELD(MEASURED_COLUMN "executed_yuan", MEASURED, amounts),
+	FIELD(MEASURED_COLUMN "last_year_yuan", MEASURED, amounts),
 };
 
 /* C0 but for line ends and the tab, DEL and C1: CSV has no escape for them, and a terminal it
@@ -156,12 +177,39 @@ static void append_amount(GString *out, ys_amount amount)
 }
 
 /* three_public_abroad_yuan is abroad of three_public. */
-static void append_figure(GString *out, const GPtrArray *figures, const char *prefix, const char *column)
+static char *figure_of(const char *column, const char *prefix)
 {
 	const char *name = column + strlen(prefix);
-	g_autofree char *figure = g_strndup(name, strlen(name) - strlen("_yuan"));
+
+	return g_strndup(name, strlen(name) - strlen("_yuan"));
+}
+
+static void append_figure(GString *out, const GPtrArray *figures, const char *prefix, const char *column)
+{
+	g_autofree char *figure = figure_of(column, prefix);
 
 	append_amount(out, ys_funding_named(figures, figure));
+}
+
+static void append_measured(GString *out, const GPtrArray *amounts, const char *column)
+{
+	g_autofree char *measure = figure_of(column, MEASURED_COLUMN);
+
+	for (guint i = 0; i < amounts->len; i++) {
+		const ys_measured *measured = g_ptr_array_index(amounts, i);
+
+		if (!strcmp(measured->measure, measure))
+			append_amount(out, measured->amount);
+	}
+}
+
+static void append_levels(GString *out, const GPtrArray *path, gboolean sheet)
+{
+	g_autoptr(GString) levels = g_string_new(NULL);
+
+	for (guint i = 0; i < path->len; i++)
+		g_string_append_printf(levels, "%s%s", i ? BETWEEN_LEVELS : "", (char *)g_ptr_array_index(path, i));
+	ys_csv_append_field(out, levels->str, sheet);
 }
 
 static void append_column(GString *out, const ys_record *record, gsize i, gboolean sheet)
@@ -190,6 +238,12 @@ static void append_column(GString *out, const ys_record *record, gsize i, gboole
 		break;
 	case PROCUREMENT:
 		append_figure(out, record->procurement, PROCUREMENT_COLUMN, columns[i].name);
+		break;
+	case MEASURED:
+		append_measured(out, record->amounts, columns[i].name);
+		break;
+	case LEVELS:
+		append_levels(out, record->path, sheet);
 		break;
 	case TYPE:
 		ys_csv_append_field(out, ys_record_type_name(record->type), FALSE);
