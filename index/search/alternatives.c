@@ -27,6 +27,7 @@ static gboolean count(ys_search *search, const ys_query *query, GPtrArray *filte
 	g_autoptr(ys_page) page = NULL;
 
 	other.filters = filters;
+	other.facets = TRUE;
 	other.limit = other.offset = 0;
 	/* neither lines nor other types are wanted */
 	other.types_given = TRUE;
@@ -73,5 +74,5 @@ static gboolean add_otherwise(ys_search *search, const ys_query *query, ys_page 
 
 gboolean ys_alternatives_add(ys_search *search, const ys_query *query, ys_page *page, GError **error)
 {
-	return !query->facets || (add_facets(search, query, page, error) && add_otherwise(search, query, page, error));
+	return (!query->facets || add_facets(search, query, page, error)) && add_otherwise(search, query, page, error);
 }

@@ -6,7 +6,7 @@
 
 /* Count the facets of a page of the query from which an option or parameter chose (--year, not a year that was typed)
  * as if it had not: else the chosen value would be the only one.  And where nothing of the year or kind that was
- * asked for matches, fill in page->otherwise.  Nothing is done for a query without facets.  Each costs a
+ * asked for matches, fill in page->otherwise, of a query without facets too.  Each costs a
  * search. */
 gboolean ys_alternatives_add(ys_search *search, const ys_query *query, ys_page *page, GError **error);
 

@@ -316,11 +316,27 @@ static void append_tier(GString *out, ys_match match, const ys_page *page)
 	g_string_append(out, " --\n\n");
 }
 
+/* Where nothing is of the year or kind that was asked for: what is. */
+static void append_otherwise(GString *out, const GPtrArray *values)
+{
+	g_autoptr(GString) line = g_string_new("Nothing of that year or kind; there is: ");
+
+	for (guint i = 0; i < values->len; i++) {
+		const ys_facet_value *value = g_ptr_array_index(values, i);
+
+		g_string_append_printf(line, "%s%s (%u)", i ? "; " : "", value->value, value->count);
+	}
+	ys_text_append_safe(out, line->str);
+	g_string_append(out, "\n\n");
+}
+
 void present_page_text(GString *out, const ys_query *query, const ys_page *page)
 {
 	ys_style style = present_style();
 
 	present_understood_text(out, page);
+	if (page->otherwise)
+		append_otherwise(out, page->otherwise);
 	if (page->lines)
 		append_line_groups(out, page->lines, &style);
 	if (page->elsewhere)
