@@ -276,6 +276,15 @@ static char *year_kind_text(const page_out *p, const char *value)
 	return page_year_kind(p, atoi(value), kind ? kind + strlen("年") : NULL);
 }
 
+/* What the sum before it leaves out. */
+static void append_left_out(page_out *p, const ys_facet_value *value)
+{
+	g_autofree char *left_out = page_count_text(value->left_out);
+
+	if (value->left_out)
+		page_say(p, W_LEFT_OUT, left_out, NULL);
+}
+
 /* 2023年预算 5 条 1,200.00万元，采购明细 2 条 80.00万元 */
 static void append_year_kind(page_out *p, const ys_facet_value *value)
 {
@@ -294,6 +303,7 @@ static void append_year_kind(page_out *p, const ys_facet_value *value)
 		PAGE_IN(p, "", page_say(p, W_N_ITEMS, items, NULL), " ");
 		page_sum(p, value->items_amount);
 	}
+	append_left_out(p, value);
 }
 
 static gboolean has_amounts(const GPtrArray *values)
@@ -301,7 +311,7 @@ static gboolean has_amounts(const GPtrArray *values)
 	for (guint i = 0; i < values->len; i++) {
 		const ys_facet_value *value = g_ptr_array_index(values, i);
 
-		if (value->amount != 0 || value->items_amount != 0)
+		if (value->amount != 0 || value->items_amount != 0 || value->left_out)
 			return TRUE;
 	}
 	return FALSE;
@@ -395,6 +405,7 @@ static void append_count(page_out *p, const ys_page *page, const char *departmen
 			amount = page_sum_text(value->amount);
 			page_say(p, W_HITS_SUM, amount, NULL);
 		}
+		append_left_out(p, value);
 		PAGE_LIT(p, " · ");
 		return;
 	}

@@ -164,11 +164,22 @@ static void append_citation(page_out *p, const web_record *shown)
 
 /* ---- the page ---- */
 
+/* What is printed below a table. */
+static void append_table_notes(page_out *p, const ys_record *table)
+{
+	for (guint i = 0; i < table->notes->len; i++) {
+		PAGE_LIT(p, "<p");
+		page_chinese(p);
+		PAGE_IN(p, ">", page_text(p, g_ptr_array_index(table->notes, i)), "</p>\n");
+	}
+}
+
 static void append_table(page_out *p, const ys_record *record)
 {
 	page_warnings(p, record->warnings);
 	page_reconciliation(p, record);
 	page_table(p, record, (ys_lines){ 1, G_MAXINT }, NULL);
+	append_table_notes(p, record);
 	PAGE_IN(p, "<p class=\"by\">", page_link_word(p, web_link_format(p->request, WEB_CSV), W_ROWS_AS_CSV), "</p>\n");
 }
 
