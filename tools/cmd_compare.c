@@ -70,34 +70,16 @@ static int read_dimensions(ys_question *question)
 	return 0;
 }
 
-/* Lines alone have codes, projects alone their units and years before. */
-static const char *misfit(const ys_question *question)
-{
-	for (guint i = 0; i < question->n_by; i++) {
-		const ys_dimension by = question->by[i];
-		const gboolean of_lines = by == YS_BY_LINE, of_projects = by == YS_BY_UNIT || by == YS_BY_PROJECT || by == YS_BY_STATUS;
-
-		if ((of_lines && question->of != YS_LINE) || (of_projects && question->of != YS_PROJECT) ||
-		    (by == YS_BY_CODE && question->of == YS_PUBLICATION))
-			return ys_dimension_name(by);
-	}
-	return NULL;
-}
-
 static int read_order(ys_question *question)
 {
-	static const char *const orders[] = { "group", "amount", "change" };
-	const char *sort = options.sort ? options.sort : orders[0];
+	const ys_cell_order order = options.sort ? ys_cell_order_named(options.sort) : YS_ORDER_GROUPS;
 	guint64 limit = 0;
-	guint order = 0;
 
-	while (order < G_N_ELEMENTS(orders) && strcmp(orders[order], sort))
-		order++;
-	if (order == G_N_ELEMENTS(orders))
-		return tool_usage("compare", "'%s' is no order; there are group, amount and change", sort);
+	if (order == YS_N_ORDERS)
+		return tool_usage("compare", "'%s' is no order; there are group, amount and change", options.sort);
 	if (options.limit && !g_ascii_string_to_unsigned(options.limit, 10, 1, G_MAXINT32, &limit, NULL))
 		return tool_usage("compare", "'%s' is no number of cells; write 1 or more", options.limit);
-	question->order = (ys_cell_order)order;
+	question->order = order;
 	question->max = (guint)limit;
 	return 0;
 }
@@ -117,8 +99,8 @@ static int read_question(ys_question *question)
 	question->mentioned = !strcmp(match, "text");
 	if (read_dimensions(question) || read_order(question))
 		return EXIT_USAGE;
-	if (misfit(question))
-		return tool_usage("compare", "%s records have no %s", of, misfit(question));
+	if (ys_question_misfit(question) != YS_N_BY)
+		return tool_usage("compare", "%s records have no %s", of, ys_dimension_name(ys_question_misfit(question)));
 	return 0;
 }
 
@@ -148,9 +130,9 @@ static gboolean print(const ys_comparison *comparison, const char *format)
 	const ys_style style = present_style();
 
 	if (!strcmp(format, "json"))
-		present_comparison_json(out, comparison);
+		present_comparison_json(out, comparison, NULL);
 	else if (!strcmp(format, "csv"))
-		present_comparison_csv(out, comparison, FALSE);
+		present_comparison_csv(out, comparison, NULL, FALSE);
 	else
 		present_comparison_text(out, comparison, &style);
 	return tool_write(out);

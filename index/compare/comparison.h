@@ -28,8 +28,12 @@ ys_dimension ys_dimension_named(const char *name);
 typedef enum {
 	YS_ORDER_GROUPS,        /* of a group its years one behind the other, the largest group first */
 	YS_ORDER_AMOUNT,        /* the largest first */
-	YS_ORDER_CHANGE         /* what changed most first, up or down; without a change last */
+	YS_ORDER_CHANGE,        /* what changed most first, up or down; without a change last */
+	YS_N_ORDERS
 } ys_cell_order;
+
+/* YS_N_ORDERS if there is none of that name: "group", "amount", "change". */
+ys_cell_order ys_cell_order_named(const char *name);
 
 typedef struct {
 	const ys_query *query;  /* borrowed; its types do not count */
@@ -48,6 +52,7 @@ typedef struct {
 	guint count;            /* of what is added up */
 	ys_amount amount;       /* NONE if count is 0 */
 	guint publications;     /* behind it */
+	guint indexed, bodies;  /* publications that are indexed of what is in its key, and of how many bodies */
 	guint mentioned;        /* beside count: records that only mention what was asked for */
 	/* where year is a dimension, against the cell of the year before; NONE without one */
 	ys_amount change;
@@ -99,5 +104,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_comparison, ys_comparison_free)
 
 /* The index of a dimension among those of the question; its n_by if it is none of them. */
 guint ys_question_at(const ys_question *question, ys_dimension by);
+/* Lines alone have names, projects alone units and years before: a dimension that the question's type does not have;
+ * YS_N_BY if it has all. */
+ys_dimension ys_question_misfit(const ys_question *question);
+
+/* What a cell is called among those of its comparison: its key as one text, the same after any rebuild as long as it is
+ * of the same.  Newly allocated. */
+char *ys_cell_name(const ys_comparison *comparison, const ys_cell *cell);
+/* The cell of that name; NULL if there is none. */
+const ys_cell *ys_cell_named(const ys_comparison *comparison, const char *name);
 
 #endif

@@ -335,6 +335,14 @@ static void hold_against_budget(ys_matrix *matrix, ys_cell *cell, const behind *
 	cell->execution_percent = ys_ratio(cell->amount, g_array_index(matrix->comparison->cells, ys_cell, budget).amount);
 }
 
+static void add_indexed(const ys_matrix *matrix, ys_cell *cell, const behind *b)
+{
+	const cover *c = g_hash_table_lookup(matrix->covers, b->publications);
+
+	cell->indexed = c ? c->publications : 0;
+	cell->bodies = c ? g_hash_table_size(c->bodies) : 0;
+}
+
 void ys_matrix_finish(ys_matrix *matrix)
 {
 	const ys_question *question = &matrix->comparison->question;
@@ -345,6 +353,7 @@ void ys_matrix_finish(ys_matrix *matrix)
 		ys_cell *cell = &g_array_index(matrix->comparison->cells, ys_cell, i);
 		const behind *b = &g_array_index(matrix->behind, behind, i);
 
+		add_indexed(matrix, cell, b);
 		if (!cell->count)
 			continue;
 		if (years)

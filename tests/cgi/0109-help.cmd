@@ -5,4 +5,4 @@ grep -o 'href="[^"]*"' page | sed 's/^href="//; s/"$//; s/&amp;/\&/g' | grep '?'
 	get "${address#*\?}" | sed -n 1p
 done | sort | uniq -c | sed 's/^ *//'
 get 'view=map' | sed -n 1p
-get 'view=map&lang=en' | grep -o 'is no page; there is help'
+get 'view=map&lang=en' | grep -o 'is no page; there are help'

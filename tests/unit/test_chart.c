@@ -98,6 +98,44 @@ static void bars_behind_a_list_have_no_text_of_their_own(void **state)
 				"<rect y=\"94.33%\" width=\"100.0%\" height=\"3.00%\"/></svg>"));
 }
 
+static guint count_of(const char *text, const char *what)
+{
+	guint n = 0;
+
+	for (const char *at = strstr(text, what); at; at = strstr(at + 1, what))
+		n++;
+	return n;
+}
+
+static const struct {
+	const char *name;
+	ys_amount amounts[5];
+	guint n, points, strokes;
+	const char *expected;           /* stands there */
+} lines[] = {
+	{ "as many strokes as there are steps", { 100, 200, 400 }, 3, 3, 2,
+	  "<line x1=\"50.0%\" y1=\"65\" x2=\"98.0%\" y2=\"30\"/>" },
+	{ "what is not known leaves a gap", { 400, YS_AMOUNT_NONE, 400, 400 }, 4, 3, 1,
+	  "<line x1=\"66.0%\" y1=\"30\" x2=\"98.0%\" y2=\"30\"/>" },
+	{ "nothing lies at the bottom", { 400, 0 }, 2, 2, 1, "<circle cx=\"98.0%\" cy=\"100\" r=\"4\"/>" },
+	{ "one point is no line", { YS_AMOUNT_NONE, 400, YS_AMOUNT_NONE }, 3, 1, 0, "<circle cx=\"50.0%\" cy=\"30\" r=\"4\"/>" },
+	{ "no points, no figures", { YS_AMOUNT_NONE, YS_AMOUNT_NONE }, 2, 0, 0, "height=\"1\"/></svg>" },
+};
+
+static void a_line_goes_through_what_is_known(void **state)
+{
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(lines); i++) {
+		g_autoptr(GArray) points = bars_of(lines[i].amounts, lines[i].n);
+		g_autoptr(GString) out = g_string_new(NULL);
+
+		chart_line(out, "title", "description", points, 400);
+		if (count_of(out->str, "<circle") != lines[i].points || count_of(out->str, "<line ") != lines[i].strokes ||
+		    !strstr(out->str, lines[i].expected))
+			fail_msg("%s: %s", lines[i].name, out->str);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -105,6 +143,7 @@ int main(void)
 		cmocka_unit_test(the_longest_is_never_less_than_nothing),
 		cmocka_unit_test(a_chart_says_in_words_what_it_shows),
 		cmocka_unit_test(bars_behind_a_list_have_no_text_of_their_own),
+		cmocka_unit_test(a_line_goes_through_what_is_known),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -37,7 +37,7 @@ static GString *text_of(const ys_comparison *comparison, const ys_cell *cell)
 	return text;
 }
 
-static char *hits_of(const ys_comparison *comparison, const ys_cell *cell)
+static char *search_of(const ys_comparison *comparison, const ys_cell *cell)
 {
 	const ys_question *question = &comparison->question;
 	g_autoptr(GString) text = text_of(comparison, cell), url = g_string_new(NULL);
@@ -61,6 +61,11 @@ static char *hits_of(const ys_comparison *comparison, const ys_cell *cell)
 	return g_string_free(g_steal_pointer(&url), FALSE);
 }
 
+static char *hits_of(const ys_comparison *comparison, const ys_cell *cell, const present_cells *cells)
+{
+	return cells ? cells->address(comparison, cell, cells->data) : search_of(comparison, cell);
+}
+
 /* ---- JSON ---- */
 
 static void print_value(ys_printer *p, ys_dimension by, const char *value)
@@ -80,11 +85,11 @@ static void print_key(ys_printer *p, const ys_question *question, const char *co
 	p->end(p);
 }
 
-static void print_cell(ys_printer *p, const ys_comparison *comparison, const ys_cell *cell)
+static void print_cell(ys_printer *p, const ys_comparison *comparison, const ys_cell *cell, const present_cells *cells)
 {
 	const ys_question *question = &comparison->question;
 	const gboolean years = ys_question_at(question, YS_BY_YEAR) < question->n_by;
-	g_autofree char *hits = hits_of(comparison, cell);
+	g_autofree char *hits = hits_of(comparison, cell, cells);
 
 	p->begin_map(p, NULL);
 	print_key(p, question, cell->key, G_MAXUINT);
@@ -154,7 +159,7 @@ static void print_medians(ys_printer *p, const ys_comparison *comparison)
 	p->end(p);
 }
 
-void present_comparison_json(GString *out, const ys_comparison *comparison)
+void present_comparison_json(GString *out, const ys_comparison *comparison, const present_cells *cells)
 {
 	g_autoptr(ys_printer) p = ys_printer_json_new(out, YS_JSON_YUAN);
 	const ys_question *question = &comparison->question;
@@ -173,7 +178,7 @@ void present_comparison_json(GString *out, const ys_comparison *comparison)
 	p->integer(p, "n_cells", comparison->n_cells);
 	p->begin_list(p, "cells");
 	for (guint i = 0; i < comparison->cells->len; i++)
-		print_cell(p, comparison, &g_array_index(comparison->cells, ys_cell, i));
+		print_cell(p, comparison, &g_array_index(comparison->cells, ys_cell, i), cells);
 	p->end(p);
 	print_left_out(p, comparison);
 	print_medians(p, comparison);
@@ -198,9 +203,10 @@ static void append_yuan(GString *out, ys_amount amount)
 		ys_amount_append_yuan(out, amount);
 }
 
-static void append_cell_csv(GString *out, const ys_comparison *comparison, const ys_cell *cell, gboolean sheet)
+static void append_cell_csv(GString *out, const ys_comparison *comparison, const ys_cell *cell,
+			    const present_cells *cells, gboolean sheet)
 {
-	g_autofree char *hits = hits_of(comparison, cell);
+	g_autofree char *hits = hits_of(comparison, cell, cells);
 
 	for (guint i = 0; i < comparison->question.n_by; i++) {
 		ys_csv_append_field(out, cell->key[i], sheet);
@@ -223,7 +229,7 @@ static void append_cell_csv(GString *out, const ys_comparison *comparison, const
 	g_string_append(out, "\r\n");
 }
 
-void present_comparison_csv(GString *out, const ys_comparison *comparison, gboolean sheet)
+void present_comparison_csv(GString *out, const ys_comparison *comparison, const present_cells *cells, gboolean sheet)
 {
 	if (sheet)
 		g_string_append(out, "\xef\xbb\xbf");
@@ -232,5 +238,5 @@ void present_comparison_csv(GString *out, const ys_comparison *comparison, gbool
 	g_string_append(out, "line_code,count,amount_yuan,publications,mentioned,change_yuan,change_percent,comparable,"
 			"execution_percent,rank,hits\r\n");
 	for (guint i = 0; i < comparison->cells->len; i++)
-		append_cell_csv(out, comparison, &g_array_index(comparison->cells, ys_cell, i), sheet);
+		append_cell_csv(out, comparison, &g_array_index(comparison->cells, ys_cell, i), cells, sheet);
 }

@@ -8,6 +8,10 @@
 /* Where bars begin in a row of a list, and how high they are, in thousandths of it. */
 #define BEHIND_TOP 830
 #define BEHIND_HEIGHT 90
+/* Of a line: the image, with figures above it and labels below, and what is between; its bottom is nothing, and drawn. */
+#define LINE_HEIGHT 130
+#define LINE_TOP 30
+#define LINE_BOTTOM 100
 
 ys_amount chart_longest(const GArray *bars)
 {
@@ -93,5 +97,77 @@ void chart_alone(GString *out, const char *title, const char *description, const
 
 		append_row(out, i * ROW_HEIGHT, bar, width_of(bar->amount, longest));
 	}
+	YS_HTML_LIT(out, "</svg>");
+}
+
+/* ---- lines ---- */
+
+static gboolean is_known(const GArray *points, guint i)
+{
+	return i < points->len && g_array_index(points, chart_bar, i).amount != YS_AMOUNT_NONE;
+}
+
+static guint y_of(const GArray *points, guint i, ys_amount highest)
+{
+	return LINE_BOTTOM - width_of(g_array_index(points, chart_bar, i).amount, highest) * (LINE_BOTTOM - LINE_TOP) / 1000;
+}
+
+/* In tenths of a percent; not at the very edge, where half of a point would be cut off. */
+static guint x_of(const GArray *points, guint i)
+{
+	return points->len > 1 ? 20 + i * 960 / (points->len - 1) : 500;
+}
+
+static void append_at(GString *out, guint x, guint y, const char *class, const char *text)
+{
+	g_string_append_printf(out, "<text class=\"%s\" x=\"%u.%u%%\" y=\"%u\">", class, x / 10, x % 10, y);
+	ys_html_text(out, text);
+	YS_HTML_LIT(out, "</text>");
+}
+
+/* Text begins at the first point and ends at the last. */
+static void append_figure(GString *out, const GArray *points, guint i, ys_amount highest)
+{
+	const chart_bar *point = &g_array_index(points, chart_bar, i);
+	const char *class = !i ? "a" : i + 1 == points->len ? "r" : "c";
+	const guint x = !i ? 0 : i + 1 == points->len ? 1000 : x_of(points, i);
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	number_append_short(text, point->amount);
+	append_at(out, x, y_of(points, i, highest) - 10, class, text->str);
+	append_at(out, x, LINE_HEIGHT - 8, class, point->label);
+}
+
+static void append_stroke(GString *out, const GArray *points, guint i, ys_amount highest)
+{
+	const guint from = x_of(points, i - 1), to = x_of(points, i);
+
+	g_string_append_printf(out, "<line x1=\"%u.%u%%\" y1=\"%u\" x2=\"%u.%u%%\" y2=\"%u\"/>", from / 10, from % 10,
+			       y_of(points, i - 1, highest), to / 10, to % 10, y_of(points, i, highest));
+}
+
+void chart_line(GString *out, const char *title, const char *description, const GArray *points, ys_amount highest)
+{
+	guint first = G_MAXUINT, last = 0;
+
+	g_string_append_printf(out, "<svg class=\"line\" role=\"img\" height=\"%d\">", LINE_HEIGHT);
+	append_texts(out, title, description);
+	g_string_append_printf(out, "<rect y=\"%d\" width=\"100%%\" height=\"1\"/>", LINE_BOTTOM);
+	for (guint i = 0; i < points->len; i++) {
+		const guint x = x_of(points, i);
+
+		if (!is_known(points, i))
+			continue;
+		first = MIN(first, i);
+		last = i;
+		if (i && is_known(points, i - 1))
+			append_stroke(out, points, i, highest);
+		g_string_append_printf(out, "<circle cx=\"%u.%u%%\" cy=\"%u\" r=\"4\"/>", x / 10, x % 10,
+				       y_of(points, i, highest));
+	}
+	if (first < points->len)
+		append_figure(out, points, first, highest);
+	if (first < last)
+		append_figure(out, points, last, highest);
 	YS_HTML_LIT(out, "</svg>");
 }

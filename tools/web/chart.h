@@ -21,6 +21,11 @@ ys_amount chart_longest(const GArray *bars);
  * chart_bar, one a row.  title says what it is, description what there is to see. */
 void chart_behind(GString *out, const char *title, const char *description, const GArray *bars);
 
+/* A line through points, from left to right, on an image whose height stands for highest: of several images beside each
+ * other the largest of all.  Points that are unknown leave a gap, and no point is negative.  The first and the last of
+ * those that are known have their figures. */
+void chart_line(GString *out, const char *title, const char *description, const GArray *points, ys_amount highest);
+
 /* Bars with their labels and amounts. */
 void chart_alone(GString *out, const char *title, const char *description, const GArray *bars);
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "index/compare/compare.h"
 #include "src/text/key.h"
 
 /* Of one publication: more than any has by far, and few enough for one page. */
@@ -14,16 +15,20 @@
  * lines of the body itself, are found too. */
 #define OTHERS_MAX 10
 #define LINES_TRIED_MAX 300
+/* Where nothing is said. */
+#define COMPARE_BY "region,year"
 
 /* ---- searches ---- */
 
-static gboolean set_values(ys_query *query, const web_request *request, GError **error)
+/* of_search: also what a comparison has no use for, or another order. */
+static gboolean set_values(ys_query *query, const web_request *request, gboolean of_search, GError **error)
 {
 	static const web_value filters[] = {
-		WEB_YEAR, WEB_REGION, WEB_KIND, WEB_DEPARTMENT, WEB_TYPE, WEB_AMOUNT, WEB_PUBLICATION, WEB_SORT,
+		WEB_YEAR, WEB_REGION, WEB_KIND, WEB_DEPARTMENT, WEB_AMOUNT, WEB_PUBLICATION, WEB_TYPE, WEB_SORT,
 	};
+	const gsize n = G_N_ELEMENTS(filters) - (of_search ? 0 : 2);
 
-	for (gsize i = 0; i < G_N_ELEMENTS(filters); i++) {
+	for (gsize i = 0; i < n; i++) {
 		const char *value = request->values[filters[i]];
 
 		if (value && !ys_query_set(query, web_value_name(filters[i]), value, error))
@@ -43,13 +48,108 @@ ys_query *gather_query(const web_request *request, guint hits, GError **error)
 	query->exact = request->values[WEB_EXACT] != NULL;
 	query->literal = request->values[WEB_LITERAL] != NULL;
 	query->no_synonyms = request->values[WEB_SYNONYMS] != NULL;
-	if (!set_values(query, request, error) || !ys_query_set_text(query, words ? words : "", error))
+	if (!set_values(query, request, TRUE, error) || !ys_query_set_text(query, words ? words : "", error))
 		return NULL;
 	if (!ys_query_is_empty(query))
 		return g_steal_pointer(&query);
 	YS_REFUSE(error, YS_REASON_NOTHING_ASKED);
 	return NULL;
 }
+
+/* ---- comparisons ---- */
+
+static gboolean read_dimensions(const char *list, ys_question *question, GError **error)
+{
+	g_auto(GStrv) names = g_strsplit(list, ",", -1);
+
+	for (guint i = 0; names[i]; i++) {
+		const ys_dimension by = ys_dimension_named(names[i]);
+
+		if (by == YS_N_BY)
+			return YS_REFUSE(error, YS_REASON_NO_DIMENSION, .typed = names[i]);
+		if (ys_question_at(question, by) < question->n_by)
+			return YS_REFUSE(error, YS_REASON_DIMENSION_TWICE, .typed = names[i]);
+		question->by[question->n_by++] = by;
+	}
+	return TRUE;
+}
+
+static gboolean read_question(const web_request *request, ys_question *question, GError **error)
+{
+	char *const *values = request->values;
+	const char *of = values[WEB_OF] ? values[WEB_OF] : "project";
+
+	question->of = ys_record_type_named(of);
+	question->measure = values[WEB_MEASURE] ? ys_measure_named(values[WEB_MEASURE]) : ys_measure_of(question->of);
+	question->mentioned = !g_strcmp0(values[WEB_MATCH], "text");
+	question->order = values[WEB_SORT] ? ys_cell_order_named(values[WEB_SORT]) : YS_ORDER_GROUPS;
+	/* a cell may be behind the limit */
+	question->max = values[WEB_CELL] ? 0 : request->limit;
+	if (question->of != YS_PROJECT && question->of != YS_LINE && question->of != YS_PUBLICATION)
+		return YS_REFUSE(error, YS_REASON_NO_COMPARED, .typed = of);
+	if (question->measure == ys_n_measures())
+		return YS_REFUSE(error, YS_REASON_NO_MEASURE, .typed = values[WEB_MEASURE]);
+	if (values[WEB_MATCH] && !question->mentioned && strcmp(values[WEB_MATCH], "title") != 0)
+		return YS_REFUSE(error, YS_REASON_NO_MATCH, .typed = values[WEB_MATCH]);
+	if (question->order == YS_N_ORDERS)
+		return YS_REFUSE(error, YS_REASON_NO_CELL_ORDER, .typed = values[WEB_SORT]);
+	if (!read_dimensions(values[WEB_BY] ? values[WEB_BY] : COMPARE_BY, question, error))
+		return FALSE;
+	if (ys_question_misfit(question) != YS_N_BY)
+		return YS_REFUSE(error, YS_REASON_DIMENSION_MISFITS,
+				 .typed = ys_dimension_name(ys_question_misfit(question)));
+	return TRUE;
+}
+
+ys_comparison *gather_comparison(ys_search *search, const web_request *request, ys_query **query, GError **error)
+{
+	const char *words = request->values[WEB_Q];
+	g_autoptr(ys_query) asked = ys_query_new();
+	ys_question question = { .query = asked };
+	ys_comparison *comparison;
+
+	asked->exact = request->values[WEB_EXACT] != NULL;
+	asked->literal = request->values[WEB_LITERAL] != NULL;
+	asked->no_synonyms = request->values[WEB_SYNONYMS] != NULL;
+	if (!read_question(request, &question, error) || !set_values(asked, request, FALSE, error) ||
+	    !ys_query_set_text(asked, words ? words : "", error))
+		return NULL;
+	comparison = ys_compare(search, &question, error);
+	if (comparison)
+		*query = g_steal_pointer(&asked);
+	return comparison;
+}
+
+static gint largest_first(gconstpointer a, gconstpointer b)
+{
+	const web_added *left = a, *right = b;
+
+	if (left->amount != right->amount)
+		return left->amount > right->amount ? -1 : 1;
+	return strcmp(left->found->counted.id, right->found->counted.id);
+}
+
+GArray *gather_added(const web_comparison *shown)
+{
+	const GArray *found = shown->comparison->every->found;
+	g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
+	GArray *all = g_array_new(FALSE, FALSE, sizeof(web_added));
+
+	for (guint i = 0; i < shown->cell->ids->len; i++)
+		g_hash_table_add(ids, g_ptr_array_index(shown->cell->ids, i));
+	for (guint i = 0; i < found->len; i++) {
+		web_added added = { .found = &g_array_index(found, ys_found, i) };
+
+		if (!g_hash_table_contains(ids, added.found->counted.id))
+			continue;
+		added.amount = ys_counted_amount(&added.found->counted, shown->comparison->question.measure);
+		g_array_append_val(all, added);
+	}
+	g_array_sort(all, largest_first);
+	return all;
+}
+
+/* ---- records ---- */
 
 static ys_query *query_of(guint types, ys_sort sort, guint limit)
 {
@@ -221,6 +321,7 @@ static gboolean gather_same(ys_search *search, web_gathered *g, GError **error)
 	    strlen(g->record->title) > YS_QUERY_TEXT_MAX / 2)
 		return TRUE;
 	quoted = quoted_name(g->record->title);
+	g->shown.like = g_strdup(quoted);
 	query->exact = TRUE;
 	/* a name of brackets alone is no query: then nothing is the same */
 	if (!ys_query_set(query, "department", g->record->department, error) ||
@@ -286,7 +387,7 @@ static gboolean gather_lines(ys_search *search, web_gathered *g, GError **error)
 {
 	const ys_record *line = g->record;
 	g_autoptr(ys_query) own = NULL, others = NULL;
-	g_autofree char *year = g_strdup_printf("%d", line->year), *what = NULL;
+	g_autofree char *year = g_strdup_printf("%d", line->year);
 
 	if (line->type != YS_LINE || !line->department)
 		return TRUE;
@@ -294,14 +395,14 @@ static gboolean gather_lines(ys_search *search, web_gathered *g, GError **error)
 	others = query_like(line, YS_SORT_AMOUNT);
 	if (!own || !others)
 		return TRUE;
+	g->shown.like = line->code ? g_strconcat("code:", line->code, NULL) : quoted_name(line->title);
 	if (ys_query_set(own, "department", line->department, NULL) &&
 	    !take_lines(search, own, line, TRUE, SAME_MAX, g->shown.same, error))
 		return FALSE;
 	if (!line->year || !line->kind || !ys_query_set(others, "year", year, NULL) ||
 	    !ys_query_set(others, "kind", line->kind, NULL))
 		return TRUE;
-	what = line->code ? g_strconcat("code:", line->code, NULL) : quoted_name(line->title);
-	g->shown.others_query = g_strdup_printf("%s type:line year:%s kind:%s", what, year, line->kind);
+	g->shown.others_query = g_strdup_printf("%s type:line year:%s kind:%s", g->shown.like, year, line->kind);
 	return take_lines(search, others, line, FALSE, OTHERS_MAX, g->shown.others, error);
 }
 
@@ -399,6 +500,7 @@ void web_gathered_free(web_gathered *g)
 	g_clear_pointer(&g->shown.history, g_ptr_array_unref);
 	g_clear_pointer(&g->shown.same, g_ptr_array_unref);
 	g_clear_pointer(&g->shown.others, g_ptr_array_unref);
+	g_free(g->shown.like);
 	g_free(g->shown.others_query);
 	g_clear_pointer(&g->largest, ys_page_free);
 	g_free(g);

@@ -7,6 +7,18 @@
 /* The search that a request asks for; hits a page.  YS_REFUSAL: it is not valid. */
 ys_query *gather_query(const web_request *request, guint hits, GError **error);
 
+/* The comparison that a request asks for.  *query becomes the caller's, and must live as long as the comparison.
+ * YS_REFUSAL: it is not valid. */
+ys_comparison *gather_comparison(ys_search *search, const web_request *request, ys_query **query, GError **error);
+
+/* A record that is added up in a cell, with what of it is. */
+typedef struct {
+	const ys_found *found;
+	ys_amount amount;
+} web_added;
+/* Those of the cell that is shown, the largest first: an array of web_added. */
+GArray *gather_added(const web_comparison *shown);
+
 /* Every publication, the newest of them as hits, with facets. */
 ys_page *gather_publications(ys_search *search, guint newest, GError **error);
 

@@ -377,6 +377,39 @@ static gboolean answer_help(exchange *x, GError **error)
 	return TRUE;
 }
 
+/* All of it is known before the first byte; processor time bounds it as any request. */
+static gboolean answer_comparison(exchange *x, GError **error)
+{
+	const web_format format = x->request->format;
+	const char *name = x->request->values[WEB_CELL];
+	g_autoptr(ys_query) query = NULL;
+	g_autoptr(ys_comparison) comparison = NULL;
+	web_comparison shown = { 0 };
+
+	if (format == WEB_ATOM)
+		return YS_REFUSE(error, YS_REASON_RECORD_FEED);
+	comparison = gather_comparison(x->handler->search, x->request, &query, error);
+	if (!comparison)
+		return FALSE;
+	shown.comparison = comparison;
+	shown.cell = name ? ys_cell_named(comparison, name) : NULL;
+	if (name && !shown.cell)
+		return YS_REFUSE(error, YS_REASON_NO_CELL);
+	if (is_unchanged(x))
+		return TRUE;
+	if (format == WEB_HTML) {
+		page_compare(x->response->body, &x->view, &shown);
+		return TRUE;
+	}
+	if (format == WEB_CSV)
+		web_response_header(x->response, "Content-Disposition", "attachment; filename=\"yusou-compare.csv\"");
+	if (shown.cell)
+		data_cell(x->response->body, &x->view, &shown);
+	else
+		data_comparison(x->response->body, &x->view, comparison);
+	return TRUE;
+}
+
 static gboolean dispatch(exchange *x, GError **error)
 {
 	if (x->request->format == WEB_OPENSEARCH) {
@@ -387,8 +420,10 @@ static gboolean dispatch(exchange *x, GError **error)
 		return FALSE;
 	x->view.generation = ys_search_manifest(x->handler->search)->generation;
 	x->view.published = x->handler->changed / G_GINT64_CONSTANT(1000000000);
-	if (x->request->help)
+	if (x->request->view == WEB_VIEW_HELP)
 		return answer_help(x, error);
+	if (x->request->view == WEB_VIEW_COMPARE)
+		return answer_comparison(x, error);
 	if (x->request->id)
 		return answer_record(x, error);
 	if (web_request_is_blank(x->request))

@@ -35,6 +35,7 @@ static void add_lang(address *a, const web_request *request)
 
 static void add_values(address *a, const web_request *request, int except, const char *instead)
 {
+	add(a, "view", web_view_text(request->view));
 	for (int i = 0; i < WEB_N_VALUES; i++)
 		add(a, web_value_name((web_value)i), i == except ? instead : request->values[i]);
 }
@@ -96,8 +97,6 @@ char *web_link_lang(const web_request *request, web_lang lang)
 
 	add_values(&a, request, -1, NULL);
 	add(&a, "id", request->id);
-	if (request->help)
-		add(&a, "view", "help");
 	if (request->all_columns)
 		add(&a, "columns", "all");
 	if (request->page > 1)
@@ -173,6 +172,31 @@ char *web_link_search(const web_request *request, web_value value, const char *t
 
 	add(&a, web_value_name(value), text);
 	add_lang(&a, request);
+	return g_string_free(a.out, FALSE);
+}
+
+char *web_link_compare(const web_request *request, const char *by, const char *of)
+{
+	static const web_value kept[] = {
+		WEB_Q, WEB_YEAR, WEB_REGION, WEB_KIND, WEB_DEPARTMENT, WEB_AMOUNT, WEB_PUBLICATION, WEB_EXACT, WEB_SYNONYMS,
+		WEB_LITERAL,
+	};
+	address a = begin(request->self);
+
+	add(&a, "view", web_view_text(WEB_VIEW_COMPARE));
+	for (gsize i = 0; i < G_N_ELEMENTS(kept); i++)
+		add(&a, web_value_name(kept[i]), request->values[kept[i]]);
+	add(&a, "by", by);
+	add(&a, "of", of);
+	add_lang(&a, request);
+	return g_string_free(a.out, FALSE);
+}
+
+char *web_url_cell(const web_request *request, const char *name)
+{
+	address a = begin(request->url ? request->url : request->self);
+
+	add_values(&a, request, WEB_CELL, name);
 	return g_string_free(a.out, FALSE);
 }
 

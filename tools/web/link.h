@@ -25,11 +25,15 @@ char *web_link_columns(const web_request *request, gboolean all);
 char *web_link_help(const web_request *request);
 /* A search from scratch, with more than one value: name, value ... up to NULL. */
 char *web_link_of(const web_request *request, ...) G_GNUC_NULL_TERMINATED;
+/* What is searched, compared by these dimensions. */
+char *web_link_compare(const web_request *request, const char *by, const char *of);
 /* A search from scratch. */
 char *web_link_search(const web_request *request, web_value value, const char *text);
 /* The same as absolute URLs, for feeds and citations: without a language, so that they
  * stay the same for everyone. */
 char *web_url_record(const web_request *request, const char *id);
+/* Of a comparison the records of one cell. */
+char *web_url_cell(const web_request *request, const char *name);
 char *web_url_page(const web_request *request, guint page);
 char *web_url_format(const web_request *request, web_format format);
 

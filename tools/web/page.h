@@ -3,6 +3,7 @@
 #ifndef WEB_PAGE_H
 #define WEB_PAGE_H
 
+#include "index/compare/comparison.h"
 #include "index/search/search.h"
 #include "tools/web/request.h"
 
@@ -10,6 +11,9 @@
 #define PAGE_HITS 20
 #define PAGE_NEWEST 8
 #define PAGE_ENTRIES 100
+/* Cells of a comparison that are drawn, and records of one of them on a page. */
+#define PAGE_CELLS 500
+#define PAGE_RECORDS 50
 
 typedef struct {
 	const char *title;              /* of the site; NULL: our own name */
@@ -50,9 +54,17 @@ typedef struct {
 	GPtrArray *same;                /* of ys_record: the same project or line in other publications of it */
 	GPtrArray *others;              /* of ys_record: the same line of other bodies, of its year and kind, the
 					 * largest first */
+	char *like;                     /* what finds a project or line of the same name or code; NULL */
 	char *others_query;             /* what finds all of them: code:2060503 type:line year:2023 kind:预算; NULL */
 } web_record;
 void page_record(GString *out, const web_view *view, const web_record *record);
+
+/* A comparison, or the records of one of its cells. */
+typedef struct {
+	const ys_comparison *comparison;
+	const ys_cell *cell;            /* NULL: the comparison */
+} web_comparison;
+void page_compare(GString *out, const web_view *view, const web_comparison *shown);
 
 /* What went wrong: status 400, 404, 405, 414, 500, 503; reason: a sentence for the visitor, in the
  * language of the page; NULL for none. */

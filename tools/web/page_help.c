@@ -39,6 +39,8 @@ static const example data[] = {
 	{ { "q", "format" }, { "培训", "csv" }, W_H_CSV },
 	{ { "q", "format" }, { "培训", "atom" }, W_H_ATOM },
 	{ { "format" }, { "json" }, W_H_STATS },
+	{ { "view", "q", "by" }, { "compare", "培训", "region,year" }, W_H_COMPARE },
+	{ { "view", "of", "by" }, { "compare", "publication", "department,year" }, W_H_COMPARE_OF },
 };
 
 static char *address_of(const page_out *p, const example *e)

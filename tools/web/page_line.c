@@ -139,4 +139,7 @@ void page_line(page_out *p, const web_record *shown)
 	append_rows(p, shown);
 	append_same(p, shown);
 	append_others(p, shown);
+	if (shown->like)
+		PAGE_IN(p, "<p class=\"by\">", page_link_word(p, web_link_of(p->request, "view", web_view_text(WEB_VIEW_COMPARE),
+			"q", shown->like, "by", "department,year", "of", "line", NULL), W_COMPARE_LINE), "</p>\n");
 }

@@ -83,6 +83,13 @@ void page_project(page_out *p, const web_record *shown);
 void page_publication(page_out *p, const web_record *shown);
 void page_department(page_out *p, const web_record *shown);
 
+/* ---- comparisons (page_compare.c, page_compare_chart.c) ---- */
+
+/* The values of the key of a cell, but for one, as people read them.  Newly allocated. */
+char *page_keys_text(const page_out *p, const ys_question *question, const ys_cell *cell, ys_dimension except);
+/* Nothing where there is nothing to draw. */
+void page_compare_chart(page_out *p, const ys_comparison *comparison);
+
 /* Example queries, as links (page_start.c). */
 void page_examples(page_out *p);
 

@@ -162,6 +162,21 @@ static void append_years(page_out *p, const web_record *shown)
 		PAGE_IN(p, "<p>", page_word(p, W_SAME_NONE), "</p>\n");
 }
 
+static void append_compared(page_out *p, const web_record *shown)
+{
+	const char *view = web_view_text(WEB_VIEW_COMPARE);
+
+	if (!shown->like)
+		return;
+	PAGE_LIT(p, "<p class=\"by\">");
+	page_link_word(p, web_link_of(p->request, "view", view, "q", shown->like, "by", "department,year", NULL),
+		       W_COMPARE_PROJECT);
+	PAGE_LIT(p, " · ");
+	page_link_word(p, web_link_of(p->request, "view", view, "department", shown->record->department, "by",
+				      "project,year", NULL), W_COMPARE_PROJECTS);
+	PAGE_LIT(p, "</p>\n");
+}
+
 void page_project(page_out *p, const web_record *shown)
 {
 	const ys_record *record = shown->record;
@@ -180,5 +195,6 @@ void page_project(page_out *p, const web_record *shown)
 	append_text(p, W_PERIOD, record->period);
 	if (record->type == YS_PROJECT)
 		append_years(p, shown);
+	append_compared(p, shown);
 	append_publication(p, shown->publication);
 }

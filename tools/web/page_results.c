@@ -145,6 +145,30 @@ static void append_stricter(page_out *p, const web_results *results)
 	PAGE_LIT(p, "</p>\n");
 }
 
+/* What is found, added up and side by side.  Where the query names lines of budgets and no project these are meant. */
+static void append_compared(page_out *p, const web_results *results)
+{
+	static const struct {
+		const char *by;
+		web_word word;
+	} links[] = {
+		{ "region,year", W_COMPARE_REGIONS }, { "department,year", W_COMPARE_BODIES }, { "year", W_COMPARE_YEARS },
+	};
+	const ys_page *page = results->page;
+	const guint types = results->query->types;
+	const gboolean lines = types == 1u << YS_LINE || (page->lines && !page->total);
+	const char *of = lines ? "line" : types == 1u << YS_PUBLICATION ? "publication" : types & 1u << YS_PROJECT ? "project" : NULL;
+
+	if (!of || (!page->total && !lines))
+		return;
+	PAGE_LIT(p, "<p class=\"by\">");
+	for (gsize i = 0; i < G_N_ELEMENTS(links); i++) {
+		g_string_append(p->out, i ? " · " : "");
+		page_link_word(p, web_link_compare(p->request, links[i].by, of), links[i].word);
+	}
+	PAGE_LIT(p, "</p>\n");
+}
+
 /* ---- nothing found ---- */
 
 static void append_suggestions(page_out *p, const ys_page *page)
@@ -257,6 +281,7 @@ void page_results(GString *out, const web_view *view, const web_results *results
 	page_understood(p, results->page->words ? results->page->words : results->query);
 	page_readings(p, results->page);
 	page_filters(p, results);
+	append_compared(p, results);
 	append_choices(p, results);
 	PAGE_LIT(p, "<div class=\"two\">\n");
 	append_aside(p, results);

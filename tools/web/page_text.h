@@ -35,8 +35,9 @@ void page_plain(page_out *p, const char *text);
 void page_chinese(page_out *p);
 
 /* No page may grow with what a publication has in one place; real ones stay far below all of these.
- * Characters: of a name in a list, of a title, of a value, of a snippet.  Entries of a list. */
+ * Characters: of a name in a list, of a label in a chart, of a title, of a value, of a snippet.  Entries of a list. */
 #define PAGE_NAME_MAX 200
+#define PAGE_LABEL_MAX 24
 #define PAGE_TITLE_MAX 1000
 #define PAGE_VALUE_MAX 2000
 #define PAGE_PIECES_MAX 600

@@ -51,7 +51,16 @@ static const char *const reasons[YS_N_REASONS] = {
 	[YS_REASON_NO_LANG] = "“{typed}”不是可用的语言，请写：zh 或 en。",
 	[YS_REASON_NO_ID] = "“{typed}”不是可用的记录编号，请写：一条记录的编号。",
 	[YS_REASON_NO_ALL] = "{name}没有“{typed}”这种写法；可用 all（全部），或者不写。",
-	[YS_REASON_NO_VIEW] = "没有“{typed}”这个页面；可用 help（使用说明）。",
+	[YS_REASON_NO_VIEW] = "没有“{typed}”这个页面；可用 help（使用说明）和 compare（比较）。",
+	[YS_REASON_NO_DIMENSION] = "不能按“{typed}”比较；可用 region（地区）、department（部门）、role（部门类型）、year（年度）、kind（种类）、"
+				   "level（层级）、code（科目编码）、line（科目）、unit（资金使用单位）、project（项目）和 status（变化）。",
+	[YS_REASON_DIMENSION_TWICE] = "by 里的“{typed}”写了两次。",
+	[YS_REASON_DIMENSION_MISFITS] = "所比较的内容没有“{typed}”这一项，请换一种比较方式。",
+	[YS_REASON_NO_COMPARED] = "“{typed}”不能比较；可用 project（项目）、line（预算科目）和 publication（公开文件）。",
+	[YS_REASON_NO_MEASURE] = "没有“{typed}”这种口径的金额。",
+	[YS_REASON_NO_MATCH] = "没有“{typed}”这种写法；match 可用 title（名称）或 text（全文）。",
+	[YS_REASON_NO_CELL_ORDER] = "比较结果没有“{typed}”这种排序；可用 group（分组）、amount（金额）和 change（变化）。",
+	[YS_REASON_NO_CELL] = "这次比较里没有这一格；索引更新后可能已有变化。",
 	[YS_REASON_METHOD] = "只接受 GET 和 HEAD 请求。",
 	[YS_REASON_ADDRESS_LONG] = "网址问号后面超过 {max} 个字符。",
 	[YS_REASON_ADDRESS_UNKNOWN] = "这个网址没有内容。",
@@ -77,6 +86,7 @@ int web_reason_status(const GError *error)
 	switch (error->domain == YS_REFUSAL ? error->code : YS_N_REASONS) {
 	case YS_REASON_ADDRESS_UNKNOWN:
 	case YS_REASON_RECORD_UNKNOWN:
+	case YS_REASON_NO_CELL:
 		return 404;
 	case YS_REASON_METHOD:
 		return 405;

@@ -33,7 +33,8 @@ static gboolean a_list_of_types(const char *s)
 
 static gboolean an_order(const char *s)
 {
-	return !strcmp(s, "relevance") || !strcmp(s, "amount") || !strcmp(s, "year");
+	return !strcmp(s, "relevance") || !strcmp(s, "amount") || !strcmp(s, "year") || !strcmp(s, "group") ||
+	       !strcmp(s, "change");
 }
 
 static gboolean a_publication(const char *s)
@@ -70,9 +71,19 @@ static gboolean a_table(const char *s)
 	return g_ascii_string_to_unsigned(s, 10, 1, WEB_TABLE_MAX, &number, NULL);
 }
 
+static const char *const views[WEB_N_VIEWS] = { NULL, "help", "compare" };
+
+static web_view_name view_named(const char *s)
+{
+	for (int i = WEB_VIEW_NONE + 1; i < WEB_N_VIEWS; i++)
+		if (!strcmp(s, views[i]))
+			return (web_view_name)i;
+	return WEB_VIEW_NONE;
+}
+
 static gboolean a_view(const char *s)
 {
-	return !strcmp(s, "help");
+	return view_named(s) != WEB_VIEW_NONE;
 }
 
 static gboolean all_or_not(const char *s)
@@ -122,6 +133,11 @@ static const struct {
 	[WEB_SYNONYMS] = { "synonyms", "“同义说法”选项（synonyms）", 1, a_switch, YS_REASON_NO_SWITCH },
 	[WEB_LIMIT] = { "limit", "每页条数", 6, a_page, YS_REASON_NO_NUMBER },
 	[WEB_FACETS] = { "facets", "分类", 12, all_or_not, YS_REASON_NO_ALL },
+	[WEB_BY] = { "by", "比较的方式（by）", 100, any_text, YS_N_REASONS },
+	[WEB_OF] = { "of", "比较的内容（of）", 20, any_text, YS_N_REASONS },
+	[WEB_MEASURE] = { "measure", "口径", 40, any_text, YS_N_REASONS },
+	[WEB_MATCH] = { "match", "查找范围（match）", 20, any_text, YS_N_REASONS },
+	[WEB_CELL] = { "cell", "格", 2048, any_text, YS_N_REASONS },
 	[PAGE] = { "page", "页码", 6, a_page, YS_REASON_NO_PAGE },
 	[FORMAT] = { "format", "格式", 12, a_format, YS_REASON_NO_FORMAT },
 	[LANG] = { "lang", "语言", 2, a_language, YS_REASON_NO_LANG },
@@ -270,7 +286,10 @@ static void adopt(web_request *request, char *values[N_PARAMS])
 		request->limit = (guint)g_ascii_strtoull(request->values[WEB_LIMIT], NULL, 10);
 	if (values[TABLE] && *values[TABLE])
 		request->table = (guint)g_ascii_strtoull(values[TABLE], NULL, 10);
-	request->help = values[VIEW] && *values[VIEW];
+	request->view = values[VIEW] && *values[VIEW] ? view_named(values[VIEW]) : WEB_VIEW_NONE;
+	/* of a comparison alone: nothing else is to carry them on */
+	for (int i = WEB_BY; i <= WEB_CELL && request->view != WEB_VIEW_COMPARE; i++)
+		g_clear_pointer(&request->values[i], g_free);
 	request->all_columns = values[COLUMNS] && *values[COLUMNS];
 }
 
@@ -408,6 +427,11 @@ gboolean web_request_is_blank(const web_request *request)
 		if (request->values[i] && i != WEB_SORT && i < WEB_EXACT)
 			return FALSE;
 	return !request->id;
+}
+
+const char *web_view_text(web_view_name view)
+{
+	return views[view];
 }
 
 const char *web_format_name(web_format format)

@@ -59,8 +59,25 @@ typedef enum {
 	WEB_SYNONYMS,           /* "0": only the words that were typed */
 	WEB_LIMIT,              /* hits of a page */
 	WEB_FACETS,             /* "all": every value of them */
+	/* of comparisons */
+	WEB_BY,                 /* dimensions, with commas */
+	WEB_OF,
+	WEB_MEASURE,
+	WEB_MATCH,
+	WEB_CELL,               /* the records of one cell, by its name */
 	WEB_N_VALUES
 } web_value;
+
+/* Pages that are neither a search nor a record. */
+typedef enum {
+	WEB_VIEW_NONE,
+	WEB_VIEW_HELP,          /* how to ask, for people and programs */
+	WEB_VIEW_COMPARE,
+	WEB_N_VIEWS
+} web_view_name;
+
+/* "compare"; NULL for none. */
+const char *web_view_text(web_view_name view);
 
 /* The name of a parameter: "q", "year" ... */
 const char *web_value_name(web_value value);
@@ -75,7 +92,7 @@ typedef struct {
 	char *values[WEB_N_VALUES];     /* valid UTF-8 as typed; NULL: not given, or empty */
 	guint page;                     /* from 1 */
 	guint limit;                    /* hits of a page; 0: as many as usual */
-	gboolean help;                  /* the page on how to ask, for people and programs */
+	web_view_name view;
 	char *id;                       /* one record; NULL */
 	guint table;                    /* that of the publication id, by its number there; 0: the record itself */
 	gboolean all_columns;           /* of tables, also those in which nothing stands */

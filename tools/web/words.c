@@ -103,6 +103,27 @@ static web_word word_named(const named_word *table, gsize n, const char *name)
 	return W_N_WORDS;
 }
 
+static const named_word dimensions[] = {
+	{ "region", W_REGION },     { "department", W_DEPARTMENT }, { "role", W_ROLE },       { "year", W_YEAR },
+	{ "kind", W_KIND },         { "level", W_LEVEL },           { "code", W_CODE },     { "line", W_TYPE_LINE },
+	{ "unit", W_UNIT },         { "project", W_TYPE_PROJECT },  { "status", W_STATUS },
+};
+
+static const named_word statuses[] = {
+	{ "new", W_STATUS_NEW },     { "continued", W_STATUS_CONTINUED }, { "renamed", W_STATUS_RENAMED },
+	{ "split", W_STATUS_SPLIT }, { "merged", W_STATUS_MERGED },       { "ended", W_STATUS_ENDED },
+};
+
+web_word web_dimension_word(const char *name)
+{
+	return word_named(dimensions, G_N_ELEMENTS(dimensions), name);
+}
+
+web_word web_status_word(const char *status)
+{
+	return word_named(statuses, G_N_ELEMENTS(statuses), status);
+}
+
 web_word web_kind_word(const char *kind)
 {
 	return word_named(kinds, G_N_ELEMENTS(kinds), kind);
@@ -137,6 +158,20 @@ web_word web_measure_word(const char *measure)
 		{ "budget", W_MEASURE_BUDGET },
 		{ "executed", W_MEASURE_EXECUTED },
 		{ "last_year", W_MEASURE_LAST_YEAR },
+		{ "other", W_MEASURE_OTHER },
+		{ "total_expenditure", W_EXPENDITURE },
+		{ "total_income", W_INCOME },
+		{ "change", W_MEASURE_CHANGE },
+		{ "three_public_total", W_THREE_PUBLIC },
+		{ "three_public_abroad", W_FIGURE_ABROAD },
+		{ "three_public_vehicle", W_FIGURE_VEHICLE },
+		{ "three_public_vehicle_purchase", W_MEASURE_VEHICLE_PURCHASE },
+		{ "three_public_vehicle_running", W_MEASURE_VEHICLE_RUNNING },
+		{ "three_public_reception", W_FIGURE_RECEPTION },
+		{ "procurement_total", W_PROCUREMENT },
+		{ "procurement_goods", W_MEASURE_GOODS },
+		{ "procurement_works", W_MEASURE_WORKS },
+		{ "procurement_services", W_MEASURE_SERVICES },
 	};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(measures); i++)

@@ -20,6 +20,9 @@ const char *web_warning_text(web_lang lang, const char *code);
 
 /* What a measure of a line of a budget is called. */
 web_word web_measure_word(const char *measure);
+/* What the dimensions of comparisons are called, and the values of status; W_N_WORDS: the value itself is shown. */
+web_word web_dimension_word(const char *name);
+web_word web_status_word(const char *status);
 /* The word for a value as records have it (预算; three_public's names; a field's name).
  * W_N_WORDS if there is none: then the value itself is shown. */
 web_word web_kind_word(const char *kind);
