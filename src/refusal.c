@@ -50,7 +50,7 @@ static const char *const sentences[YS_N_REASONS] = {
 	[YS_REASON_NO_FORMAT] = "'{typed}' is no format; write html, json, csv or atom",
 	[YS_REASON_NO_LANG] = "'{typed}' is no lang; write zh or en",
 	[YS_REASON_NO_ALL] = "{name}={typed} is not known; write all, or leave it out",
-	[YS_REASON_NO_VIEW] = "'{typed}' is no page; there are help and compare",
+	[YS_REASON_NO_VIEW] = "'{typed}' is no page; there are help, compare and coverage",
 	[YS_REASON_NO_DIMENSION] = "'{typed}' is no dimension; there are region, department, role, year, kind, level, code, "
 				   "line, unit, project and status",
 	[YS_REASON_DIMENSION_TWICE] = "'{typed}' stands twice in by",

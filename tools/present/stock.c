@@ -1,5 +1,6 @@
 #include "tools/present/stock.h"
 
+#include "src/output/csv.h"
 #include "src/output/printer.h"
 #include "src/output/text.h"
 
@@ -92,4 +93,22 @@ void present_stock_json(GString *out, const ys_stock *stock)
 	p->end(p);
 	p->end(p);
 	g_string_append_c(out, '\n');
+}
+
+void present_stock_csv(GString *out, const ys_stock *stock)
+{
+	g_string_append(out, "\xef\xbb\xbf");
+	for (guint i = 0; i < stock->n_by; i++)
+		g_string_append_printf(out, "%s,", ys_dimension_name(stock->by[i]));
+	g_string_append(out, "publications,bodies,superseded,warnings,missing\r\n");
+	for (guint k = 0; k < stock->cells->len; k++) {
+		const ys_stock_cell *cell = &g_array_index(stock->cells, ys_stock_cell, k);
+
+		for (guint i = 0; i < stock->n_by; i++) {
+			ys_csv_append_field(out, cell->key[i], TRUE);
+			g_string_append_c(out, ',');
+		}
+		g_string_append_printf(out, "%u,%u,%u,%u,%u\r\n", cell->publications, cell->bodies, cell->superseded,
+				       cell->warnings, cell->missing->len);
+	}
 }

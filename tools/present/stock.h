@@ -6,5 +6,7 @@
 
 void present_stock_text(GString *out, const ys_stock *stock);
 void present_stock_json(GString *out, const ys_stock *stock);
+/* A cell a line, for spreadsheets. */
+void present_stock_csv(GString *out, const ys_stock *stock);
 
 #endif

@@ -13,6 +13,7 @@
 #include "src/output/csv.h"
 #include "src/output/printer.h"
 #include "src/output/text.h"
+#include "tools/present/stock.h"
 #include "tools/web/data.h"
 #include "tools/web/feed.h"
 #include "tools/web/gather.h"
@@ -410,6 +411,29 @@ static gboolean answer_comparison(exchange *x, GError **error)
 	return TRUE;
 }
 
+static gboolean answer_coverage(exchange *x, GError **error)
+{
+	/* as the page shows them */
+	static const ys_dimension by[] = { YS_BY_REGION, YS_BY_KIND, YS_BY_YEAR };
+	const web_format format = x->request->format;
+	g_autoptr(ys_stock) stock = NULL;
+
+	if (format == WEB_ATOM)
+		return YS_REFUSE(error, YS_REASON_RECORD_FEED);
+	if (is_unchanged(x))
+		return TRUE;
+	stock = ys_stock_new(x->handler->search, by, G_N_ELEMENTS(by), error);
+	if (!stock)
+		return FALSE;
+	if (format == WEB_CSV)
+		web_response_header(x->response, "Content-Disposition", "attachment; filename=\"yusou-coverage.csv\"");
+	if (format == WEB_HTML)
+		page_coverage(x->response->body, &x->view, stock);
+	else
+		(format == WEB_CSV ? present_stock_csv : present_stock_json)(x->response->body, stock);
+	return TRUE;
+}
+
 static gboolean dispatch(exchange *x, GError **error)
 {
 	if (x->request->format == WEB_OPENSEARCH) {
@@ -424,6 +448,8 @@ static gboolean dispatch(exchange *x, GError **error)
 		return answer_help(x, error);
 	if (x->request->view == WEB_VIEW_COMPARE)
 		return answer_comparison(x, error);
+	if (x->request->view == WEB_VIEW_COVERAGE)
+		return answer_coverage(x, error);
 	if (x->request->id)
 		return answer_record(x, error);
 	if (web_request_is_blank(x->request))

@@ -3,7 +3,7 @@
 #ifndef WEB_PAGE_H
 #define WEB_PAGE_H
 
-#include "index/compare/comparison.h"
+#include "index/compare/stock.h"
 #include "index/search/search.h"
 #include "tools/web/request.h"
 
@@ -65,6 +65,9 @@ typedef struct {
 	const ys_cell *cell;            /* NULL: the comparison */
 } web_comparison;
 void page_compare(GString *out, const web_view *view, const web_comparison *shown);
+
+/* What is indexed, by region, kind and year, in this order. */
+void page_coverage(GString *out, const web_view *view, const ys_stock *stock);
 
 /* What went wrong: status 400, 404, 405, 414, 500, 503; reason: a sentence for the visitor, in the
  * language of the page; NULL for none. */

@@ -41,6 +41,7 @@ static const example data[] = {
 	{ { "format" }, { "json" }, W_H_STATS },
 	{ { "view", "q", "by" }, { "compare", "培训", "region,year" }, W_H_COMPARE },
 	{ { "view", "of", "by" }, { "compare", "publication", "department,year" }, W_H_COMPARE_OF },
+	{ { "view", "format" }, { "coverage", "json" }, W_H_COVERAGE },
 };
 
 static char *address_of(const page_out *p, const example *e)

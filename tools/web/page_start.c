@@ -87,6 +87,8 @@ static void append_newest(page_out *p, const ys_page *page)
 	}
 	PAGE_LIT(p, "</ul>\n<p>");
 	page_link_word(p, web_link_search(p->request, WEB_TYPE, "publication"), W_ALL_PUBLICATIONS);
+	PAGE_LIT(p, " · ");
+	page_link_word(p, web_link_of(p->request, "view", web_view_text(WEB_VIEW_COVERAGE), NULL), W_COVERAGE);
 	PAGE_LIT(p, "</p>\n");
 }
 
@@ -105,6 +107,30 @@ static void append_indexed(page_out *p, const web_start *start)
 	page_facet(p, page, YS_FACET_REGION, START_REGIONS, FALSE);
 	PAGE_LIT(p, "</div>\n");
 	append_newest(p, page);
+}
+
+/* ---- tables that are ready to open ---- */
+
+static void append_leagues(page_out *p)
+{
+	static const struct {
+		const char *name, *value;       /* what is compared beside bodies and years */
+		const char *of, *sort;
+		web_word word;
+	} leagues[] = {
+		{ "measure", "three_public_total", "publication", NULL, W_LEAGUE_THREE },
+		{ "measure", "procurement_total", "publication", NULL, W_LEAGUE_PROCUREMENT },
+		{ "q", "机关运行经费", "line", NULL, W_LEAGUE_OPERATION },
+		{ "measure", "project", "publication", "change", W_LEAGUE_PROJECTS },
+	};
+
+	page_heading(p, W_LEAGUES);
+	PAGE_LIT(p, "<ul>\n");
+	for (gsize i = 0; i < G_N_ELEMENTS(leagues); i++)
+		PAGE_IN(p, "<li>", page_link_word(p, web_link_of(p->request, "view", web_view_text(WEB_VIEW_COMPARE),
+			"of", leagues[i].of, "by", "department,year", leagues[i].name, leagues[i].value,
+			"sort", leagues[i].sort, NULL), leagues[i].word), "</li>\n");
+	PAGE_LIT(p, "</ul>\n");
 }
 
 /* ---- words and citing ---- */
@@ -134,6 +160,7 @@ void page_start(GString *out, const web_view *view, const web_start *start)
 	PAGE_IN(p, "</h1>\n<p class=\"lead\">", page_word(p, W_START_LEAD), "</p>\n");
 	PAGE_LIT(p, "<div class=\"two\">\n<div>\n");
 	page_examples(p);
+	append_leagues(p);
 	append_indexed(p, start);
 	PAGE_LIT(p, "</div>\n<aside>\n");
 	append_glossary(p);

@@ -51,7 +51,7 @@ static const char *const reasons[YS_N_REASONS] = {
 	[YS_REASON_NO_LANG] = "“{typed}”不是可用的语言，请写：zh 或 en。",
 	[YS_REASON_NO_ID] = "“{typed}”不是可用的记录编号，请写：一条记录的编号。",
 	[YS_REASON_NO_ALL] = "{name}没有“{typed}”这种写法；可用 all（全部），或者不写。",
-	[YS_REASON_NO_VIEW] = "没有“{typed}”这个页面；可用 help（使用说明）和 compare（比较）。",
+	[YS_REASON_NO_VIEW] = "没有“{typed}”这个页面；可用 help（使用说明）、compare（比较）和 coverage（收录情况）。",
 	[YS_REASON_NO_DIMENSION] = "不能按“{typed}”比较；可用 region（地区）、department（部门）、role（部门类型）、year（年度）、kind（种类）、"
 				   "level（层级）、code（科目编码）、line（科目）、unit（资金使用单位）、project（项目）和 status（变化）。",
 	[YS_REASON_DIMENSION_TWICE] = "by 里的“{typed}”写了两次。",

@@ -71,7 +71,7 @@ static gboolean a_table(const char *s)
 	return g_ascii_string_to_unsigned(s, 10, 1, WEB_TABLE_MAX, &number, NULL);
 }
 
-static const char *const views[WEB_N_VIEWS] = { NULL, "help", "compare" };
+static const char *const views[WEB_N_VIEWS] = { NULL, "help", "compare", "coverage" };
 
 static web_view_name view_named(const char *s)
 {

@@ -73,6 +73,7 @@ typedef enum {
 	WEB_VIEW_NONE,
 	WEB_VIEW_HELP,          /* how to ask, for people and programs */
 	WEB_VIEW_COMPARE,
+	WEB_VIEW_COVERAGE,
 	WEB_N_VIEWS
 } web_view_name;
 

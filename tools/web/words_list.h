@@ -343,6 +343,7 @@ WORD(W_H_COMPARE, "比较：按 region 地区、department 部门、role 部门�
      "comparison: added up by region, department, role, year, kind, level, code, line, unit, project, status, nothing twice; also as JSON and CSV")
 WORD(W_H_COMPARE_OF, "of：project 项目、line 预算科目、publication 公开文件；measure 是口径，match=text 连提到的也算，cell 是其中一格的各条记录",
      "of: project, line or publication; measure: which amount; match=text: mentions too; cell: the records of one cell")
+WORD(W_H_COVERAGE, "各地区、年度收录了什么，缺什么", "what is indexed by region and year, and what is missing")
 WORD(W_H_ID, "每条记录有固定网址 ?id=编号，后面加 &format=json 是它的全部字段；表格加 &format=csv 是它的各行，#r7 指第 7 行。",
      "Each record has the address ?id=ID; &format=json behind it gives all of its fields, and of a table &format=csv "
      "its rows. #r7 is the seventh row.")
@@ -421,6 +422,26 @@ WORD(W_MEASURE_VEHICLE_RUNNING, "公务用车运行维护费", "Operation of off
 WORD(W_MEASURE_GOODS, "政府采购货物", "Procurement of goods")
 WORD(W_MEASURE_WORKS, "政府采购工程", "Procurement of works")
 WORD(W_MEASURE_SERVICES, "政府采购服务", "Procurement of services")
+
+/* tables ready to open */
+WORD(W_LEAGUES, "现成的比较", "Ready comparisons")
+WORD(W_LEAGUE_THREE, "三公经费：各部门历年", "Three public expenses by department and year")
+WORD(W_LEAGUE_PROCUREMENT, "政府采购：各部门历年", "Procurement by department and year")
+WORD(W_LEAGUE_OPERATION, "机关运行经费：各部门历年", "Operating expenses (机关运行经费) by department and year")
+WORD(W_LEAGUE_PROJECTS, "项目支出：变化最大的部门", "Project expenditure: the largest changes")
+
+/* what is indexed and what is missing */
+WORD(W_COVERAGE, "收录情况", "What is indexed and what is missing")
+WORD(W_COVERAGE_IS, "各地区、各年度收录了多少份公开文件。比较和合计只涉及已收录的文件。",
+     "Publications by region and year. Sums and comparisons rest on these alone.")
+WORD(W_COVERAGE_MISSING_N, "缺 {1} 份", "{1} missing")
+WORD(W_COVERAGE_SUPERSEDED_N, "{1} 份有旧版", "{1} superseded")
+WORD(W_COVERAGE_WARNINGS_N, "提示 {1} 处", "{1} warnings")
+WORD(W_COVERAGE_MISSING, "没有收录的", "What is missing")
+WORD(W_COVERAGE_MISSING_IS, "同一部门有同年的预算或决算，或有前后年度的，而缺这一份。可能没有公开，也可能没有收录。",
+     "The body has the other kind of that year, or the same kind of other years, and this one is not indexed: it may not have "
+     "been published, or not been collected.")
+WORD(W_COVERAGE_NONE, "没有发现缺漏。", "Nothing was found to be missing.")
 
 /* errors */
 WORD(W_E_400, "查询没有读懂", "The request was not understood")
