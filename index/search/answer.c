@@ -237,7 +237,7 @@ gboolean ys_answer_find_parts(ys_answer *a, GError **error)
 		return why == NULL;
 	}
 	leave_names(a);
-	plan = ys_plan_any(a->reader, &a->query, a->parts->terms, a->hidden, error);
+	plan = ys_plan_any(a->reader, &a->query, a->parts->runs, a->hidden, error);
 	a->partly = pursue(a, plan, YS_MATCH_LOOSE, error);
 	return a->partly != NULL;
 }

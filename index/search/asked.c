@@ -168,8 +168,7 @@ static const ys_reading_kind doubtful[] = { YS_READ_KIND, YS_READ_YEAR,   YS_REA
 
 static void take_all(GPtrArray *readings, gboolean taken)
 {
-	for (guint i = 0; i < readings->len; i++)
-	{
+	for (guint i = 0; i < readings->len; i++) {
 		ys_reading *reading = g_ptr_array_index(readings, i);
 
 		reading->taken = taken;

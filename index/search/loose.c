@@ -20,8 +20,8 @@
  * known word is weaker still. */
 #define APART_SHARE 0.85
 #define PAIR_SHARE 0.7
-/* Terms by which candidates are found; of typed units first. */
-#define TERMS_MAX 160
+/* Runs by which candidates are found, typed ones first. */
+#define RUNS_MAX 160
 /* A division named in the query, against the weight of a unit of text. */
 #define PLACE_UNITS 1.5
 
@@ -37,7 +37,7 @@ void ys_loose_free(ys_loose *loose)
 	if (!loose)
 		return;
 	g_ptr_array_unref(loose->fragments);
-	g_ptr_array_unref(loose->terms);
+	g_ptr_array_unref(loose->runs);
 	g_free(loose);
 }
 
@@ -210,53 +210,54 @@ static gboolean weigh(ys_loose *loose, xc_reader *reader, gboolean wordings, GEr
 
 /* ---- candidates ---- */
 
-typedef struct {
-	GPtrArray *terms;
-	GHashTable *known;
-} term_list;
+static void add_run(GPtrArray *runs, const char *run, gsize len)
+{
+	char *copy = g_strndup(run, len);
+
+	if (runs->len >= RUNS_MAX || g_ptr_array_find_with_equal_func(runs, copy, g_str_equal, NULL))
+		g_free(copy);
+	else
+		g_ptr_array_add(runs, copy);
+}
 
 static void add_term(const char *term, gsize len, ys_query_term_kind kind, void *data)
 {
-	term_list *list = data;
-	char *whole = g_strndup(term, len);
+	if (kind != YS_TERM_PREFIX)
+		add_run(data, term, len);
+}
 
-	if (kind == YS_TERM_PREFIX || list->terms->len >= TERMS_MAX || g_hash_table_contains(list->known, whole)) {
-		g_free(whole);
+/* What of it counts: a known word as a whole or by its pieces, of another any two characters. */
+static void add_typed(ys_loose *loose, const ys_unit *unit)
+{
+	if (loose->content && !unit->content)
 		return;
-	}
-	g_hash_table_add(list->known, whole);
-	g_ptr_array_add(list->terms, whole);
+	if (unit->sort == YS_WORD_UNKNOWN)
+		ys_segment_query(unit->text, unit->len, add_term, loose->runs);
+	else
+		add_run(loose->runs, unit->text, unit->len);
+	for (guint i = 0; i < unit->pieces->len; i++)
+		add_typed(loose, g_ptr_array_index(unit->pieces, i));
 }
 
-static void add_terms(term_list *list, const GPtrArray *runs)
+static void add_wordings(ys_loose *loose, const ys_unit *unit)
 {
-	for (guint i = 0; i < runs->len; i++)
-		ys_segment_query(g_ptr_array_index(runs, i), strlen(g_ptr_array_index(runs, i)), add_term, list);
+	if (loose->content && !unit->content)
+		return;
+	for (guint i = 0; i < unit->synonyms->len; i++)
+		add_run(loose->runs, g_ptr_array_index(unit->synonyms, i), strlen(g_ptr_array_index(unit->synonyms, i)));
+	for (guint i = 0; i < unit->related->len; i++)
+		add_run(loose->runs, g_ptr_array_index(unit->related, i), strlen(g_ptr_array_index(unit->related, i)));
+	for (guint i = 0; i < unit->pieces->len; i++)
+		add_wordings(loose, g_ptr_array_index(unit->pieces, i));
 }
 
-/* What is typed first, then other wordings: those of content, or of all where nothing is. */
-static void collect_terms(ys_loose *loose)
+static void each_unit(ys_loose *loose, void (*add)(ys_loose *loose, const ys_unit *unit))
 {
-	g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
-	term_list list = { loose->terms, known };
+	for (guint i = 0; i < loose->fragments->len; i++) {
+		const ys_fragment *f = g_ptr_array_index(loose->fragments, i);
 
-	for (int typed = 1; typed >= 0; typed--) {
-		for (guint i = 0; i < loose->fragments->len; i++) {
-			const ys_fragment *f = g_ptr_array_index(loose->fragments, i);
-
-			for (guint k = 0; k < f->units->len; k++) {
-				const ys_unit *unit = g_ptr_array_index(f->units, k);
-
-				if (loose->content && !unit->content)
-					continue;
-				if (typed) {
-					ys_segment_query(unit->text, unit->len, add_term, &list);
-					continue;
-				}
-				add_terms(&list, unit->synonyms);
-				add_terms(&list, unit->related);
-			}
-		}
+		for (guint k = 0; k < f->units->len; k++)
+			add(loose, g_ptr_array_index(f->units, k));
 	}
 }
 
@@ -278,7 +279,7 @@ ys_loose *ys_loose_new(xc_reader *reader, const ys_query *query, GError **error)
 		return NULL;
 	loose = g_new0(ys_loose, 1);
 	loose->fragments = g_ptr_array_new_with_free_func((GDestroyNotify)fragment_free);
-	loose->terms = g_ptr_array_new_with_free_func(g_free);
+	loose->runs = g_ptr_array_new_with_free_func(g_free);
 	for (guint i = 0; i < query->words->len; i++) {
 		const ys_word *word = g_ptr_array_index(query->words, i);
 
@@ -290,8 +291,9 @@ ys_loose *ys_loose_new(xc_reader *reader, const ys_query *query, GError **error)
 	}
 	if (!loose->fragments->len || !weigh(loose, reader, !query->no_synonyms, error))
 		return NULL;
-	collect_terms(loose);
-	return loose->terms->len ? g_steal_pointer(&loose) : NULL;
+	each_unit(loose, add_typed);
+	each_unit(loose, add_wordings);
+	return loose->runs->len ? g_steal_pointer(&loose) : NULL;
 }
 
 /* ---- covering ---- */

@@ -19,7 +19,7 @@ typedef struct {
 	GPtrArray *fragments;   /* of ys_fragment */
 	double weight;          /* of all of them */
 	gboolean content;       /* some unit tells what is looked for: at least one such must be there */
-	GPtrArray *terms;       /* of char *: any of which makes a candidate */
+	GPtrArray *runs;        /* of char *: any of which makes a candidate */
 } ys_loose;
 
 /* Take a query apart: function words and boiler-plate (data/stopwords) away, the rest cut

@@ -251,16 +251,22 @@ ys_plan *ys_plan_new(xc_reader *reader, const ys_query *query, const GPtrArray *
 	return g_steal_pointer(&plan);
 }
 
-ys_plan *ys_plan_any(xc_reader *reader, const ys_query *query, const GPtrArray *terms, const GPtrArray *hidden,
+ys_plan *ys_plan_any(xc_reader *reader, const ys_query *query, const GPtrArray *runs, const GPtrArray *hidden,
 		     GError **error)
 {
-	xc_query *any = ys_any_term("", terms, error);
-	ys_plan *plan = plan_of(filtered(any, reader, query, error), hidden, error);
+	gboolean ignored = FALSE;
+	ys_builder b;
+	ys_plan *plan;
+
+	ys_builder_init(&b, error);
+	for (guint i = 0; i < runs->len && !b.failed; i++)
+		ys_builder_add(&b, run_query(g_ptr_array_index(runs, i), "", &ignored, error));
+	plan = plan_of(filtered(ys_builder_any(&b), reader, query, error), hidden, error);
 
 	if (!plan)
 		return NULL;
 	plan->verify = TRUE;
-	plan->parts = terms->len;
+	plan->parts = runs->len;
 	return plan;
 }
 

@@ -11,7 +11,7 @@ typedef struct {
 	gboolean verify;        /* those must be told apart in the text */
 	char *term;             /* the candidates are just the documents that have this term; else NULL */
 	xc_query *wanted;       /* then: those of the types that are asked for */
-	guint parts;            /* any of so many terms makes a candidate, of which the best are enough; else 0 */
+	guint parts;            /* any of so many runs makes a candidate, of which the best are enough; else 0 */
 } ys_plan;
 
 /* The prefix of the terms that records of a type have apart from those of others (index/schema.h): of lines of
@@ -28,8 +28,8 @@ ys_plan *ys_plan_new(xc_reader *reader, const ys_query *query, const GPtrArray *
 void ys_plan_free(ys_plan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ys_plan, ys_plan_free)
 
-/* Records that pass the query's filters and have any of the terms (of char *). */
-ys_plan *ys_plan_any(xc_reader *reader, const ys_query *query, const GPtrArray *terms, const GPtrArray *hidden,
+/* Records that pass the query's filters and have the terms of any of the folded runs (of char *). */
+ys_plan *ys_plan_any(xc_reader *reader, const ys_query *query, const GPtrArray *runs, const GPtrArray *hidden,
 		     GError **error);
 
 /* Records that have the terms of a folded run: those that query might find, by its types and filters,

@@ -98,8 +98,9 @@ void ys_rank_append(ys_ranking *ranking, const ys_candidate *c)
 		(*(c->match > YS_MATCH_ALL ? &ranking->beside[c->match] : &ranking->hits))++;
 }
 
-/* What has no words has no relevance: the largest comes first, the newest of equal ones.  Among equals the document that comes first stays first.  Relevance decides among equals of another order,
- * also where the index sorted them: it knows nothing of tiers. */
+/* What has no words has no relevance: the largest comes first, the newest of equal ones.  Among equals the document
+ * that comes first stays first.  Relevance decides among equals of another order, also where the index sorted them:
+ * it knows nothing of tiers. */
 void ys_rank_add(ys_ranking *ranking, const ys_candidates *candidates, const ys_query *query)
 {
 	const ys_candidate *all = (const ys_candidate *)(void *)candidates->list->data;
