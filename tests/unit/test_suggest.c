@@ -112,7 +112,7 @@ static const struct suggestion_row {
 	{ "a missing character is another query", "政务租赁", "" },
 	/* by shape */
 	{ "one that looks alike, of two", "食常", "<食堂>" },
-	{ "of three", "政务去", "<政务云> 政务网" },
+	{ "of three", "政务去", "<政务云>" },
 	{ "what looks alike makes no word that nobody knows", "政木", "" },
 	{ "a part is corrected where the rest stands", "实堂物业", "<食堂物业>" },
 	{ "at the end as well", "政务云食唐", "<政务云食堂>" },
