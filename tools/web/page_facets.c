@@ -429,9 +429,44 @@ static void append_department(page_out *p, const ys_page *page, const ys_departm
 	PAGE_LIT(p, "</span></li>\n");
 }
 
+static void append_measured(page_out *p, const ys_department_hit *department)
+{
+	const ys_department_measure *measure = department->measure;
+	g_autofree char *when = page_year_kind(p, measure->year, measure->kind), *sum = page_sum_text(measure->amount);
+
+	PAGE_LIT(p, "<li>");
+	page_link(p, web_link_with(p->request, WEB_DEPARTMENT, department->department), department->department);
+	PAGE_LIT(p, " ");
+	if (measure->percent != YS_PERCENT_NONE)
+		page_change(p, measure->amount, measure->percent);
+	else
+		page_text(p, sum);
+	PAGE_IN(p, "<br><span class=\"by\">", page_text(p, when), " ");
+	if (measure->id && measure->title)
+		page_link(p, web_link_record(p->request, measure->id), measure->title);
+	PAGE_LIT(p, "</span></li>\n");
+}
+
+/* Departments that are compared are what was asked for. */
+static gboolean are_compared(const ys_page *page)
+{
+	return page->departments->len && ((const ys_department_hit *)g_ptr_array_index(page->departments, 0))->measure;
+}
+
+void page_measured(page_out *p, const ys_page *page)
+{
+	if (!are_compared(page))
+		return;
+	page_heading(p, W_DEPARTMENTS);
+	PAGE_LIT(p, "<ol class=\"departments\">\n");
+	for (guint i = 0; i < page->departments->len; i++)
+		append_measured(p, g_ptr_array_index(page->departments, i));
+	PAGE_LIT(p, "</ol>\n");
+}
+
 void page_departments(page_out *p, const ys_page *page)
 {
-	if (!page->departments->len)
+	if (!page->departments->len || are_compared(page))
 		return;
 	page_heading(p, W_DEPARTMENTS);
 	PAGE_LIT(p, "<ul class=\"departments\">\n");

@@ -67,6 +67,8 @@ void page_sums(page_out *p, const ys_page *page);
 /* Where nothing is of the year or kind that was asked for, what is there instead. */
 void page_otherwise(page_out *p, const ys_page *page);
 void page_departments(page_out *p, const ys_page *page);
+/* Departments that the query compares, in their order, each with what it is compared by; nothing of other queries. */
+void page_measured(page_out *p, const ys_page *page);
 /* One facet: at most max values, with bars of their amounts, or without where they have none. */
 void page_facet(page_out *p, const ys_page *page, ys_facet facet, guint max, gboolean bars);
 

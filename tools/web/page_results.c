@@ -289,6 +289,7 @@ void page_results(GString *out, const web_view *view, const web_results *results
 	append_suggestions(p, results->page);
 	append_nothing(p, results->page);
 	page_card(p, results);
+	page_measured(p, results->page);
 	page_lines(p, results->page);
 	page_elsewhere(p, results->page);
 	if (results->query->types == 1u << YS_PUBLICATION)
